@@ -1,0 +1,51 @@
+# A room is a folder under src/: its *.cc files make the library isnad_<room>; files that end in
+# _test.cc beside them make the program test_<room>. A room may use only the rooms that it names, and
+# the linker holds it to that, because nothing else is on its include path or link line.
+
+set(ISNAD_ROOMS "" CACHE INTERNAL "rooms in the order in which data flows")
+
+function(add_room name)
+  cmake_parse_arguments(ROOM "" "" "USES;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  if(sources)
+    add_library(isnad_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(isnad_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(isnad_${name} ${scope} ${PROJECT_SOURCE_DIR}/src)
+  foreach(other IN LISTS ROOM_USES)
+    target_link_libraries(isnad_${name} ${scope} isnad_${other})
+  endforeach()
+  target_link_libraries(isnad_${name} ${scope} ${ROOM_LINKS})
+  set(ISNAD_ROOMS ${ISNAD_ROOMS} ${name} CACHE INTERNAL "")
+  set(ISNAD_TESTS_${name} ${tests} CACHE INTERNAL "")
+endfunction()
+
+function(add_room_tests)
+  find_package(GTest REQUIRED)
+  include(GoogleTest)
+  foreach(room IN LISTS ISNAD_ROOMS)
+    if(ISNAD_TESTS_${room})
+      add_executable(test_${room} ${ISNAD_TESTS_${room}})
+      target_link_libraries(test_${room} PRIVATE isnad_${room} GTest::gtest_main)
+      target_compile_definitions(test_${room} PRIVATE
+        ISNAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ISNAD_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared")
+      add_test(NAME ${room} COMMAND test_${room})
+    endif()
+  endforeach()
+endfunction()
+
+# The tables of lexicon/ar/*.tsv travel inside the binary: one generated source file holds their bytes.
+function(compile_lexicon folder)
+  file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.tsv)
+  set(out ${PROJECT_BINARY_DIR}/embedded_lexicon.cc)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} "-DTABLES=${tables}" -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${tables} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  target_sources(isnad_lexicon PRIVATE ${out})
+endfunction()

@@ -1,0 +1,42 @@
+// From places in a derived text back to the text that it was made from. Comes in: runs, appended in the order
+// of the derived text; goes out: spans of the original. A copied run maps byte by byte; a rewritten one (an
+// entity, an escape) maps as a whole.
+//
+//     original   a m p : space & a m p ; b        derived   amp: &b
+//     runs       [0,4)→[0,4)  ...  one rewritten run [5,6)→[10,15)  then [6,7)→[15,16)
+#pragma once
+
+#include <vector>
+
+#include "base/span.h"
+
+namespace isnad {
+
+class OffsetMap {
+   public:
+    // Bytes derived[at, at + size) are a copy of original[from, from + size).
+    void copied(uint32_t at, uint32_t from, uint32_t size);
+    // Bytes derived[at, at + size) stand for original[source]; sizes may differ.
+    void rewritten(uint32_t at, uint32_t size, Span source);
+    void reserve(size_t runs) { runs_.reserve(runs); }
+    void clear() { runs_.clear(); }
+    bool empty() const { return runs_.empty(); }
+
+    // The smallest original range that covers `derived`; an empty map is the identity.
+    Span source_of(Span derived) const;
+
+   private:
+    struct Run {
+        uint32_t at;
+        uint32_t size;
+        Span source;
+        bool copied() const { return size == source.size(); }
+    };
+    const Run* run_at(uint32_t offset) const;  // the last run that begins at or before the offset
+    uint32_t begin_of(uint32_t offset) const;
+    uint32_t end_of(uint32_t offset) const;
+
+    std::vector<Run> runs_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,65 @@
+// What is known only by looking at many articles: entities, stories, and tallies that weigh figures.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "model/claim.h"
+#include "model/mention.h"
+
+namespace isnad {
+
+struct Entity {
+    std::string id;
+    NameKind kind = NameKind::place;
+    std::string name;   // the form that is met most
+    std::string latin;  // "" if unknown
+    std::vector<std::string> aliases;                        // every form met, sorted
+    std::vector<std::pair<std::string, std::string>> codes;  // (`iso3166`, `AZ`)
+    std::optional<double> lat;                               // degrees, WGS 84
+    std::optional<double> lon;
+    bool operator==(const Entity&) const = default;
+};
+
+struct Story {
+    std::string id;
+    std::string title;
+    DayRange days;
+    std::vector<std::string> articles;             // ids, by (published, uri)
+    std::vector<std::vector<std::string>> copies;  // groups of articles that are one text republished
+    std::string continues;                         // id of the story that it follows, or ""
+    bool operator==(const Story&) const = default;
+};
+
+enum class Verdict : uint8_t { lone, agree, update, contradict, suspect };
+
+struct TallyEntry {
+    std::string figure;  // id
+    std::string article;
+    Bounds bounds;
+    Qualifier qualifier = Qualifier::exact;
+    DayRange date;
+    std::string root;  // who vouches at the end of the chain, "" for the article's own voice
+    bool operator==(const TallyEntry&) const = default;
+};
+
+struct Tally {
+    std::string id;
+    std::string story;
+    FigureKind kind = FigureKind::things;
+    std::string place;
+    std::string side;
+    std::vector<TallyEntry> entries;
+    int independent = 0;  // witnesses, not copies
+    Verdict verdict = Verdict::lone;
+    std::string why;
+    bool operator==(const Tally&) const = default;
+};
+
+std::string_view name_of(Verdict value);
+
+}  // namespace isnad

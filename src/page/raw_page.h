@@ -1,0 +1,18 @@
+// A page as a source hands it over: bytes of one kind, not yet decoded, with what its carrier says of it.
+#pragma once
+
+#include <string>
+
+namespace isnad {
+
+struct RawPage {
+    std::string uri;      // how to name it: a path, `path#line`, a URL, `-`
+    std::string address;  // the URL or id that the page itself or its carrier states, "" if none
+    std::string media;    // `text/html`, `text/plain`, `application/json` (one JSON line), `application/rss+xml`,
+                          // `application/atom+xml` (one item of a feed)
+    std::string bytes;    // after decompression, before decoding
+    std::string charset;  // what an HTTP header says, "" if nothing
+    std::string crawled;  // ISO 8601 time of capture (WARC-Date), "" if unknown
+};
+
+}  // namespace isnad
