@@ -1,0 +1,165 @@
+#include "page/line_rules.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "model/names.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kWordsOfShortLine = 64;
+constexpr size_t kWordsOfLongLine = 10;
+
+struct NamedAct {
+    std::string_view name;
+    RuleAct act;
+};
+constexpr NamedAct kActs[] = {
+    {"drop", RuleAct::drop},         {"header", RuleAct::header},   {"published", RuleAct::published},
+    {"modified", RuleAct::modified}, {"source", RuleAct::source},   {"keywords", RuleAct::keywords},
+    {"related", RuleAct::related},   {"tail", RuleAct::tail},       {"end", RuleAct::end},
+    {"summary", RuleAct::summary},   {"byline", RuleAct::byline},   {"caption", RuleAct::caption},
+    {"nav", RuleAct::nav},
+};
+
+struct NamedPlace {
+    std::string_view name;
+    RulePlace place;
+};
+constexpr NamedPlace kPlaces[] = {
+    {"whole", kWhole}, {"begins", kBegins}, {"ends", kEnds}, {"contains", kContains}, {"glued", kGlued}};
+
+enum Column { kRule, kAct, kReason, kWhere, kMost, kPatterns, kColumns };
+constexpr std::string_view kColumnNames[kColumns] = {"rule", "act", "reason", "where", "most", "patterns"};
+
+std::optional<uint32_t> number_of(std::string_view cell) {
+    uint32_t value = 0;
+    for (char c : cell) {
+        if (c < '0' || c > '9' || value > 9999) return std::nullopt;
+        value = value * 10 + static_cast<uint32_t>(c - '0');
+    }
+    return value;
+}
+
+// Where the line goes on after a colon and blanks that may follow `at`.
+size_t past_colon(std::string_view line, size_t at) {
+    const std::string_view after = trimmed(line.substr(at));
+    const size_t from = after.empty() ? line.size() : static_cast<size_t>(after.data() - line.data());
+    if (from < line.size() && line[from] == ':') return past_colon(line, from + 1);
+    return from;
+}
+
+bool colon_or_end(std::string_view line, size_t at) {
+    const std::string_view after = trimmed(line.substr(at));
+    return after.empty() || after.front() == ':';
+}
+
+}  // namespace
+
+Result<LineRules> LineRules::parse(const Table& table) {
+    std::vector<size_t> columns;
+    for (std::string_view name : kColumnNames) {
+        const auto column = table.column(name);
+        if (!column) return column.fault();
+        columns.push_back(*column);
+    }
+    LineRules rules;
+    for (const Table::Row& row : table.rows())
+        if (auto done = rules.add_row(table, row, columns); !done) return done.fault();
+    for (auto& [word, patterns] : rules.by_first_word_)
+        std::stable_sort(patterns.begin(), patterns.end(),
+                         [](const Pattern& a, const Pattern& b) { return a.key.size() > b.key.size(); });
+    return rules;
+}
+
+Result<Done> LineRules::add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns) {
+    const auto cell = [&](Column c) { return row.cells[columns[c]]; };
+    LineRule rule;
+    rule.name = cell(kRule);
+    const auto act = std::find_if(std::begin(kActs), std::end(kActs), [&](auto& a) { return a.name == cell(kAct); });
+    if (act == std::end(kActs)) return table.fault(row, columns[kAct], "no such act");
+    rule.act = act->act;
+    const auto reason = parse_name<DropReason>(cell(kReason));
+    if (!reason) return table.fault(row, columns[kReason], "no such reason");
+    rule.reason = *reason;
+    for (std::string_view part : parts_of(cell(kWhere))) {
+        const auto place =
+            std::find_if(std::begin(kPlaces), std::end(kPlaces), [&](auto& p) { return p.name == part; });
+        if (place == std::end(kPlaces)) return table.fault(row, columns[kWhere], "no such place in a line");
+        rule.places |= place->place;
+    }
+    const auto most = number_of(cell(kMost));
+    if (!most) return table.fault(row, columns[kMost], "a number of words is wanted here");
+    rule.most = *most;
+    CompareKey key;
+    for (std::string_view part : parts_of(cell(kPatterns))) {
+        fold_for_compare(part, kWordsOfShortLine, key);
+        if (key.words.empty()) return table.fault(row, columns[kPatterns], "a pattern without words");
+        const uint64_t hash = key.words[0].hash;
+        sieve_[(hash >> 6) & 63] |= uint64_t{1} << (hash & 63);
+        by_first_word_[hash].push_back({key.text, static_cast<uint32_t>(key.words.size()),
+                                        static_cast<uint32_t>(rules_.size()), part.ends_with(':')});
+    }
+    rules_.push_back(std::move(rule));
+    return Done{};
+}
+
+bool LineRules::holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const {
+    const LineRule& rule = rules_[pattern.rule];
+    const size_t last = word + pattern.words - 1;
+    const bool to_the_end = last + 1 == key.words.size() && key.whole;
+    if (rule.most != 0 && (!key.whole || key.words.size() > rule.most)) return false;
+    const bool placed = (word == 0 && (rule.places & kBegins)) || (rule.places & kContains) ||
+                        (to_the_end && (rule.places & kEnds)) || (word == 0 && to_the_end && (rule.places & kWhole));
+    return placed && (!pattern.colon || colon_or_end(line, key.words[last].source.end));
+}
+
+std::optional<RuleMatch> LineRules::match_at(std::string_view line, const CompareKey& key, size_t word,
+                                             bool glued) const {
+    if (!may_begin(key.words[word].hash)) return std::nullopt;
+    const auto found = by_first_word_.find(key.words[word].hash);
+    if (found == by_first_word_.end()) return std::nullopt;
+    const uint32_t from = key.words[word].key.begin;
+    for (const Pattern& pattern : found->second) {
+        if (!std::string_view(key.text).substr(from).starts_with(pattern.key)) continue;
+        const size_t last = word + pattern.words - 1;
+        const bool cut = key.words[last].key.end == from + pattern.key.size();
+        size_t end = key.words[last].source.end;
+        if (glued) {
+            if (!(rules_[pattern.rule].places & kGlued)) continue;
+            if (pattern.colon && !(cut && colon_or_end(line, end))) continue;
+            if (!cut) end = key.words[last].source.begin;
+        } else if (!cut || !holds(pattern, line, key, word)) {
+            continue;
+        }
+        const auto rest = static_cast<uint32_t>(past_colon(line, end));
+        return RuleMatch{&rules_[pattern.rule],
+                         {key.words[word].source.begin, static_cast<uint32_t>(end)},
+                         {rest, static_cast<uint32_t>(line.size())}};
+    }
+    return std::nullopt;
+}
+
+std::optional<RuleMatch> LineRules::match(std::string_view line, CompareKey& scratch) const {
+    const bool is_long = line.size() > kLongLine;
+    fold_for_compare(line, is_long ? kWordsOfLongLine : kWordsOfShortLine, scratch);
+    if (scratch.words.empty()) return std::nullopt;
+    if (auto match = match_at(line, scratch, 0, false)) return match;
+    if (is_long) return std::nullopt;
+    for (size_t word = 1; word < scratch.words.size(); ++word)
+        if (auto match = match_at(line, scratch, word, false)) return match;
+    return std::nullopt;
+}
+
+std::optional<RuleMatch> LineRules::match_glued(std::string_view text, CompareKey& scratch) const {
+    constexpr size_t kEnough = 200;  // bytes; no pattern is longer
+    size_t size = std::min(text.size(), kEnough);
+    while (!on_code_point(text, size)) --size;
+    fold_for_compare(text.substr(0, size), 1, scratch);
+    if (scratch.words.empty() || !may_begin(scratch.words[0].hash)) return std::nullopt;
+    fold_for_compare(text.substr(0, size), kWordsOfLongLine, scratch);
+    return match_at(text, scratch, 0, true);
+}
+
+}  // namespace isnad

@@ -1,0 +1,82 @@
+// What single lines of a page are by their wording alone. Comes in: the table page_lines.tsv, then lines; goes out:
+// the rule that knows a line and what follows its pattern. Refuses tables whose acts, reasons or places are unknown.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "lexicon/table.h"
+#include "model/page.h"
+#include "page/compare_key.h"
+
+namespace isnad {
+
+enum class RuleAct : uint8_t {
+    drop,       // furniture: the line goes
+    header,     // furniture of an article's head: the line goes, a title stands before it
+    published,  // names the day of publication, here or on the next line
+    modified,   // names the day of the last change
+    source,     // names the outlet or the agencies, here or on the next line
+    keywords,   // tags follow
+    related,    // other articles follow: titles, or a second whole article
+    tail,       // as related, but only where no paragraph follows the line
+    end,        // the article is over
+    summary,    // a summary follows
+    byline,     // names the authors
+    caption,    // the line describes a picture
+    nav         // furniture of the site round the article, where it stands before the first or after the last paragraph
+};
+
+enum RulePlace : uint8_t { kWhole = 1, kBegins = 2, kEnds = 4, kContains = 8, kGlued = 16 };
+
+struct LineRule {
+    std::string name;
+    RuleAct act = RuleAct::drop;
+    DropReason reason = DropReason::notice;
+    uint8_t places = 0;    // set of RulePlace
+    uint32_t most = 0;     // words that the whole line may have; 0: any number
+};
+
+struct RuleMatch {
+    const LineRule* rule = nullptr;
+    Span pattern;  // in the line
+    Span rest;     // in the line: what follows the pattern and its colon
+};
+
+class LineRules {
+   public:
+    static Result<LineRules> parse(const Table& table);
+
+    // The rule with the longest pattern that knows the line. Lines of more than kLongLine bytes are known by their
+    // beginning only. `scratch` holds the folded line afterwards.
+    std::optional<RuleMatch> match(std::string_view line, CompareKey& scratch) const;
+    // A `glued` pattern at the very beginning of `text`; its last word may run on into the next.
+    std::optional<RuleMatch> match_glued(std::string_view text, CompareKey& scratch) const;
+
+    const std::vector<LineRule>& rules() const { return rules_; }
+    static constexpr size_t kLongLine = 320;
+
+   private:
+    struct Pattern {
+        std::string key;
+        uint32_t words = 0;
+        uint32_t rule = 0;
+        bool colon = false;  // a colon or the line's end must follow
+    };
+    Result<Done> add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns);
+    std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word, bool glued) const;
+    bool holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const;
+    bool may_begin(uint64_t hash) const { return (sieve_[(hash >> 6) & 63] >> (hash & 63)) & 1; }
+
+    std::vector<LineRule> rules_;
+    std::unordered_map<uint64_t, std::vector<Pattern>> by_first_word_;  // the longest pattern first
+    uint64_t sieve_[64] = {};  // a bit for each first word's hash, so that most words cost no look-up
+};
+
+}  // namespace isnad

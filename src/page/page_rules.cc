@@ -1,0 +1,63 @@
+#include "page/page_rules.h"
+
+#include "page/compare_key.h"
+
+namespace isnad {
+namespace {
+
+// Every form of every row; `domain` may name a column that the table does not have.
+Result<Done> read_names(const Lexicon& lexicon, std::string_view file, std::string_view domain, NameList& out) {
+    const auto table = lexicon.table(file);
+    if (!table) return table.fault();
+    const auto name = (*table)->column("name"), forms = (*table)->column("forms");
+    if (!name) return name.fault();
+    if (!forms) return forms.fault();
+    const auto domains = domain.empty() ? Result<size_t>(size_t{0}) : (*table)->column(domain);
+    if (!domains) return domains.fault();
+    for (const Table::Row& row : (*table)->rows()) {
+        const std::string value(domain.empty() ? "" : row.cells[*domains]);
+        for (const auto column : {*name, *forms})
+            for (std::string_view form : parts_of(row.cells[column])) {
+                std::string key = compare_key(form);
+                if (key.empty()) return (*table)->fault(row, column, "a name without letters");
+                out.domains.emplace(std::move(key), value);
+            }
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<PageRules> PageRules::load(const Lexicon& lexicon) {
+    PageRules rules;
+    const auto words = lexicon.table("page_words.tsv"), lines = lexicon.table("page_lines.tsv"),
+               months = lexicon.table("months.tsv"), weekdays = lexicon.table("weekdays.tsv");
+    for (const auto* table : {&words, &lines, &months, &weekdays})
+        if (!*table) return table->fault();
+    const auto lists = WordLists::parse(**words);
+    if (!lists) return lists.fault();
+    const std::pair<std::string_view, WordSet*> uses[] = {
+        {"agencies_in_general", &rules.agencies_in_general}, {"class_noun", &rules.class_nouns},
+        {"continues", &rules.continues}, {"correspondent", &rules.correspondents}, {"country", &rules.countries},
+        {"footing", &rules.footing}, {"outlet_cue", &rules.outlet_cues}, {"photo_credit", &rules.photo_credits},
+        {"share_word", &rules.share_words}};
+    for (const auto& [use, list] : uses) {
+        const auto found = lists->of(use);
+        if (!found) return found.fault();
+        *list = **found;
+    }
+    const auto time = lists->of("time");
+    if (!time) return time.fault();
+    auto dates = DateReader::parse(**months, **weekdays, **time);
+    if (!dates) return dates.fault();
+    rules.dates = std::move(*dates);
+    auto line_rules = LineRules::parse(**lines);
+    if (!line_rules) return line_rules.fault();
+    rules.lines = std::move(*line_rules);
+    if (auto done = read_names(lexicon, "agencies.tsv", "", rules.agencies); !done) return done.fault();
+    if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
+    if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
+    return rules;
+}
+
+}  // namespace isnad

@@ -1,0 +1,47 @@
+// Everything the page room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const from then on
+// and safe to share between threads. Refuses tables that lack a column, or whose cells make no sense.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/result.h"
+#include "lexicon/lexicon.h"
+#include "page/line_rules.h"
+#include "page/page_date.h"
+#include "page/word_lists.h"
+
+namespace isnad {
+
+// Names with all their spellings, found by folded text.
+struct NameList {
+    std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> domains;  // folded form → domain or ""
+
+    bool knows(std::string_view key) const { return domains.find(key) != domains.end(); }
+    std::string domain_of(std::string_view key) const {
+        const auto found = domains.find(key);
+        return found == domains.end() ? "" : found->second;
+    }
+};
+
+struct PageRules {
+    LineRules lines;
+    DateReader dates;
+    NameList agencies;
+    NameList outlets;
+    NameList phrases;  // tags of several words, and names that end one; page_phrases.tsv
+    WordSet agencies_in_general;
+    WordSet class_nouns;
+    WordSet continues;
+    WordSet correspondents;
+    WordSet footing;
+    WordSet outlet_cues;
+    WordSet photo_credits;
+    WordSet share_words;
+    WordSet countries;
+
+    static Result<PageRules> load(const Lexicon& lexicon);
+};
+
+}  // namespace isnad
