@@ -1,144 +1,187 @@
 #include "base/fold.h"
 
-#include <array>
+#include <cassert>
+#include <cstring>
 
+#include "base/fold_table.h"
 #include "base/utf8.h"
 
 namespace isnad {
 namespace {
 
-constexpr char32_t kTabled = 0x700;  // below it a table answers
+using namespace fold_table;
 
-FoldedChar made(CharKind kind, char32_t first, char32_t second = 0) {
-    std::string out;
-    append_utf8(out, first);
-    if (second) append_utf8(out, second);
-    FoldedChar f;
-    f.kind = kind;
-    f.size = static_cast<uint8_t>(out.size());
-    for (size_t i = 0; i < out.size(); ++i) f.bytes[i] = out[i];
-    return f;
+// What a pair of bytes becomes: its bytes, and how many they are.
+struct Pair {
+    char bytes[2];
+    uint8_t size;
+};
+
+constexpr Pair pair_of(uint16_t letter) {
+    if (letter == kGone) return {{0, 0}, 0};
+    if (letter < 0x80) return {{static_cast<char>(letter), 0}, 1};
+    return {{static_cast<char>(0xC0 | (letter >> 6)), static_cast<char>(0x80 | (letter & 0x3F))}, 2};
 }
 
-FoldedChar vanishing() {
-    FoldedChar f;
-    f.kind = CharKind::ignored;
-    return f;
+constexpr std::array<Pair, kBelow> make_pairs() {
+    std::array<Pair, kBelow> pairs{};
+    for (unsigned c = 0; c < kBelow; ++c) pairs[c] = pair_of(kLetters[c]);
+    return pairs;
 }
 
-char32_t arabic_letter(char32_t c) {
-    switch (c) {
-        case U'أ': case U'إ': case U'آ': case U'ٱ': case 0x0672: case 0x0673: case 0x0675: return U'ا';
-        case U'ى': case U'ئ': case 0x06CC: case 0x06CD: case 0x06CE: case 0x06D0: case 0x06D2: case 0x0678: return U'ي';
-        case U'ؤ': case 0x0676: case 0x06C4: case 0x06CB: return U'و';
-        case U'ة': case 0x06C0: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06D5: case 0x06BE: return U'ه';
-        case 0x06A9: case 0x06AA: case 0x06AB: return U'ك';
-        default: return c;
+constexpr auto kPairs = make_pairs();
+
+constexpr std::array<char, 0x80> make_ascii() {
+    std::array<char, 0x80> ascii{};
+    for (unsigned c = 0; c < 0x80; ++c) ascii[c] = static_cast<char>(kLetters[c]);
+    return ascii;
+}
+
+constexpr auto kAscii = make_ascii();
+
+bool vanishes(char32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || (c >= 0x8D3 && c <= 0x8FF) || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+bool is_wide_blank(char32_t c) {
+    return (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x1680;
+}
+
+// The letters of a ligature, or nothing.
+std::string_view ligature(char32_t c) {
+    if (c >= 0xFEF5 && c <= 0xFEFC) return "لا";  // lam with each alef, alone and joined
+    if (c == 0xFDF2) return "الله";
+    return {};
+}
+
+char32_t folded_wide(char32_t c) {
+    if (c >= kFormsB && c < kFormsBEnd) {
+        const uint16_t letter = kLettersOfFormsB[c - kFormsB];
+        return letter == kUnknown ? c : letter;
     }
-}
-
-bool is_arabic_mark(char32_t c) {  // harakat, Quranic marks, tatweel
-    return (c >= 0x0610 && c <= 0x061A) || c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
-           (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E8) || (c >= 0x06EA && c <= 0x06ED);
-}
-
-FoldedChar fold_arabic(char32_t c) {
-    if (is_arabic_mark(c) || c == 0x061C) return vanishing();
-    if (c >= 0x0660 && c <= 0x0669) return made(CharKind::digit, U'0' + (c - 0x0660));
-    if (c >= 0x06F0 && c <= 0x06F9) return made(CharKind::digit, U'0' + (c - 0x06F0));
-    const bool letter = (c >= 0x0620 && c <= 0x064A) || (c >= 0x066E && c <= 0x06D3) || c == 0x06D5 || c >= 0x06EE;
-    if (c == 0x066A) return made(CharKind::mark, U'%');
-    return letter ? made(CharKind::letter, arabic_letter(c)) : made(CharKind::mark, c);
-}
-
-char32_t lower(char32_t c) {
-    if (c >= U'A' && c <= U'Z') return c + 32;
-    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7)) return c + 32;
-    if (c >= 0x100 && c <= 0x17F) return (c & 1) || c == 0x130 || c == 0x138 ? c : c + 1;
-    if (c >= 0x391 && c <= 0x3A9) return c + 32;
-    if (c >= 0x410 && c <= 0x42F) return c + 32;
-    if (c >= 0x400 && c <= 0x40F) return c + 80;
+    if (c >= kFormsA && c < kFormsAEnd) {
+        const uint16_t letter = kLettersOfFormsA[c - kFormsA];
+        return letter == kUnknown ? c : letter;
+    }
+    if (vanishes(c)) return kGone;
+    if (is_wide_blank(c)) return ' ';
+    if (c == 0x2028 || c == 0x2029) return '\n';
+    if (c >= 0xFF01 && c <= 0xFF5E) return kLetters[c - 0xFF01 + '!'];  // full width
     return c;
 }
 
-FoldedChar fold_tabled(char32_t c) {
-    if (c == U'\n' || c == U'\r' || c == 0x0B || c == 0x0C) return made(CharKind::newline, U'\n');
-    if (c == U' ' || c == U'\t' || c == 0xA0) return made(CharKind::space, U' ');
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD) return vanishing();
-    if (c >= U'0' && c <= U'9') return made(CharKind::digit, c);
-    if (c >= 0x600) return fold_arabic(c);
-    if (c >= 0x300 && c <= 0x36F) return vanishing();
-    const bool latin = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == 0xAA || c == 0xB5 || c == 0xBA;
-    if (latin || (c >= 0xC0 && c != 0xD7 && c != 0xF7)) return made(CharKind::letter, lower(c));
-    return made(CharKind::mark, c);
-}
+// Bytes of the sequence that begins with `lead`, as far as its lead says; 1 for a byte that begins none.
+unsigned length_of(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
-// Arabic Presentation Forms: U+FB50..FDFF (A) in part, U+FE70..FEFC (B), by the order of their blocks.
-FoldedChar fold_presentation(char32_t c) {
-    if (c >= 0xFEF5 && c <= 0xFEFC) return made(CharKind::letter, U'ل', U'ا');
-    if (c >= 0xFE70 && c <= 0xFE7F) return vanishing();
-    struct Row {
-        char32_t from, to, letter;
-    };
-    static constexpr Row kForms[] = {
-        {0xFE80, 0xFE80, U'ء'}, {0xFE81, 0xFE84, U'ا'}, {0xFE85, 0xFE86, U'و'}, {0xFE87, 0xFE88, U'ا'}, {0xFE89, 0xFE8C, U'ي'},
-        {0xFE8D, 0xFE8E, U'ا'}, {0xFE8F, 0xFE92, U'ب'}, {0xFE93, 0xFE94, U'ه'}, {0xFE95, 0xFE98, U'ت'}, {0xFE99, 0xFE9C, U'ث'},
-        {0xFE9D, 0xFEA0, U'ج'}, {0xFEA1, 0xFEA4, U'ح'}, {0xFEA5, 0xFEA8, U'خ'}, {0xFEA9, 0xFEAA, U'د'}, {0xFEAB, 0xFEAC, U'ذ'},
-        {0xFEAD, 0xFEAE, U'ر'}, {0xFEAF, 0xFEB0, U'ز'}, {0xFEB1, 0xFEB4, U'س'}, {0xFEB5, 0xFEB8, U'ش'}, {0xFEB9, 0xFEBC, U'ص'},
-        {0xFEBD, 0xFEC0, U'ض'}, {0xFEC1, 0xFEC4, U'ط'}, {0xFEC5, 0xFEC8, U'ظ'}, {0xFEC9, 0xFECC, U'ع'}, {0xFECD, 0xFED0, U'غ'},
-        {0xFED1, 0xFED4, U'ف'}, {0xFED5, 0xFED8, U'ق'}, {0xFED9, 0xFEDC, U'ك'}, {0xFEDD, 0xFEE0, U'ل'}, {0xFEE1, 0xFEE4, U'م'},
-        {0xFEE5, 0xFEE8, U'ن'}, {0xFEE9, 0xFEEC, U'ه'}, {0xFEED, 0xFEEE, U'و'}, {0xFEEF, 0xFEF4, U'ي'}, {0xFB8A, 0xFB8B, U'ژ'},
-        {0xFB8E, 0xFB91, U'ك'}, {0xFB92, 0xFB95, U'گ'}, {0xFB56, 0xFB59, U'پ'}, {0xFB7A, 0xFB7D, U'چ'}, {0xFBFC, 0xFBFF, U'ي'},
-        {0xFBA6, 0xFBAD, U'ه'}};
-    for (const Row& row : kForms)
-        if (c >= row.from && c <= row.to) return made(CharKind::letter, row.letter);
-    return made(CharKind::letter, c);
-}
+class Folder {
+ public:
+    Folder(std::string_view text, std::string& shadow, OffsetMap* map)
+        : text_(text), shadow_(shadow), map_(map) {
+        shadow_.resize(room_for(text.size()));
+    }
 
-FoldedChar fold_high(char32_t c) {
-    if ((c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-        (c >= 0xFE00 && c <= 0xFE0F))
-        return vanishing();
-    if ((c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) return made(CharKind::space, U' ');
-    if (c == 0x2028 || c == 0x2029) return made(CharKind::newline, U'\n');
-    if ((c >= 0xFB50 && c <= 0xFDCF) || (c >= 0xFE70 && c <= 0xFEFC)) return fold_presentation(c);
-    if (c >= 0xFF10 && c <= 0xFF19) return made(CharKind::digit, U'0' + (c - 0xFF10));
-    if ((c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x3020) || c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) ||
-        c >= 0x1F000 || (c >= 0xFD3E && c <= 0xFD3F))
-        return made(CharKind::mark, c);
-    return made(CharKind::letter, c);
-}
+    void run() {
+        const size_t size = text_.size();
+        while (at_ < size) {
+            const auto lead = static_cast<unsigned char>(text_[at_]);
+            if (lead < 0x80) {
+                shadow_[out_++] = kAscii[lead];
+                ++at_;
+            } else if (lead >= 0xC2 && lead < 0xE0 && at_ + 1 < size && is_continuation(text_[at_ + 1])) {
+                two_bytes(lead);
+            } else {
+                wide(length_of(lead));
+            }
+        }
+        close_run();
+        shadow_.resize(out_);
+    }
 
-const std::array<FoldedChar, kTabled>& table() {
-    static const auto kTable = [] {
-        std::array<FoldedChar, kTabled> out{};
-        for (char32_t c = 0; c < kTabled; ++c) out[c] = fold_tabled(c);
-        return out;
-    }();
-    return kTable;
-}
+ private:
+    // A ligature of three bytes becomes four; nothing else grows, but for الله, which asks again.
+    static size_t room_for(size_t bytes) { return bytes + bytes / 3 + 16; }
+
+    void two_bytes(unsigned char lead) {
+        const Pair& pair = kPairs[(lead & 0x1Fu) << 6 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3Fu)];
+        if (pair.size != 2) return put(pair.bytes, pair.size, 2);
+        std::memcpy(&shadow_[out_], pair.bytes, 2);
+        out_ += 2;
+        at_ += 2;
+    }
+
+    void wide(unsigned length) {
+        if (length < 3 || at_ + length > text_.size() || !whole(length)) return copy(1);
+        size_t next = at_;
+        const char32_t c = next_code_point(text_, next);
+        if (const std::string_view letters = ligature(c); !letters.empty())
+            return put(letters.data(), letters.size(), length);
+        const char32_t to = folded_wide(c);
+        if (to == c) return copy(length);
+        if (to == kGone) return put(nullptr, 0, length);
+        std::string bytes;
+        append_utf8(bytes, to);
+        put(bytes.data(), bytes.size(), length);
+    }
+
+    bool whole(unsigned length) const {
+        for (unsigned i = 1; i < length; ++i)
+            if (!is_continuation(text_[at_ + i])) return false;
+        return true;
+    }
+
+    void copy(unsigned length) {
+        std::memcpy(&shadow_[out_], text_.data() + at_, length);
+        out_ += length;
+        at_ += length;
+    }
+
+    // Writes other bytes, of another number, for the next `length` bytes of the text.
+    void put(const char* bytes, size_t count, unsigned length) {
+        close_run();
+        if (shadow_.size() < out_ + count + room_for(text_.size() - at_))
+            shadow_.resize(out_ + count + room_for(text_.size() - at_));
+        if (count > 0) std::memcpy(&shadow_[out_], bytes, count);
+        const Span source{static_cast<uint32_t>(at_), static_cast<uint32_t>(at_ + length)};
+        if (map_ && count > 0)
+            map_->rewritten(static_cast<uint32_t>(out_), static_cast<uint32_t>(count), source);
+        out_ += count;
+        at_ += length;
+        run_out_ = out_;
+        run_at_ = at_;
+    }
+
+    void close_run() {
+        if (map_)
+            map_->copied(static_cast<uint32_t>(run_out_), static_cast<uint32_t>(run_at_),
+                         static_cast<uint32_t>(out_ - run_out_));
+        run_out_ = out_;
+        run_at_ = at_;
+    }
+
+    std::string_view text_;
+    std::string& shadow_;
+    OffsetMap* map_;
+    size_t at_ = 0;      // in the text
+    size_t out_ = 0;     // in the shadow
+    size_t run_at_ = 0;  // where the run began whose bytes keep their number
+    size_t run_out_ = 0;
+};
 
 }  // namespace
 
-FoldedChar fold(char32_t c) {
-    static const auto& kTable = table();
-    return c < kTabled ? kTable[c] : fold_high(c);
+void fold(std::string_view text, std::string& shadow, OffsetMap& map) {
+    assert(text.size() < UINT32_MAX);
+    map.clear();
+    Folder(text, shadow, &map).run();
 }
 
 std::string folded(std::string_view text) {
-    std::string out;
-    bool gap = false;
-    for (size_t at = 0; at < text.size();) {
-        const FoldedChar f = fold(next_code_point(text, at));
-        if (f.kind == CharKind::space || f.kind == CharKind::newline) {
-            gap = !out.empty();
-        } else if (f.size > 0) {
-            if (gap) out += ' ';
-            gap = false;
-            out += f.text();
-        }
-    }
-    return out;
+    std::string shadow;
+    Folder(text, shadow, nullptr).run();
+    return shadow;
 }
+
+char32_t folded_letter(char32_t c) { return c < kBelow ? kLetters[c] : folded_wide(c); }
 
 }  // namespace isnad

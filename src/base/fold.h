@@ -1,35 +1,25 @@
-// One letter for all its spellings, so that words can be compared. Comes in: UTF-8 text or a code point; goes out: its
-// folded form: hamza carriers → bare letter, ى → ي, ة → ه, Persian ک ی → ك ي, presentation forms → letters, digits of
-// any script → ASCII, Latin and Cyrillic → lower case; tatweel, vowel marks, bidi and zero-width marks vanish.
+// Folding: one letter for all its spellings. Comes in: UTF-8 text; goes out: a shadow in which alef has no
+// hamza (أ إ آ ٱ → ا), ؤ → و, ئ ى ی → ي, ة → ه, ک → ك, ligatures are letters, digits are ASCII, capitals
+// small, blanks plain; vowel marks, tatweel, joiners and direction marks are gone; and a map back. Refuses
+// nothing: bytes that are no UTF-8 pass as they are.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "base/offset_map.h"
+
 namespace isnad {
 
-enum class CharKind : uint8_t {
-    letter,
-    digit,
-    mark,     // punctuation and symbols
-    space,    // U+00A0 and its kin too
-    newline,
-    ignored   // vanishes when folded: harakat, tatweel, bidi and zero-width marks
-};
+// Replaces what stood in `shadow` and `map` (shadow → text). Both may be used again, text after text. The
+// shadow of well-formed text is well-formed; folding a shadow again changes nothing. At most 4 GiB of text.
+void fold(std::string_view text, std::string& shadow, OffsetMap& map);
 
-struct FoldedChar {
-    CharKind kind = CharKind::mark;
-    uint8_t size = 0;   // bytes of `bytes` in use; 0 where the character vanishes
-    char bytes[4] = {};  // UTF-8; two letters for a lam-alef ligature
-
-    std::string_view text() const { return {bytes, size}; }
-};
-
-// Constant time, thread-safe.
-FoldedChar fold(char32_t c);
-
-// The whole text folded; runs of white space become one space, ends are trimmed. For lexicon entries and keys.
+// The shadow alone; for lexicon entries and other short strings.
 std::string folded(std::string_view text);
+
+// What one code point becomes: nothing (0), itself, or another. Ligatures of several letters stay as they are
+// here.
+char32_t folded_letter(char32_t c);
 
 }  // namespace isnad
