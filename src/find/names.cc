@@ -1,6 +1,7 @@
 #include "find/names.h"
 
 #include "base/fold.h"
+#include "model/names.h"
 
 namespace isnad {
 

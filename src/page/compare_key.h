@@ -1,6 +1,5 @@
-// Lines folded for comparison inside the page room. Comes in: UTF-8 text; goes out: its words with one letter for
-// all spellings (hamza forms, alef maksura, taa marbuta, Persian letters), ASCII digits, Latin in lower case, no
-// marks, one space between words. Refuses nothing: bytes that are no letters or digits only part words.
+// Lines folded for comparison inside the page room. Comes in: UTF-8 text; goes out: its words with every letter as
+// base/fold.h folds it, one space between words and no punctuation, which only parts words. Refuses nothing.
 #pragma once
 
 #include <cstdint>

@@ -76,7 +76,8 @@ Weighed weigh(std::span<const Printed> values, int independent) {
     const bool growing = grows(values);
     for (size_t i = 0; i < values.size(); ++i)
         for (size_t j = i + 1; j < values.size(); ++j) {
-            const auto &[a, a_day] = values[i], &[b, b_day] = values[j];
+            const auto& [a, a_day] = values[i];
+            const auto& [b, b_day] = values[j];
             if (compatible(a.bounds, b.bounds)) continue;
             const std::string both = shown(a.bounds) + " and " + shown(b.bounds);
             if (a_day == b_day || !growing) return {Verdict::contradict, both + " cannot both hold"};

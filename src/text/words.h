@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/offset_map.h"
 #include "base/span.h"
 
 namespace isnad {
+
+class TextRules;
 
 enum class TokenKind : uint8_t {
     word,    // letters of any script, with their marks
@@ -22,7 +25,8 @@ struct Token {
     Span folded;        // in Words::shadow
     TokenKind kind = TokenKind::word;
     bool glued = false;  // no white space before it
-    uint8_t before = 0;  // bytes of the folded word that are attached particles (و ف ب ل ك س, and ل of لل)
+    uint8_t before = 0;  // bytes of the folded word that are attached particles (و ف ب ل ك س, and ل of لل); all of
+                         // it where a particle stands apart from its word (`بـ120`, `لـ"العربي"`)
     uint8_t after = 0;   // bytes of the folded word that are an attached pronoun
     bool operator==(const Token&) const = default;
 };
@@ -35,15 +39,27 @@ struct Sentence {
 };
 
 struct Words {
-    std::string shadow;  // folded text: one letter for all its spellings, ASCII digits, no marks (see fold.h)
+    std::string shadow;  // folded text: one letter for all its spellings, ASCII digits, no marks (see base/fold.h)
+    OffsetMap map;       // shadow → text
     std::vector<Token> tokens;
-    std::vector<Sentence> sentences;
+    std::vector<Sentence> sentences;  // every token is in one
+    std::vector<uint32_t> lines;      // tokens that begin a line, ascending
 
     std::string_view folded(const Token& t) const { return under(t.folded, shadow); }
     // Without attached particles and pronoun; the article ال stays.
     std::string_view stem(const Token& t) const {
         return folded(t).substr(t.before, t.folded.size() - t.before - t.after);
     }
+    // Where the stem stands in the text.
+    Span stem_span(const Token& t) const {
+        const Span inner = map.source_of({t.folded.begin + t.before, t.folded.end - t.after});
+        return {t.before > 0 ? inner.begin : t.span.begin, t.after > 0 ? inner.end : t.span.end};
+    }
+    uint32_t stem_begin(const Token& t) const { return stem_span(t).begin; }
 };
+
+// The words of `text`, at most 4 GiB of well-formed UTF-8. The second form uses again the memory of `out`.
+Words read_words(std::string_view text, const TextRules& rules);
+void read_words(std::string_view text, const TextRules& rules, Words& out);
 
 }  // namespace isnad

@@ -1,0 +1,15 @@
+// What the text room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const from then on and
+// safe to share between threads. Refuses tables that lack a column.
+#pragma once
+
+#include "base/result.h"
+#include "lexicon/lexicon.h"
+
+namespace isnad {
+
+class TextRules {
+   public:
+    static Result<TextRules> load(const Lexicon& lexicon);
+};
+
+}  // namespace isnad
