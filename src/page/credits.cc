@@ -13,8 +13,9 @@ constexpr size_t kMostWordsOfName = 6;
 constexpr size_t kMostWordsOfPlace = 3;
 
 constexpr std::string_view kQuotes[] = {"\"", "'", "«", "»", "“", "”", "‘", "’", "*"};
-constexpr std::string_view kPartMarks[] = {" - ", " – ", " — ", "–", "—", "ـ ", "/", "،", ",", "+", "|", "&",
-                                           "؛", ";", ":", "(", ")", "[", "]", "\n", "- ", " -", " من "};
+constexpr std::string_view kPartMarks[] = {" - ", " – ", " — ", "–",  "—",  "ـ ", "/",   "،",
+                                           ",",   "+",   "|",   "&",  "؛",  ";",  ":",   "(",
+                                           ")",   "[",   "]",   "\n", "- ", " -", " من "};
 
 struct Part {
     std::string_view text;
@@ -29,7 +30,8 @@ std::string_view bare(std::string_view text) {
         more = false;
         for (std::string_view quote : kQuotes) {
             while (text.starts_with(quote)) text = trimmed(text.substr(quote.size())), more = true;
-            while (text.ends_with(quote)) text = trimmed(text.substr(0, text.size() - quote.size())), more = true;
+            while (text.ends_with(quote))
+                text = trimmed(text.substr(0, text.size() - quote.size())), more = true;
         }
         while (text.ends_with('.')) text = trimmed(text.substr(0, text.size() - 1)), more = true;
     }
@@ -43,7 +45,8 @@ std::vector<Part> parts_between_marks(std::string_view text) {
         size_t best = std::string_view::npos;
         std::string_view mark;
         for (std::string_view m : kPartMarks)
-            if (const size_t at = text.find(m); at < best || (at == best && at != text.npos && m.size() > mark.size()))
+            if (const size_t at = text.find(m);
+                at < best || (at == best && at != text.npos && m.size() > mark.size()))
                 best = at, mark = m;
         Part part{bare(text.substr(0, best)), {}, 0, before, mark};
         CompareKey key;
@@ -77,8 +80,9 @@ void add_agency(std::string_view text, bool after_and, Credits& credits) {
 bool same_outlet(const Part& part, std::string_view outlet, const PageRules& rules) {
     if (rules.outlets.knows(part.key)) return true;
     const std::string key = compare_key(outlet);
-    return !key.empty() && (part.key == key || part.key.find(key) != std::string::npos ||
-                            (part.words == 1 && key.find(part.key) != std::string::npos && part.key.size() > 6));
+    return !key.empty() &&
+           (part.key == key || part.key.find(key) != std::string::npos ||
+            (part.words == 1 && key.find(part.key) != std::string::npos && part.key.size() > 6));
 }
 
 // `الجزيرة وكالات`: two known names side by side.
@@ -87,7 +91,8 @@ bool take_two_names(const Part& part, const PageRules& rules, Credits& credits) 
         const std::string_view first = std::string_view(part.key).substr(0, cut);
         const std::string_view second = std::string_view(part.key).substr(cut + 1);
         const bool and_second = is_agency_after_and(second, rules);
-        if (!(is_agency(first, rules) || rules.outlets.knows(first)) || !(is_agency(second, rules) || and_second))
+        if (!(is_agency(first, rules) || rules.outlets.knows(first)) ||
+            !(is_agency(second, rules) || and_second))
             continue;
         CompareKey key;
         fold_for_compare(part.text, 16, key);
@@ -104,8 +109,8 @@ bool take_two_names(const Part& part, const PageRules& rules, Credits& credits) 
     return false;
 }
 
-// Of several unknown parts one is the place: the one of fewest words; the first where it stands before a colon or in
-// brackets, else the last.
+// Of several unknown parts one is the place: the one of fewest words; the first where it stands before a
+// colon or in brackets, else the last.
 void place_and_people(std::vector<const Part*> others, Credits& credits) {
     if (others.empty()) return;
     const auto preferred = [](const Part& part) {
@@ -118,8 +123,8 @@ void place_and_people(std::vector<const Part*> others, Credits& credits) {
                             (preferred(*part) == preferred(*place) && part->words <= place->words);
         if (better) place = part;
     }
-    const bool alone_and_long = others.size() == 1 && others[0]->words > 1 && others[0]->mark_before.empty() &&
-                                others[0]->mark_after.empty();
+    const bool alone_and_long = others.size() == 1 && others[0]->words > 1 &&
+                                others[0]->mark_before.empty() && others[0]->mark_after.empty();
     if (alone_and_long) place = nullptr;
     for (const Part* part : others) {
         const bool in_list = place != nullptr && part != place && part->words <= kMostWordsOfPlace &&
@@ -135,7 +140,8 @@ void place_and_people(std::vector<const Part*> others, Credits& credits) {
 // Words of the longest agency name that begins at word `from`; 0 where none does.
 size_t agency_words(const CompareKey& key, size_t from, const PageRules& rules) {
     for (size_t n = std::min<size_t>(5, key.words.size() - from); n > 0; --n)
-        if (rules.agencies.knows(under({key.words[from].key.begin, key.words[from + n - 1].key.end}, key.text)))
+        if (rules.agencies.knows(
+                under({key.words[from].key.begin, key.words[from + n - 1].key.end}, key.text)))
             return n;
     return 0;
 }
@@ -160,6 +166,11 @@ bool at_work(std::string_view text, size_t at, const PageRules& rules) {
 }
 
 }  // namespace
+
+void add_credits(Credits from, Credits& into) {
+    if (into.outlet.empty()) into.outlet = std::move(from.outlet);
+    for (const std::string& agency : from.agencies) add_once(into.agencies, agency);
+}
 
 Credits credits_of_source(std::string_view text, const PageRules& rules) {
     Credits credits;
@@ -199,14 +210,16 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
     const std::string_view head = paragraph.substr(0, size);
     size_t end = std::string_view::npos, mark_size = 0;
     for (std::string_view mark : {" - ", " – ", " — ", "- ", ": ", "):", ") ", "\":"})
-        if (const size_t at = head.rfind(mark); at != std::string_view::npos && (end == head.npos || at > end))
+        if (const size_t at = head.rfind(mark);
+            at != std::string_view::npos && (end == head.npos || at > end))
             end = at, mark_size = mark.size();
     if (end == std::string_view::npos) return {};
     // The last mark may be one of the sentence: shorten until what is left is names only.
     for (size_t tries = 0; tries < 6 && end != std::string_view::npos && end > 0; ++tries) {
         const std::string_view candidate = head.substr(0, end + (head[end] == ')' ? 1 : 0));
         const auto parts = parts_between_marks(candidate);
-        const bool short_parts = std::all_of(parts.begin(), parts.end(), [](const Part& p) { return p.words <= 4; });
+        const bool short_parts =
+            std::all_of(parts.begin(), parts.end(), [](const Part& p) { return p.words <= 4; });
         const bool known = std::any_of(parts.begin(), parts.end(), [&](const Part& p) {
             return is_agency(p.key, rules) || same_outlet(p, outlet, rules);
         });
@@ -220,7 +233,8 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
         }
         size_t next = std::string_view::npos;
         for (std::string_view mark : {" - ", " – ", " — ", "- ", ": ", "):", ") ", "\":"})
-            if (const size_t at = head.substr(0, end).rfind(mark); at != head.npos && (next == head.npos || at > next))
+            if (const size_t at = head.substr(0, end).rfind(mark);
+                at != head.npos && (next == head.npos || at > next))
                 next = at, mark_size = mark.size();
         end = next;
     }
@@ -231,7 +245,8 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
 std::vector<std::string> own_agencies(std::string_view text, const PageRules& rules, CompareKey& scratch) {
     std::vector<std::string> agencies;
     for (std::string_view name : {"وكالة", "رويترز", "فرانس برس", "أسوشيتد برس", "أسوشييتد برس"}) {
-        for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
+        for (size_t at = text.find(name); at != std::string_view::npos;
+             at = text.find(name, at + name.size())) {
             if (!at_work(text, at, rules)) continue;
             size_t size = std::min<size_t>(text.size() - at, 160);
             while (!on_code_point(text, at + size)) --size;
@@ -244,7 +259,8 @@ std::vector<std::string> own_agencies(std::string_view text, const PageRules& ru
 }
 
 std::string outlet_of_caption(std::string_view caption, const PageRules& rules, CompareKey& scratch) {
-    constexpr std::pair<std::string_view, std::string_view> kQuotePairs[] = {{"«", "»"}, {"\"", "\""}, {"“", "”"}};
+    constexpr std::pair<std::string_view, std::string_view> kQuotePairs[] = {
+        {"«", "»"}, {"\"", "\""}, {"“", "”"}};
     for (const auto& [open, close] : kQuotePairs)
         for (std::string_view to : {"لـ", "ل", "بـ", "ب"}) {
             const std::string cue = std::string(to).append(open);

@@ -1,6 +1,7 @@
-// Who published a text and who supplied it, from the lines that say so. Comes in: source lines, bylines, datelines,
-// captions, an article's own words; goes out: outlet, agencies, places, people, all as written. Refuses to guess: a word
-// is an agency or outlet only where agencies.tsv or outlets.tsv says so, or where a source line gives nothing else.
+// Who published a text and who supplied it, from the lines that say so. Comes in: source lines, bylines,
+// datelines, captions, an article's own words; goes out: outlet, agencies, places, people, all as written.
+// Refuses to guess: a word is an agency or outlet only where agencies.tsv or outlets.tsv says so, or where a
+// source line gives nothing else.
 #pragma once
 
 #include <string>
@@ -21,17 +22,21 @@ struct Credits {
     bool empty() const { return outlet.empty() && agencies.empty() && places.empty() && people.empty(); }
 };
 
+// Adds outlet (where there is none yet) and agencies (each once) of a further source line.
+void add_credits(Credits from, Credits& into);
+
 // `المصدر: …` without its label: names parted by commas, dashes, `+`.
 Credits credits_of_source(std::string_view text, const PageRules& rules);
 
-// `لندن: فلان`, `أ ف ب - تونس`, `«الصحيفة» من الرياض`; `outlet` is what the page's outlet is called, "" if unknown.
+// `لندن: فلان`, `أ ف ب - تونس`, `«الصحيفة» من الرياض`; `outlet` is what the page's outlet is called, "" if
+// unknown.
 Credits credits_of_byline(std::string_view text, std::string_view outlet, const PageRules& rules);
 
 // The dateline at the beginning of the first paragraph: `باريس (أ ف ب) - `; empty where it has none.
 Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet, const PageRules& rules);
 
-// Agencies that the text shows at work themselves: as interviewer (`لوكالة …`) or by their correspondent. An agency
-// that is merely quoted (`نقلت وكالة …`) is none.
+// Agencies that the text shows at work themselves: as interviewer (`لوكالة …`) or by their correspondent. An
+// agency that is merely quoted (`نقلت وكالة …`) is none.
 std::vector<std::string> own_agencies(std::string_view text, const PageRules& rules, CompareKey& scratch);
 
 // The outlet that a caption names in quotes after a word like `تقرير لـ`, "" where it names none.

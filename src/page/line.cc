@@ -30,14 +30,16 @@ std::string_view without_closing(std::string_view text) {
 
 bool begins_with_bullet(std::string_view line) {
     return std::any_of(std::begin(kBullets), std::end(kBullets), [&](std::string_view mark) {
-        return line.starts_with(mark) && line.size() > mark.size() && !trimmed(line.substr(mark.size())).empty() &&
+        return line.starts_with(mark) && line.size() > mark.size() &&
+               !trimmed(line.substr(mark.size())).empty() &&
                (line[mark.size()] == ' ' || line[mark.size()] == '\t');
     });
 }
 
 bool has_digit(std::string_view line) {
     return std::any_of(line.begin(), line.end(), [](char c) {
-        return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) == 0xD9 || static_cast<unsigned char>(c) == 0xDB;
+        return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) == 0xD9 ||
+               static_cast<unsigned char>(c) == 0xDB;
     });
 }
 
@@ -92,7 +94,8 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     const uint32_t words = line.words;
     line.caption = piece.kind == BlockKind::caption || is_caption(text, words, rules, scratch);
     const bool sentence = words >= 5 && ends_with_stop(text);
-    line.paragraph = piece.kind == BlockKind::paragraph && !line.caption && (sentence || words >= kWordsOfParagraph);
+    line.paragraph =
+        piece.kind == BlockKind::paragraph && !line.caption && (sentence || words >= kWordsOfParagraph);
     if (words <= 16 && has_digit(text)) line.only_date = rules.dates.only_date(text, scratch);
     return line;
 }
@@ -117,11 +120,10 @@ bool is_caption(std::string_view line, size_t words, const PageRules& rules, Com
     return is_credit(text.substr(open + 1, text.size() - open - 2), rules, scratch);
 }
 
-std::vector<Line> lines_of(const PageText& page, const PageRules& rules, CompareKey& scratch) {
-    std::vector<Line> lines;
+void read_lines(const PageText& page, const PageRules& rules, CompareKey& scratch, std::vector<Line>& lines) {
+    lines.clear();
     lines.reserve(page.pieces.size());
     for (const Piece& piece : page.pieces) lines.push_back(line_of(piece, page, rules, scratch));
-    return lines;
 }
 
 }  // namespace isnad

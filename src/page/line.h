@@ -1,5 +1,5 @@
-// A line of a page with what can be told of it alone, and what is decided of it later. Comes in: the pieces of a page;
-// goes out: a Line for each, in order. Refuses nothing.
+// A line of a page with what can be told of it alone, and what is decided of it later. Comes in: the pieces
+// of a page; goes out: a Line for each, in order. Refuses nothing.
 #pragma once
 
 #include <cstdint>
@@ -35,14 +35,17 @@ struct Line {
 
     bool plain() const { return fate == Fate::open && rule == nullptr && label == nullptr; }
     // Could be a title or heading: no running text, no caption, no list.
-    bool title_like() const { return plain() && !paragraph && !caption && !only_date && words >= 2 && words <= 30; }
+    bool title_like() const {
+        return plain() && !paragraph && !caption && !only_date && words >= 2 && words <= 30;
+    }
     void keep(BlockKind as) { fate = Fate::keep, kind = as; }
     void drop(DropReason for_reason, std::string_view rule_name) {
         fate = Fate::drop, reason = for_reason, why = rule_name;
     }
 };
 
-std::vector<Line> lines_of(const PageText& page, const PageRules& rules, CompareKey& scratch);
+// Into `lines`, replacing what stood there.
+void read_lines(const PageText& page, const PageRules& rules, CompareKey& scratch, std::vector<Line>& lines);
 
 // Ends with a full stop, alone or before closing quotes and brackets; `...` and `…` do not count.
 bool ends_with_stop(std::string_view line);

@@ -16,10 +16,10 @@ struct NamedAct {
     RuleAct act;
 };
 constexpr NamedAct kActs[] = {
-    {"drop", RuleAct::drop},         {"header", RuleAct::header},   {"published", RuleAct::published},
-    {"modified", RuleAct::modified}, {"source", RuleAct::source},   {"keywords", RuleAct::keywords},
-    {"related", RuleAct::related},   {"tail", RuleAct::tail},       {"end", RuleAct::end},
-    {"summary", RuleAct::summary},   {"byline", RuleAct::byline},   {"caption", RuleAct::caption},
+    {"drop", RuleAct::drop},         {"header", RuleAct::header}, {"published", RuleAct::published},
+    {"modified", RuleAct::modified}, {"source", RuleAct::source}, {"keywords", RuleAct::keywords},
+    {"related", RuleAct::related},   {"tail", RuleAct::tail},     {"end", RuleAct::end},
+    {"summary", RuleAct::summary},   {"byline", RuleAct::byline}, {"caption", RuleAct::caption},
     {"nav", RuleAct::nav},
 };
 
@@ -73,11 +73,13 @@ Result<LineRules> LineRules::parse(const Table& table) {
     return rules;
 }
 
-Result<Done> LineRules::add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns) {
+Result<Done> LineRules::add_row(const Table& table, const Table::Row& row,
+                                const std::vector<size_t>& columns) {
     const auto cell = [&](Column c) { return row.cells[columns[c]]; };
     LineRule rule;
     rule.name = cell(kRule);
-    const auto act = std::find_if(std::begin(kActs), std::end(kActs), [&](auto& a) { return a.name == cell(kAct); });
+    const auto act =
+        std::find_if(std::begin(kActs), std::end(kActs), [&](auto& a) { return a.name == cell(kAct); });
     if (act == std::end(kActs)) return table.fault(row, columns[kAct], "no such act");
     rule.act = act->act;
     const auto reason = parse_name<DropReason>(cell(kReason));
@@ -98,20 +100,24 @@ Result<Done> LineRules::add_row(const Table& table, const Table::Row& row, const
         if (key.words.empty()) return table.fault(row, columns[kPatterns], "a pattern without words");
         const uint64_t hash = key.words[0].hash;
         sieve_[(hash >> 6) & 63] |= uint64_t{1} << (hash & 63);
-        by_first_word_[hash].push_back({key.text, static_cast<uint32_t>(key.words.size()),
-                                        static_cast<uint32_t>(rules_.size()), part.ends_with(':')});
+        const Pattern pattern{key.text, static_cast<uint32_t>(key.words.size()),
+                              static_cast<uint32_t>(rules_.size()), part.ends_with(':')};
+        if (pattern.colon && (rule.places & kGlued)) glued_labels_.push_back(pattern);
+        by_first_word_[hash].push_back(pattern);
     }
     rules_.push_back(std::move(rule));
     return Done{};
 }
 
-bool LineRules::holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const {
+bool LineRules::holds(const Pattern& pattern, std::string_view line, const CompareKey& key,
+                      size_t word) const {
     const LineRule& rule = rules_[pattern.rule];
     const size_t last = word + pattern.words - 1;
     const bool to_the_end = last + 1 == key.words.size() && key.whole;
     if (rule.most != 0 && (!key.whole || key.words.size() > rule.most)) return false;
     const bool placed = (word == 0 && (rule.places & kBegins)) || (rule.places & kContains) ||
-                        (to_the_end && (rule.places & kEnds)) || (word == 0 && to_the_end && (rule.places & kWhole));
+                        (to_the_end && (rule.places & kEnds)) ||
+                        (word == 0 && to_the_end && (rule.places & kWhole));
     return placed && (!pattern.colon || colon_or_end(line, key.words[last].source.end));
 }
 
@@ -160,6 +166,16 @@ std::optional<RuleMatch> LineRules::match_glued(std::string_view text, CompareKe
     if (scratch.words.empty() || !may_begin(scratch.words[0].hash)) return std::nullopt;
     fold_for_compare(text.substr(0, size), kWordsOfLongLine, scratch);
     return match_at(text, scratch, 0, true);
+}
+
+const LineRule* LineRules::label_before(std::string_view text, size_t colon, CompareKey& scratch) const {
+    constexpr size_t kReach = 60;  // bytes; no such label is longer
+    size_t from = colon - std::min(colon, kReach);
+    while (!on_code_point(text, from)) ++from;
+    fold_for_compare(text.substr(from, colon - from), kWordsOfShortLine, scratch);
+    for (const Pattern& pattern : glued_labels_)
+        if (scratch.text.ends_with(pattern.key)) return &rules_[pattern.rule];
+    return nullptr;
 }
 
 }  // namespace isnad

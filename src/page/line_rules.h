@@ -1,5 +1,6 @@
-// What single lines of a page are by their wording alone. Comes in: the table page_lines.tsv, then lines; goes out:
-// the rule that knows a line and what follows its pattern. Refuses tables whose acts, reasons or places are unknown.
+// What single lines of a page are by their wording alone. Comes in: the table page_lines.tsv, then lines;
+// goes out: the rule that knows a line and what follows its pattern. Refuses tables whose acts, reasons or
+// places are unknown.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ enum class RuleAct : uint8_t {
     summary,    // a summary follows
     byline,     // names the authors
     caption,    // the line describes a picture
-    nav         // furniture of the site round the article, where it stands before the first or after the last paragraph
+    nav         // furniture of the site round the article, where it stands before the first or after the last
+                // paragraph
 };
 
 enum RulePlace : uint8_t { kWhole = 1, kBegins = 2, kEnds = 4, kContains = 8, kGlued = 16 };
@@ -39,8 +41,8 @@ struct LineRule {
     std::string name;
     RuleAct act = RuleAct::drop;
     DropReason reason = DropReason::notice;
-    uint8_t places = 0;    // set of RulePlace
-    uint32_t most = 0;     // words that the whole line may have; 0: any number
+    uint8_t places = 0;  // set of RulePlace
+    uint32_t most = 0;   // words that the whole line may have; 0: any number
 };
 
 struct RuleMatch {
@@ -50,19 +52,23 @@ struct RuleMatch {
 };
 
 class LineRules {
-   public:
+ public:
     static Result<LineRules> parse(const Table& table);
 
-    // The rule with the longest pattern that knows the line. Lines of more than kLongLine bytes are known by their
-    // beginning only. `scratch` holds the folded line afterwards.
+    // The rule with the longest pattern that knows the line. Lines of more than kLongLine bytes are known by
+    // their beginning only. `scratch` holds the folded line afterwards.
     std::optional<RuleMatch> match(std::string_view line, CompareKey& scratch) const;
     // A `glued` pattern at the very beginning of `text`; its last word may run on into the next.
     std::optional<RuleMatch> match_glued(std::string_view text, CompareKey& scratch) const;
 
+    // The rule of a `glued` label that ends at the colon at `colon`, even where other words run into it
+    // (`…أذربيجانالمصدر:`); null where none does.
+    const LineRule* label_before(std::string_view text, size_t colon, CompareKey& scratch) const;
+
     const std::vector<LineRule>& rules() const { return rules_; }
     static constexpr size_t kLongLine = 320;
 
-   private:
+ private:
     struct Pattern {
         std::string key;
         uint32_t words = 0;
@@ -70,11 +76,13 @@ class LineRules {
         bool colon = false;  // a colon or the line's end must follow
     };
     Result<Done> add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns);
-    std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word, bool glued) const;
+    std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word,
+                                      bool glued) const;
     bool holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const;
     bool may_begin(uint64_t hash) const { return (sieve_[(hash >> 6) & 63] >> (hash & 63)) & 1; }
 
     std::vector<LineRule> rules_;
+    std::vector<Pattern> glued_labels_;                                 // glued patterns with a colon
     std::unordered_map<uint64_t, std::vector<Pattern>> by_first_word_;  // the longest pattern first
     uint64_t sieve_[64] = {};  // a bit for each first word's hash, so that most words cost no look-up
 };

@@ -6,7 +6,8 @@ namespace isnad {
 namespace {
 
 // Every form of every row; `domain` may name a column that the table does not have.
-Result<Done> read_names(const Lexicon& lexicon, std::string_view file, std::string_view domain, NameList& out) {
+Result<Done> read_names(const Lexicon& lexicon, std::string_view file, std::string_view domain,
+                        NameList& out) {
     const auto table = lexicon.table(file);
     if (!table) return table.fault();
     const auto name = (*table)->column("name"), forms = (*table)->column("forms");
@@ -26,6 +27,18 @@ Result<Done> read_names(const Lexicon& lexicon, std::string_view file, std::stri
     return Done{};
 }
 
+Result<Done> read_domains(const Lexicon& lexicon, std::unordered_map<std::string, std::string>& out) {
+    const auto table = lexicon.table("outlets.tsv");
+    if (!table) return table.fault();
+    const auto name = (*table)->column("name"), domain = (*table)->column("domain");
+    if (!name) return name.fault();
+    if (!domain) return domain.fault();
+    for (const Table::Row& row : (*table)->rows())
+        if (!row.cells[*domain].empty())
+            out.emplace(std::string(row.cells[*domain]), std::string(row.cells[*name]));
+    return Done{};
+}
+
 }  // namespace
 
 Result<PageRules> PageRules::load(const Lexicon& lexicon) {
@@ -36,11 +49,15 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
         if (!*table) return table->fault();
     const auto lists = WordLists::parse(**words);
     if (!lists) return lists.fault();
-    const std::pair<std::string_view, WordSet*> uses[] = {
-        {"agencies_in_general", &rules.agencies_in_general}, {"class_noun", &rules.class_nouns},
-        {"continues", &rules.continues}, {"correspondent", &rules.correspondents}, {"country", &rules.countries},
-        {"footing", &rules.footing}, {"outlet_cue", &rules.outlet_cues}, {"photo_credit", &rules.photo_credits},
-        {"share_word", &rules.share_words}};
+    const std::pair<std::string_view, WordSet*> uses[] = {{"agencies_in_general", &rules.agencies_in_general},
+                                                          {"class_noun", &rules.class_nouns},
+                                                          {"continues", &rules.continues},
+                                                          {"correspondent", &rules.correspondents},
+                                                          {"country", &rules.countries},
+                                                          {"footing", &rules.footing},
+                                                          {"outlet_cue", &rules.outlet_cues},
+                                                          {"photo_credit", &rules.photo_credits},
+                                                          {"share_word", &rules.share_words}};
     for (const auto& [use, list] : uses) {
         const auto found = lists->of(use);
         if (!found) return found.fault();
@@ -57,6 +74,7 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     if (auto done = read_names(lexicon, "agencies.tsv", "", rules.agencies); !done) return done.fault();
     if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
     if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
+    if (auto done = read_domains(lexicon, rules.outlets_by_domain); !done) return done.fault();
     return rules;
 }
 

@@ -1,5 +1,6 @@
-// Everything the page room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const from then on
-// and safe to share between threads. Refuses tables that lack a column, or whose cells make no sense.
+// Everything the page room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const
+// from then on and safe to share between threads. Refuses tables that lack a column, or whose cells make no
+// sense.
 #pragma once
 
 #include <string>
@@ -16,7 +17,8 @@ namespace isnad {
 
 // Names with all their spellings, found by folded text.
 struct NameList {
-    std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> domains;  // folded form → domain or ""
+    std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>
+        domains;  // folded form → domain or ""
 
     bool knows(std::string_view key) const { return domains.find(key) != domains.end(); }
     std::string domain_of(std::string_view key) const {
@@ -40,6 +42,13 @@ struct PageRules {
     WordSet photo_credits;
     WordSet share_words;
     WordSet countries;
+    std::unordered_map<std::string, std::string> outlets_by_domain;
+
+    // What the outlet at a domain is called, "" where the table does not know it.
+    std::string outlet_at(const std::string& domain) const {
+        const auto found = outlets_by_domain.find(domain);
+        return found == outlets_by_domain.end() ? "" : found->second;
+    }
 
     static Result<PageRules> load(const Lexicon& lexicon);
 };

@@ -64,7 +64,7 @@ class Orderer {
             case RuleAct::modified:
                 return read_date_label(i, *rule, rest);
             case RuleAct::source:
-                merge(credits_of_source(rest, rules_), facts_.source);
+                add_credits(credits_of_source(rest, rules_), facts_.source);
                 break;
             case RuleAct::byline:
                 if (!rest.empty()) facts_.byline.emplace_back(trimmed(rest));
@@ -98,13 +98,6 @@ class Orderer {
         if (date && rule.act == RuleAct::published && !facts_.published)
             facts_.published = StatedDay{date->days, std::string(under(date->span, rest))};
         line.drop(rule.reason, rule.name);
-    }
-
-    static void merge(Credits from, Credits& into) {
-        if (into.outlet.empty()) into.outlet = std::move(from.outlet);
-        for (std::string& agency : from.agencies)
-            if (std::find(into.agencies.begin(), into.agencies.end(), agency) == into.agencies.end())
-                into.agencies.push_back(std::move(agency));
     }
 
     // ---- where the text stands ------------------------------------------------------------------------------
