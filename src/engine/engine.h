@@ -1,5 +1,6 @@
-// The whole way from bytes to claims, in order. Comes in: one raw page; goes out: everything that reading it gave.
-// Refuses pages that are no text. Const after loading and shared by threads; each thread brings its own Scratch.
+// The whole way from bytes to claims, in order. Comes in: one raw page; goes out: everything that reading it
+// gave. Refuses pages that are no text. Const after loading and shared by threads; each thread brings its own
+// Scratch.
 #pragma once
 
 #include <memory>
@@ -26,13 +27,13 @@ struct ReadPage {
 };
 
 class Engine {
-   public:
+ public:
     class Scratch {  // memory that one thread uses again for each page
-       public:
+     public:
         Scratch();
         ~Scratch();
 
-       private:
+     private:
         friend class Engine;
         struct State;
         std::unique_ptr<State> state_;
@@ -45,8 +46,9 @@ class Engine {
     Result<ReadPage> read(RawPage&& raw, Scratch& scratch) const;
     const std::string& lexicon_hash() const;
 
-   private:
+ private:
     struct Rules;
+    Digest read_article(ReadArticle& read, Scratch& scratch) const;
     explicit Engine(std::unique_ptr<const Rules> rules);
     std::unique_ptr<const Rules> rules_;
 };

@@ -1,0 +1,101 @@
+#include "engine/engine.h"
+
+#include "claim/claims.h"
+#include "engine/early_page.h"
+#include "find/names.h"
+#include "model/ids.h"
+#include "page/page_rules.h"
+#include "text/text_rules.h"
+
+namespace isnad {
+
+struct Engine::Rules {
+    std::string hash;
+    Limits limits;
+    PageRules page;
+    TextRules text;
+    NameRules names;
+    ClaimRules claims;
+
+    static Result<std::unique_ptr<const Rules>> load(const EngineOptions& options);
+};
+
+struct Engine::Scratch::State {
+    Words words;
+};
+
+Engine::Scratch::Scratch() : state_(std::make_unique<State>()) {}
+Engine::Scratch::~Scratch() = default;
+
+Engine::Engine(std::unique_ptr<const Rules> rules) : rules_(std::move(rules)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+namespace {
+
+// Puts what load gave into its place; false, with the fault kept, where it gave none.
+template <class T>
+bool put(T& place, Result<T>&& loaded, Fault& fault) {
+    if (loaded)
+        place = std::move(*loaded);
+    else
+        fault = loaded.fault();
+    return loaded.ok();
+}
+
+std::vector<std::string> ids_of_figures(const ReadArticle& read) {
+    std::vector<std::string> ids;
+    for (size_t i = 0; i < read.figures.size(); ++i)
+        ids.push_back(
+            item_id(read.article.id, ItemType::figure, read.figures[i].span, nth_of_span(read.figures, i)));
+    return ids;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOptions& options) {
+    const auto lexicon = Lexicon::load(options.lexicon);
+    if (!lexicon) return lexicon.fault();
+    auto rules = std::make_unique<Rules>();
+    rules->hash = lexicon->hash();
+    rules->limits = options.limits;
+    Fault fault;
+    const bool all = put(rules->page, PageRules::load(*lexicon), fault) &&
+                     put(rules->text, TextRules::load(*lexicon), fault) &&
+                     put(rules->names, NameRules::load(*lexicon), fault) &&
+                     put(rules->claims, ClaimRules::load(*lexicon), fault);
+    if (!all) return fault;
+    return std::unique_ptr<const Rules>(std::move(rules));
+}
+
+Result<Engine> Engine::load(const EngineOptions& options) {
+    auto rules = Rules::load(options);
+    if (!rules) return rules.fault();
+    return Engine(std::move(*rules));
+}
+
+const std::string& Engine::lexicon_hash() const { return rules_->hash; }
+
+Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch) const {
+    ReadPage out;
+    auto articles = early_articles(std::move(raw), out.reading.page);
+    if (!articles) return articles.fault();
+    for (Article& article : *articles) {
+        ReadArticle read;
+        read.article = std::move(article);
+        out.digests.push_back(read_article(read, scratch));
+        out.reading.articles.push_back(std::move(read));
+    }
+    return out;
+}
+
+Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
+    const std::string_view text = read.article.text;
+    Words& words = scratch.state_->words;
+    read_words(text, rules_->text, words);
+    read.names = find_names(words, text, rules_->names);
+    find_claims(words, {}, rules_->claims, read);
+    return digest(read, words, ids_of_figures(read));
+}
+
+}  // namespace isnad

@@ -1,0 +1,82 @@
+#include "model/ids.h"
+
+#include <charconv>
+
+namespace isnad {
+namespace {
+
+void append_number(std::string& out, uint32_t value) {
+    char digits[12];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+
+// Takes a number from the front of `text`, if it has the one form that item_id writes.
+std::optional<uint32_t> take_number(std::string_view& text) {
+    uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const size_t size = static_cast<size_t>(end - text.data());
+    if (error != std::errc() || (size > 1 && text.front() == '0')) return std::nullopt;
+    text.remove_prefix(size);
+    return value;
+}
+
+bool take(std::string_view& text, char c) {
+    if (text.empty() || text.front() != c) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+}  // namespace
+
+void append_item_id(std::string& out, std::string_view article, ItemType type, Span span, uint32_t nth) {
+    out += article;
+    out += '.';
+    out += static_cast<char>(type);
+    append_number(out, span.begin);
+    out += '-';
+    append_number(out, span.end);
+    if (nth == 0) return;
+    out += '~';
+    append_number(out, nth);
+}
+
+std::string item_id(std::string_view article, ItemType type, Span span, uint32_t nth) {
+    std::string out;
+    append_item_id(out, article, type, span, nth);
+    return out;
+}
+
+std::optional<ItemPlace> parse_item_id(std::string_view id) {
+    const size_t point = id.rfind('.');
+    if (point == std::string_view::npos || point == 0 || point + 1 >= id.size()) return std::nullopt;
+    ItemPlace place{std::string(id.substr(0, point)), static_cast<ItemType>(id[point + 1]), {}, 0};
+    if (name_of(place.type).empty()) return std::nullopt;
+    std::string_view rest = id.substr(point + 2);
+    const auto begin = take_number(rest);
+    if (!begin || !take(rest, '-')) return std::nullopt;
+    const auto end = take_number(rest);
+    if (!end || *end < *begin) return std::nullopt;
+    place.span = {*begin, *end};
+    if (rest.empty()) return place;
+    if (!take(rest, '~')) return std::nullopt;
+    const auto nth = take_number(rest);
+    if (!nth || *nth == 0 || !rest.empty()) return std::nullopt;
+    place.nth = *nth;
+    return place;
+}
+
+std::string_view name_of(ItemType type) {
+    switch (type) {
+        case ItemType::name:
+            return "name";
+        case ItemType::figure:
+            return "figure";
+        case ItemType::statement:
+            return "statement";
+        case ItemType::event:
+            return "event";
+    }
+    return "";
+}
+
+}  // namespace isnad

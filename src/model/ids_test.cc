@@ -1,0 +1,45 @@
+#include "model/ids.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace isnad {
+namespace {
+
+TEST(Ids, SayArticleTypeAndSpan) {
+    struct Row {
+        ItemPlace place;
+        const char* id;
+    };
+    const std::vector<Row> rows = {
+        {{"0123456789abcdef.0", ItemType::figure, {120, 133}, 0}, "0123456789abcdef.0.f120-133"},
+        {{"0123456789abcdef.12", ItemType::name, {0, 0}, 0}, "0123456789abcdef.12.n0-0"},
+        {{"a.0", ItemType::statement, {7, 4294967295u}, 0}, "a.0.s7-4294967295"},
+        {{"a.0", ItemType::event, {7, 9}, 2}, "a.0.e7-9~2"},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(item_id(row.place.article, row.place.type, row.place.span, row.place.nth), row.id);
+        EXPECT_EQ(parse_item_id(row.id), row.place) << row.id;
+    }
+}
+
+TEST(Ids, RefuseWhatTheyNeverWrite) {
+    for (const char* id :
+         {"", ".", "a", "a.0", ".f1-2", "a.0.", "a.0.x1-2", "a.0.f", "a.0.f1", "a.0.f1-", "a.0.f2-1",
+          "a.0.f01-2", "a.0.f1-2~", "a.0.f1-2~0", "a.0.f1-2x", "a.0.f1-99999999999", "a.0.f-1-2"})
+        EXPECT_FALSE(parse_item_id(id)) << id;
+}
+
+TEST(Ids, CountItemsOfOneSpan) {
+    struct Item {
+        Span span;
+    };
+    const std::vector<Item> items = {{{0, 1}}, {{3, 5}}, {{3, 5}}, {{3, 5}}, {{3, 6}}};
+    std::vector<uint32_t> nth;
+    for (size_t i = 0; i < items.size(); ++i) nth.push_back(nth_of_span(items, i));
+    EXPECT_EQ(nth, (std::vector<uint32_t>{0, 0, 1, 2, 0}));
+}
+
+}  // namespace
+}  // namespace isnad
