@@ -26,7 +26,8 @@ void OffsetMap::rewritten(uint32_t at, uint32_t size, Span source) {
 }
 
 const OffsetMap::Run* OffsetMap::run_at(uint32_t offset) const {
-    auto after = std::upper_bound(runs_.begin(), runs_.end(), offset, [](uint32_t o, const Run& r) { return o < r.at; });
+    auto after = std::upper_bound(runs_.begin(), runs_.end(), offset,
+                                  [](uint32_t o, const Run& r) { return o < r.at; });
     return after == runs_.begin() ? nullptr : &*std::prev(after);
 }
 
@@ -51,6 +52,20 @@ Span OffsetMap::source_of(Span derived) const {
     if (runs_.empty()) return derived;
     const uint32_t begin = begin_of(derived.begin);
     return {begin, derived.empty() ? begin : std::max(begin, end_of(derived.end))};
+}
+
+bool OffsetMap::in_copied_run(size_t run, Span derived) const {
+    const Run& r = runs_[run];
+    return r.copied() && r.at <= derived.begin && derived.end <= r.at + r.size;
+}
+
+Span OffsetMap::Cursor::source_of(Span derived) {
+    const std::vector<Run>& runs = map_->runs_;
+    if (runs.empty()) return derived;
+    while (run_ + 1 < runs.size() && runs[run_ + 1].at <= derived.begin) ++run_;
+    if (derived.empty() || !map_->in_copied_run(run_, derived)) return map_->source_of(derived);
+    const uint32_t begin = runs[run_].source.begin + (derived.begin - runs[run_].at);
+    return {begin, begin + derived.size()};
 }
 
 }  // namespace isnad

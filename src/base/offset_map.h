@@ -13,7 +13,7 @@
 namespace isnad {
 
 class OffsetMap {
-   public:
+ public:
     // Bytes derived[at, at + size) are a copy of original[from, from + size).
     void copied(uint32_t at, uint32_t from, uint32_t size);
     // Bytes derived[at, at + size) stand for original[source]; sizes may differ.
@@ -25,7 +25,19 @@ class OffsetMap {
     // The smallest original range that covers `derived`; an empty map is the identity.
     Span source_of(Span derived) const;
 
-   private:
+    // The same answers for spans asked in ascending order, without a search for each. The map must stay as it
+    // is.
+    class Cursor {
+     public:
+        explicit Cursor(const OffsetMap& map) : map_(&map) {}
+        Span source_of(Span derived);
+
+     private:
+        const OffsetMap* map_;
+        size_t run_ = 0;  // the last run that begins at or before the span asked for last
+    };
+
+ private:
     struct Run {
         uint32_t at;
         uint32_t size;
@@ -35,6 +47,7 @@ class OffsetMap {
     const Run* run_at(uint32_t offset) const;  // the last run that begins at or before the offset
     uint32_t begin_of(uint32_t offset) const;
     uint32_t end_of(uint32_t offset) const;
+    bool in_copied_run(size_t run, Span derived) const;
 
     std::vector<Run> runs_;
 };

@@ -1,15 +1,21 @@
-// What the text room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const from then on and
-// safe to share between threads. Refuses tables that lack a column.
+// What the text room knows from tables. Comes in: the lexicon; goes out: rules ready for use, const from then
+// on and safe to share between threads. Refuses tables that lack a column.
 #pragma once
 
 #include "base/result.h"
 #include "lexicon/lexicon.h"
+#include "text/abbreviations.h"
 
 namespace isnad {
 
 class TextRules {
-   public:
+ public:
     static Result<TextRules> load(const Lexicon& lexicon);
+
+    const Abbreviations& abbreviations() const { return abbreviations_; }
+
+ private:
+    Abbreviations abbreviations_;
 };
 
 }  // namespace isnad

@@ -1,5 +1,5 @@
-// An article's text as words. Comes in: UTF-8 text; goes out: a folded shadow, tokens and sentences, all with byte
-// spans in the text that came in. Refuses nothing: any text has words.
+// An article's text as words. Comes in: UTF-8 text; goes out: a folded shadow, tokens and sentences, all with
+// byte spans in the text that came in. Refuses nothing: any text has words.
 #pragma once
 
 #include <cstdint>
@@ -21,26 +21,27 @@ enum class TokenKind : uint8_t {
 };
 
 struct Token {
-    Span span;          // in the text
-    Span folded;        // in Words::shadow
+    Span span;    // in the text
+    Span folded;  // in Words::shadow
     TokenKind kind = TokenKind::word;
     bool glued = false;  // no white space before it
-    uint8_t before = 0;  // bytes of the folded word that are attached particles (و ف ب ل ك س, and ل of لل); all of
-                         // it where a particle stands apart from its word (`بـ120`, `لـ"العربي"`)
-    uint8_t after = 0;   // bytes of the folded word that are an attached pronoun
+    uint8_t before = 0;  // bytes of the folded word that are attached particles (و ف ب ل ك س, and ل of لل);
+                         // all of it where a particle stands apart from its word (`بـ120`, `لـ"العربي"`)
+    uint8_t after = 0;  // bytes of the folded word that are an attached pronoun
     bool operator==(const Token&) const = default;
 };
 
 struct Sentence {
-    Span span;             // in the text, without white space at its ends
-    uint32_t begin = 0;    // tokens [begin, end)
+    Span span;           // in the text, without white space at its ends
+    uint32_t begin = 0;  // tokens [begin, end)
     uint32_t end = 0;
     bool operator==(const Sentence&) const = default;
 };
 
 struct Words {
-    std::string shadow;  // folded text: one letter for all its spellings, ASCII digits, no marks (see base/fold.h)
-    OffsetMap map;       // shadow → text
+    std::string
+        shadow;     // folded text: one letter for all its spellings, ASCII digits, no marks (see base/fold.h)
+    OffsetMap map;  // shadow → text
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // every token is in one
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
