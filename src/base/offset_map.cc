@@ -48,6 +48,36 @@ uint32_t OffsetMap::end_of(uint32_t offset) const {
     return run->copied() ? run->source.begin + (offset - run->at) : run->source.end;
 }
 
+void OffsetMap::append(const OffsetMap& more, uint32_t shift) {
+    for (const Run& run : more.runs_) runs_.push_back({run.at + shift, run.size, run.source});
+}
+
+OffsetMap OffsetMap::then(const OffsetMap& next) const {
+    if (runs_.empty()) return next;
+    if (next.runs_.empty()) return *this;
+    OffsetMap out;
+    out.reserve(runs_.size() + next.runs_.size());
+    for (const Run& run : runs_) {
+        if (!run.copied()) {
+            out.runs_.push_back({run.at, run.size, next.source_of(run.source)});
+            continue;
+        }
+        for (uint32_t middle = run.source.begin; middle < run.source.end;) {
+            const Run* there = next.run_at(middle);
+            const bool inside = there && middle < there->at + there->size;
+            const Run* after = there ? there + 1 : next.runs_.data();
+            const uint32_t border = inside                                          ? there->at + there->size
+                                    : after < next.runs_.data() + next.runs_.size() ? after->at
+                                                                                    : run.source.end;
+            const uint32_t end = std::min(border, run.source.end);
+            out.runs_.push_back(
+                {run.at + (middle - run.source.begin), end - middle, next.source_of({middle, end})});
+            middle = end;
+        }
+    }
+    return out;
+}
+
 Span OffsetMap::source_of(Span derived) const {
     if (runs_.empty()) return derived;
     const uint32_t begin = begin_of(derived.begin);

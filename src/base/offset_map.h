@@ -22,6 +22,11 @@ class OffsetMap {
     void clear() { runs_.clear(); }
     bool empty() const { return runs_.empty(); }
 
+    // Adds the runs of `more`, whose derived text was put behind this one's at byte `shift`.
+    void append(const OffsetMap& more, uint32_t shift);
+    // This map (derived → middle) followed by `next` (middle → original), as one map.
+    OffsetMap then(const OffsetMap& next) const;
+
     // The smallest original range that covers `derived`; an empty map is the identity.
     Span source_of(Span derived) const;
 

@@ -2,8 +2,8 @@
 #include <unordered_map>
 
 #include "cli/commands.h"
-#include "engine/early_page.h"
 #include "engine/engine.h"
+#include "page/sources.h"
 #include "story/reconcile.h"
 #include "view/json.h"
 

@@ -1,10 +1,11 @@
 #include "engine/engine.h"
 
 #include "claim/claims.h"
-#include "engine/early_page.h"
 #include "find/names.h"
 #include "model/ids.h"
+#include "page/articles.h"
 #include "page/page_rules.h"
+#include "page/read_page.h"
 #include "text/text_rules.h"
 
 namespace isnad {
@@ -21,6 +22,8 @@ struct Engine::Rules {
 };
 
 struct Engine::Scratch::State {
+    PageScratch page;
+    std::vector<Article> articles;
     Words words;
 };
 
@@ -78,9 +81,13 @@ const std::string& Engine::lexicon_hash() const { return rules_->hash; }
 
 Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch) const {
     ReadPage out;
-    auto articles = early_articles(std::move(raw), out.reading.page);
-    if (!articles) return articles.fault();
-    for (Article& article : *articles) {
+    auto page = read_page(std::move(raw), rules_->limits);
+    if (!page) return page.fault();
+    std::vector<Article>& articles = scratch.state_->articles;
+    articles.clear();
+    extract_articles(page->page, page->text, rules_->page, scratch.state_->page, articles);
+    out.reading.page = std::move(page->page);
+    for (Article& article : articles) {
         ReadArticle read;
         read.article = std::move(article);
         out.digests.push_back(read_article(read, scratch));

@@ -13,6 +13,7 @@ struct RawPage {
     std::string bytes;    // after decompression, before decoding
     std::string charset;  // what an HTTP header says, "" if nothing
     std::string crawled;  // ISO 8601 time of capture (WARC-Date), "" if unknown
+    std::string outlet;   // what the carrier (a feed) calls the publisher, "" if it says nothing
 };
 
 }  // namespace isnad

@@ -21,19 +21,16 @@ bool may_break(char c) {
 
 }  // namespace
 
-PageText read_plain(std::string_view text) {
-    PageText page;
-    page.flow = text;
-    page.pieces.reserve(text.size() / 160 + 4);
-    const std::string_view flow = page.flow;
+void add_lines(std::string_view flow, size_t from, std::vector<Piece>& pieces) {
+    pieces.reserve(pieces.size() + (flow.size() - from) / 160 + 4);
     const auto add = [&](size_t begin, size_t end) {
         const std::string_view line = trimmed(flow.substr(begin, end - begin));
         if (line.empty()) return;
-        const auto from = static_cast<uint32_t>(line.data() - flow.data());
-        page.pieces.push_back({{from, from + static_cast<uint32_t>(line.size())}, BlockKind::paragraph});
+        const auto at = static_cast<uint32_t>(line.data() - flow.data());
+        pieces.push_back({{at, at + static_cast<uint32_t>(line.size())}, BlockKind::paragraph});
     };
-    size_t begin = 0;
-    for (size_t at = 0; at < flow.size();) {
+    size_t begin = from;
+    for (size_t at = from; at < flow.size();) {
         const size_t size = may_break(flow[at]) ? break_at(flow, at) : 0;
         if (size == 0) {
             ++at;
@@ -44,6 +41,12 @@ PageText read_plain(std::string_view text) {
         begin = at;
     }
     add(begin, flow.size());
+}
+
+PageText read_plain(std::string_view text) {
+    PageText page;
+    page.flow = text;
+    add_lines(page.flow, 0, page.pieces);
     return page;
 }
 
