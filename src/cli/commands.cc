@@ -4,6 +4,13 @@ namespace isnad {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = {
+        {"find",
+         "[--tokens] [--lexicon DIR] < TEXTS.jsonl",
+         "Find numbers, dates, money and names in texts: JSON Lines {\"text\", \"date\"} in, {\"found\"} out.",
+         {{"--tokens", "", "the tokens too, with what is attached to them"},
+          {"--lexicon", "DIR", "tables that take the place of the built-in ones"}},
+         {0, 0},
+         run_find},
         {"read",
          "[--into FILE | --format jsonl] [--jobs N] [--lexicon DIR] [--quiet] PATH…",
          "Read pages into a record, or write them as JSON Lines.",

@@ -5,6 +5,7 @@
 
 namespace isnad {
 
+Exit run_find(const Args& args, Terminal& terminal);
 Exit run_read(const Args& args, Terminal& terminal);
 
 }  // namespace isnad

@@ -9,10 +9,10 @@
 namespace isnad {
 namespace {
 
-constexpr std::array<std::string_view, 26> kClasses = {
+constexpr std::array<std::string_view, 24> kClasses = {
     "none", "unit", "part", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale_two", "scale_weak", "scale_many",
     "many", "few", "several", "dozen", "dozen_two", "fraction", "fraction_two", "fraction_many", "price", "minus", "piece",
-    "point", "ordinal", "vague"};
+    "point"};
 constexpr std::array<std::string_view, 3> kFroms = {"start", "end", "current"};
 
 template <class Enum, size_t N>
@@ -126,6 +126,14 @@ Result<Done> NumberWords::read_ordinals(const Table& table) {
 void NumberWords::add_vague(std::string_view folded_word) {
     NumberWord word;
     word.cls = WordClass::vague;
+    add_forms({{std::string(folded_word), word}});
+}
+
+void NumberWords::add_dual(std::string_view folded_word, bool doubtful) {
+    NumberWord word;
+    word.cls = WordClass::dual;
+    word.value = 2;
+    word.doubtful = doubtful;
     add_forms({{std::string(folded_word), word}});
 }
 

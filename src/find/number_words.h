@@ -13,7 +13,7 @@ namespace isnad {
 
 enum class WordClass : uint8_t {
     none, unit, part, ten, teen, tens, hundred, hundreds, scale, scale_two, scale_weak, scale_many, many, few, several,
-    dozen, dozen_two, fraction, fraction_two, fraction_many, price, minus, piece, point, ordinal, vague
+    dozen, dozen_two, fraction, fraction_two, fraction_many, price, minus, piece, point, ordinal, vague, dual
 };
 
 struct NumberWord {
@@ -23,6 +23,7 @@ struct NumberWord {
     bool prep = false;      // carries ف ب ل ك: begins anew
     bool definite = false;  // carries ال
     bool maksura = false;   // only where the text's last letter is ى
+    bool doubtful = false;  // of a dual: may be a plural (عسكريين)
     uint8_t letters = 0;    // و ف ب ل ك that stand before it; the article is part of the word
     double value = 0;
 };
@@ -35,6 +36,8 @@ class NumberWords {
     const NumberWord* find(std::string_view folded_word) const { return words_.find(folded_word); }
     // A word that begins a phrase of another table, so that one look-up tells it too.
     void add_vague(std::string_view folded_word);
+    // A counted noun that says two: `قتيلان`.
+    void add_dual(std::string_view folded_word, bool doubtful);
 
    private:
     Result<Done> read_words(const Table& table);

@@ -42,6 +42,7 @@ PhraseTable::Match PhraseTable::walk(const Words& words, uint32_t at, std::strin
 }
 
 PhraseTable::Match PhraseTable::longest_at(const Words& words, uint32_t at) const {
+    if (at >= words.tokens.size()) return {};
     const Token& token = words.tokens[at];
     const Match whole = walk(words, at, words.folded(token));
     if (whole || (token.before == 0 && token.after == 0)) return whole;

@@ -21,6 +21,7 @@ class PhraseTable {
         explicit operator bool() const { return tokens > 0; }
     };
     // The longest phrase at token `at`; its first word may carry attached particles (`بوزارة` matches `وزارة`).
+    // None behind the last token.
     Match longest_at(const Words& words, uint32_t at) const;
     bool empty() const { return nodes_.empty(); }
 

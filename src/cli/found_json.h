@@ -1,0 +1,27 @@
+// What was found in one text as a line of JSON. Comes in: the text's words, numbers and names; goes out:
+// `{"found":
+// [{"kind", "span", "text", …}]}` sorted by span, appended to a buffer. Leaves out numbers that are the
+// digits of times, telephone numbers and codes, and measures written as one word with their unit.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "find/number.h"
+#include "model/mention.h"
+#include "text/words.h"
+
+namespace isnad {
+
+struct Found {
+    std::vector<Number> numbers;
+    std::vector<Name> names;
+};
+
+// With `tokens`, `{"tokens": [{"span", "text", "parts"}]}` too: parts are the word without its attached
+// particles and pronoun, and these.
+void append_found_json(std::string& out, std::string_view text, const Words& words, const Found& found,
+                       bool tokens);
+
+}  // namespace isnad
