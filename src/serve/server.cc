@@ -1,0 +1,294 @@
+#include "serve/server.h"
+
+#include <sys/resource.h>
+
+#include <atomic>
+#include <boost/asio.hpp>
+#include <boost/beast.hpp>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "serve/guard.h"
+
+namespace isnad {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using Tcp = asio::ip::tcp;
+using boost::system::error_code;
+
+class Session;
+
+struct Server::State {
+    ServerOptions options;
+    Answer answer;
+    std::atomic<size_t> connections = 0;  // stands before `io`, whose end closes the last of them
+    asio::io_context io;
+    Tcp::acceptor acceptor{io};
+    asio::signal_set signals{io};
+    asio::steady_timer pause{io};
+    std::vector<std::thread> threads;
+    std::mutex listening_mutex;
+    std::set<std::shared_ptr<Session>> listening;  // sessions that take events
+
+    void accept();
+};
+
+namespace {
+
+constexpr std::chrono::seconds kHeartbeat{15};
+constexpr size_t kMostWaiting = 256;  // events that a slow listener may fall behind
+
+Request request_of(const http::request<http::string_body>& in, bool& ok) {
+    Request out;
+    out.method = std::string(in.method_string());
+    const auto target = in.target();
+    ok = parse_target({target.data(), target.size()}, out);
+    for (const auto& field : in) {
+        std::string name(field.name_string());
+        for (char& c : name)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        out.headers[name] = std::string(field.value());
+    }
+    return out;
+}
+
+http::response<http::string_body> message_of(Response&& from, unsigned version, bool keep_alive, bool head) {
+    add_safety(from);
+    http::response<http::string_body> out;
+    out.version(version);
+    out.result(static_cast<unsigned>(from.status));
+    for (const auto& [name, value] : from.headers) out.insert(name, value);
+    if (from.status != 304 && from.status != 204) out.set(http::field::content_type, from.type);
+    out.keep_alive(keep_alive);
+    out.body() = std::move(from.body);
+    out.prepare_payload();
+    if (head) out.body().clear();
+    return out;
+}
+
+}  // namespace
+
+// One connection: reads a request, answers it, and so on, until either side has enough.
+class Session : public std::enable_shared_from_this<Session> {
+ public:
+    Session(Tcp::socket&& socket, Server::State& server)
+        : stream_(std::move(socket)), server_(server), heartbeat_(stream_.get_executor()) {
+        ++server_.connections;
+    }
+    ~Session() { --server_.connections; }
+
+    void run() {
+        asio::dispatch(stream_.get_executor(), [self = shared_from_this()] { self->read_header(); });
+    }
+
+    // From any thread.
+    void send_event(std::shared_ptr<const std::string> event) {
+        asio::post(stream_.get_executor(), [self = shared_from_this(), event] {
+            if (self->waiting_.size() >= kMostWaiting) return self->close();
+            self->waiting_.push_back(event);
+            if (self->waiting_.size() == 1) self->write_event();
+        });
+    }
+
+    void close_soon() {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] { self->close(); });
+    }
+
+ private:
+    void read_header() {
+        parser_.emplace();
+        parser_->header_limit(static_cast<std::uint32_t>(server_.options.header_bytes));
+        parser_->body_limit(server_.options.body_bytes);
+        stream_.expires_after(server_.options.header_time);
+        http::async_read_header(
+            stream_, buffer_, *parser_,
+            [self = shared_from_this()](error_code error, size_t) { self->on_header(error); });
+    }
+
+    void on_header(error_code error) {
+        if (error == http::error::header_limit) return write(problem(431, "the header is too long"), false);
+        if (error == http::error::body_limit) return write(problem(413, "the body is too long"), false);
+        if (error == http::error::end_of_stream || error == beast::error::timeout) return close();
+        if (error && error.category() == http::make_error_code(http::error::bad_target).category())
+            return write(problem(400, "this is no HTTP request"), false);
+        if (error) return close();
+        const auto length = parser_->content_length();
+        if (length && *length > server_.options.body_bytes)
+            return write(problem(413, "the body is too long"), false);
+        stream_.expires_after(server_.options.body_time);
+        http::async_read(stream_, buffer_, *parser_,
+                         [self = shared_from_this()](error_code e, size_t) { self->on_request(e); });
+    }
+
+    void on_request(error_code error) {
+        if (error == http::error::body_limit) return write(problem(413, "the body is too long"), false);
+        if (error) return close();
+        auto message = parser_->release();
+        bool ok = false;
+        Request request = request_of(message, ok);
+        request.body = std::move(message.body());
+        head_ = message.method() == http::verb::head;
+        version_ = message.version();
+        Response response = ok ? server_.answer(request) : problem(400, "the address is not well-formed");
+        if (response.events) return begin_events(std::move(response));
+        write(std::move(response), message.keep_alive());
+    }
+
+    void write(Response&& response, bool keep_alive) {
+        response_.emplace(message_of(std::move(response), version_, keep_alive, head_));
+        stream_.expires_after(server_.options.write_time);
+        http::async_write(stream_, *response_,
+                          [self = shared_from_this(), keep_alive](error_code error, size_t) {
+                              if (error || !keep_alive) return self->close();
+                              self->read_header();
+                          });
+    }
+
+    void begin_events(Response&& response) {
+        response.type = "text/event-stream";
+        response_.emplace(message_of(std::move(response), version_, false, false));
+        response_->erase(http::field::content_length);
+        header_ = std::make_unique<http::response_serializer<http::string_body>>(*response_);
+        http::async_write_header(stream_, *header_, [self = shared_from_this()](error_code error, size_t) {
+            if (error) return self->close();
+            {
+                const std::lock_guard lock(self->server_.listening_mutex);
+                self->server_.listening.insert(self);
+            }
+            self->beat();
+        });
+    }
+
+    // A comment now and then, so that a listener that went away is noticed.
+    void beat() {
+        heartbeat_.expires_after(kHeartbeat);
+        heartbeat_.async_wait([self = shared_from_this()](error_code error) {
+            if (error) return;
+            self->send_event(std::make_shared<const std::string>(":\n\n"));
+            self->beat();
+        });
+    }
+
+    void write_event() {
+        stream_.expires_after(server_.options.write_time);
+        asio::async_write(stream_, asio::buffer(*waiting_.front()),
+                          [self = shared_from_this()](error_code error, size_t) {
+                              if (error) return self->close();
+                              self->waiting_.pop_front();
+                              if (!self->waiting_.empty()) self->write_event();
+                          });
+    }
+
+    void close() {
+        heartbeat_.cancel();
+        {
+            const std::lock_guard lock(server_.listening_mutex);
+            server_.listening.erase(shared_from_this());
+        }
+        error_code ignored;
+        stream_.socket().shutdown(Tcp::socket::shutdown_both, ignored);
+        stream_.close();
+    }
+
+    beast::tcp_stream stream_;
+    Server::State& server_;  // outlives every session
+    beast::flat_buffer buffer_;
+    std::optional<http::request_parser<http::string_body>> parser_;
+    std::optional<http::response<http::string_body>> response_;
+    std::unique_ptr<http::response_serializer<http::string_body>> header_;
+    asio::steady_timer heartbeat_;
+    std::deque<std::shared_ptr<const std::string>> waiting_;
+    unsigned version_ = 11;
+    bool head_ = false;
+};
+
+void Server::State::accept() {
+    acceptor.async_accept(asio::make_strand(io), [this](error_code error, Tcp::socket socket) {
+        if (error == asio::error::operation_aborted) return;
+        if (!error && connections < options.most_connections) {
+            error_code ignored;
+            socket.set_option(Tcp::no_delay(true), ignored);
+            std::make_shared<Session>(std::move(socket), *this)->run();
+            return accept();
+        }
+        pause.expires_after(std::chrono::milliseconds(error ? 100 : 1));  // out of descriptors, or full
+        socket = Tcp::socket(io);
+        pause.async_wait([this](error_code stopped) {
+            if (!stopped) accept();
+        });
+    });
+}
+
+namespace {
+
+// Every connection needs a descriptor; the usual soft limit of 1024 is too few for a busy newsroom.
+size_t descriptors() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 1 << 16);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<size_t>(limit.rlim_cur);
+}
+
+}  // namespace
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Server::Server(Server&&) noexcept = default;
+Server& Server::operator=(Server&&) noexcept = default;
+Server::~Server() {
+    if (state_) stop(), wait();
+}
+
+Result<Server> Server::start(const ServerOptions& options, Answer answer) {
+    auto state = std::make_unique<State>();
+    state->options = options;
+    state->answer = std::move(answer);
+    const size_t files = descriptors();
+    state->options.most_connections =
+        std::min(options.most_connections, files > 128 ? files - 64 : files / 2);
+    const std::string place = options.address + ":" + std::to_string(options.port);
+    error_code error;
+    const auto address = asio::ip::make_address(options.address, error);
+    if (error) return Fault{options.address, "is no IP address"};
+    const Tcp::endpoint endpoint(address, options.port);
+    Tcp::acceptor& acceptor = state->acceptor;
+    acceptor.open(endpoint.protocol(), error);
+    if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error) acceptor.bind(endpoint, error);
+    if (!error) acceptor.listen(1024, error);
+    if (error) return Fault{place, "cannot be served: " + error.message()};
+    State* raw = state.get();
+    raw->signals.add(SIGINT);
+    raw->signals.add(SIGTERM);
+    raw->signals.async_wait([raw](error_code stopped, int) {
+        if (!stopped) raw->io.stop();
+    });
+    raw->accept();
+    for (unsigned i = 0; i < std::max(options.threads, 1u); ++i)
+        raw->threads.emplace_back([raw] { raw->io.run(); });
+    return Server(std::move(state));
+}
+
+uint16_t Server::port() const { return state_->acceptor.local_endpoint().port(); }
+
+void Server::publish(const std::string& event, const std::string& text) {
+    const auto bytes = std::make_shared<const std::string>("event: " + event + "\ndata: " + text + "\n\n");
+    const std::lock_guard lock(state_->listening_mutex);
+    for (const auto& session : state_->listening) session->send_event(bytes);
+}
+
+void Server::stop() { state_->io.stop(); }
+
+void Server::wait() {
+    for (std::thread& thread : state_->threads)
+        if (thread.joinable()) thread.join();
+}
+
+}  // namespace isnad
