@@ -1,0 +1,26 @@
+// One article's items out of the record. Comes in: its key; goes out: its names, figures, statements and
+// events, in order, with the entities that the whole record knows. Refuses what the database refuses, by
+// throwing SqlFault.
+#pragma once
+
+#include "model/reading.h"
+#include "store/sqlite.h"
+
+namespace isnad {
+
+class ItemReader {
+ public:
+    explicit ItemReader(Database& database);
+    void read(int64_t article, ReadArticle& into);
+
+ private:
+    Query& of(Query& rows, int64_t article);
+    std::string rule(int64_t key);
+    Ref form(int64_t key, Span span);
+    MaybeRef ref(const Query& row, int column);
+    std::vector<Ref> relay(std::string_view json);
+
+    Query names_, figures_, statements_, events_, rule_, form_;
+};
+
+}  // namespace isnad

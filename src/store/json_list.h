@@ -1,0 +1,30 @@
+// The lists that stand in one column of the record as JSON arrays. Comes in: texts or blocks; goes out:
+// compact JSON, and back. Refuses, when reading, what this program does not write: it gives what stands
+// before that.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/day.h"
+#include "model/article.h"
+
+namespace isnad {
+
+std::string json_list(const std::vector<std::string>& texts);  // ["…",…]
+std::vector<std::string> list_of(std::string_view json);
+std::string json_blocks(const std::vector<Block>& blocks);  // [["paragraph",0,10,3,13],…]
+std::vector<Block> blocks_of(std::string_view json);
+std::vector<std::vector<int64_t>> numbers_of(std::string_view json);  // [[1,2,3],…]
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+std::string json_pairs(const Pairs& pairs);  // {"iso3166":"AZ"}
+Pairs pairs_of(std::string_view json);
+
+std::string iso_of(const std::optional<Day>& day);  // "" where there is none
+
+}  // namespace isnad

@@ -1,0 +1,37 @@
+#include "store/json_list.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad {
+namespace {
+
+TEST(JsonList, TextsGoBothWays) {
+    const std::vector<std::vector<std::string>> rows = {
+        {}, {""}, {"باكو", "a\"b\\c", std::string("\n\t\0", 3)}, {"[", "]", ","}};
+    for (const auto& texts : rows) EXPECT_EQ(list_of(json_list(texts)), texts) << json_list(texts);
+    EXPECT_EQ(json_list({"a", "ب"}), R"(["a","ب"])");
+}
+
+TEST(JsonList, BlocksGoBothWays) {
+    const std::vector<Block> blocks = {{BlockKind::title, {0, 4}, {10, 14}},
+                                       {BlockKind::caption, {5, 9}, {0, 4294967295u}}};
+    EXPECT_EQ(json_blocks(blocks), R"([["title",0,4,10,14],["caption",5,9,0,4294967295]])");
+    EXPECT_EQ(blocks_of(json_blocks(blocks)), blocks);
+    EXPECT_TRUE(blocks_of("[]").empty());
+}
+
+TEST(JsonList, PairsAndNumbersComeBack) {
+    const Pairs pairs = {{"iso3166", "AZ"}, {"x", "\""}};
+    EXPECT_EQ(pairs_of(json_pairs(pairs)), pairs);
+    EXPECT_EQ(numbers_of("[[1,2,3],[4]]"), (std::vector<std::vector<int64_t>>{{1, 2, 3}, {4}}));
+    EXPECT_TRUE(numbers_of("").empty());
+}
+
+TEST(JsonList, GiveWhatStandsBeforeAFault) {
+    EXPECT_EQ(list_of(R"(["a","b)"), (std::vector<std::string>{"a"}));
+    EXPECT_TRUE(list_of("nonsense").empty());
+    EXPECT_TRUE(blocks_of(R"([["paragraph",1,2)").empty());
+}
+
+}  // namespace
+}  // namespace isnad

@@ -1,0 +1,348 @@
+#include "store/record.h"
+
+#include "model/ids.h"
+#include "model/names.h"
+#include "store/items.h"
+#include "store/json_list.h"
+#include "store/packed.h"
+#include "store/schema.h"
+
+namespace isnad {
+namespace {
+
+constexpr const char* kArticleColumns =
+    "a.key, a.id, p.id, a.nth, a.uri, a.outlet, a.domain, a.title, a.byline, a.agencies, a.dateline, "
+    "a.published_from, "
+    "a.published_to, a.published_basis, a.published_text, a.crawled, a.language, a.keywords, s.story, "
+    "s.published_from, "
+    "s.published_to";
+constexpr const char* kArticleTables =
+    " FROM article a JOIN page p ON p.key = a.page LEFT JOIN story_article s ON s.article = a.key ";
+
+DayRange days_at(const Query& row, int from) {
+    return {Day::parse(row.view_at(from)), Day::parse(row.view_at(from + 1))};
+}
+
+std::optional<Published> published_at(const Query& row) {
+    if (!row.null_at(19) || !row.null_at(20))
+        return Published{days_at(row, 19), DateBasis::story, row.text_at(14)};
+    if (row.null_at(13)) return std::nullopt;
+    return Published{days_at(row, 11), parse_name<DateBasis>(row.view_at(13)).value_or(DateBasis::stated),
+                     row.text_at(14)};
+}
+
+Article article_at(const Query& row) {
+    Article a;
+    a.id = row.text_at(1);
+    a.page = row.text_at(2);
+    a.nth = static_cast<int>(row.number_at(3));
+    a.uri = row.text_at(4);
+    a.outlet = {row.text_at(5), row.text_at(6)};
+    a.title = row.text_at(7);
+    a.byline = list_of(row.view_at(8));
+    a.agencies = list_of(row.view_at(9));
+    a.dateline = list_of(row.view_at(10));
+    a.published = published_at(row);
+    a.crawled = row.text_at(15);
+    a.language = row.text_at(16);
+    a.keywords = list_of(row.view_at(17));
+    a.story = row.text_at(18);
+    return a;
+}
+
+// Reads whole articles, one after the other, with the same statements.
+class ArticleReader {
+ public:
+    ArticleReader(Database& database, const std::string& where)
+        : row_(database,
+               std::string("SELECT ") + kArticleColumns + ", a.blocks, a.text" + kArticleTables + where),
+          items_(database) {}
+
+    Query& row() { return row_; }
+    ReadArticle read() {
+        ReadArticle read;
+        const int64_t key = row_.number_at(0);
+        read.article = article_at(row_);
+        read.article.blocks = blocks_of(row_.view_at(21));
+        read.article.text = row_.text_at(22);
+        items_.read(key, read);
+        return read;
+    }
+
+ private:
+    Query row_;
+    ItemReader items_;
+};
+
+PageRow page_at(const Query& row) {
+    PageRow out;
+    out.key = row.number_at(0);
+    out.page.id = row.text_at(1);
+    out.page.uri = row.text_at(2);
+    out.page.media = row.text_at(3);
+    out.page.sha256 = row.text_at(4);
+    out.page.bytes = static_cast<uint64_t>(row.number_at(5));
+    out.fault = row.text_at(6);
+    return out;
+}
+
+constexpr const char* kPageColumns = "SELECT key, id, uri, media, sha256, size, fault";
+
+// What stands in other tables of a page: its articles' ids and what was dropped.
+class PageParts {
+ public:
+    explicit PageParts(Database& database)
+        : articles_(database, "SELECT id FROM article WHERE page = ? ORDER BY nth"),
+          dropped_(
+              database,
+              R"(SELECT d."begin", d."end", d.reason, r.name FROM dropped d LEFT JOIN rule r ON r.key = d.rule
+                      WHERE d.page = ? ORDER BY d.nth)") {}
+
+    void read(int64_t key, Page& page) {
+        articles_.number(key);
+        while (articles_.next()) page.articles.push_back(articles_.text_at(0));
+        dropped_.number(key);
+        while (dropped_.next()) {
+            const Span span{static_cast<uint32_t>(dropped_.number_at(0)),
+                            static_cast<uint32_t>(dropped_.number_at(1))};
+            const auto reason = parse_name<DropReason>(dropped_.view_at(2));
+            page.dropped.push_back({span, reason.value_or(DropReason::unreadable), dropped_.text_at(3)});
+        }
+    }
+
+ private:
+    Query articles_, dropped_;
+};
+
+Story story_at(const Query& row) {
+    Story s;
+    s.id = row.text_at(0);
+    s.title = row.text_at(1);
+    s.days = days_at(row, 2);
+    s.continues = row.text_at(4);
+    return s;
+}
+
+void read_members(Query& members, Story& story) {
+    std::vector<std::vector<std::string>> copies;
+    members.text(story.id);
+    while (members.next()) {
+        story.articles.push_back(members.text_at(0));
+        if (members.null_at(1)) continue;
+        const auto group = static_cast<size_t>(members.number_at(1));
+        if (copies.size() <= group) copies.resize(group + 1);
+        copies[group].push_back(members.text_at(0));
+    }
+    story.copies = std::move(copies);
+}
+
+constexpr const char* kStories = R"(SELECT id, title, "from", "to", continues FROM story)";
+constexpr const char* kMembers =
+    "SELECT a.id, s.copy FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? ORDER BY "
+    "s.nth";
+
+Entity entity_at(const Query& row) {
+    Entity e;
+    e.id = row.text_at(0);
+    e.kind = parse_name<NameKind>(row.view_at(1)).value_or(NameKind::place);
+    e.name = row.text_at(2);
+    e.latin = row.text_at(3);
+    e.aliases = list_of(row.view_at(4));
+    e.codes = pairs_of(row.view_at(5));
+    e.lat = row.real_at(6);
+    e.lon = row.real_at(7);
+    return e;
+}
+
+constexpr const char* kEntities = "SELECT id, kind, name, latin, aliases, codes, lat, lon FROM entity";
+
+Tally tally_at(const Query& row) {
+    Tally t;
+    t.id = row.text_at(0);
+    t.story = row.text_at(1);
+    t.kind = parse_name<FigureKind>(row.view_at(2)).value_or(FigureKind::things);
+    t.place = row.text_at(3);
+    t.side = row.text_at(4);
+    t.independent = static_cast<int>(row.number_at(5));
+    t.verdict = parse_name<Verdict>(row.view_at(6)).value_or(Verdict::lone);
+    t.why = row.text_at(7);
+    return t;
+}
+
+TallyEntry entry_at(const Query& row) {
+    TallyEntry e;
+    const Span span{static_cast<uint32_t>(row.number_at(1)), static_cast<uint32_t>(row.number_at(2))};
+    e.article = row.text_at(0);
+    e.figure = item_id(e.article, ItemType::figure, span, static_cast<uint32_t>(row.number_at(3)));
+    e.bounds = {row.real_at(4), row.real_at(5)};
+    e.qualifier = parse_name<Qualifier>(row.view_at(6)).value_or(Qualifier::exact);
+    e.date = days_at(row, 7);
+    e.root = row.text_at(9);
+    return e;
+}
+
+}  // namespace
+
+Record::Record(std::shared_ptr<Database> database) : database_(std::move(database)) {}
+
+Result<Record> Record::open(const std::string& path) {
+    return guarded([&] {
+        auto database = std::make_shared<Database>(Database::open(path, Database::Mode::read));
+        check_format(*database);
+        return Record(std::move(database));
+    });
+}
+
+Result<Counts> Record::counts() const {
+    return guarded([&] {
+        const auto count = [&](const char* table) {
+            return database_->number(std::string("SELECT count(*) FROM ") + table);
+        };
+        return Counts{count("page WHERE fault IS NULL"),
+                      count("page WHERE fault IS NOT NULL"),
+                      count("article"),
+                      count("name"),
+                      count("figure"),
+                      count("statement"),
+                      count("event"),
+                      count("entity"),
+                      count("story"),
+                      count("tally")};
+    });
+}
+
+Result<Done> Record::for_each_page(PageOrder order, const std::function<bool(PageRow&&)>& take) const {
+    return guarded([&] {
+        const char* by =
+            order == PageOrder::as_read ? " FROM page ORDER BY key" : " FROM page ORDER BY uri, id";
+        Query pages(*database_, std::string(kPageColumns) + by);
+        PageParts parts(*database_);
+        while (pages.next()) {
+            PageRow row = page_at(pages);
+            parts.read(row.key, row.page);
+            if (!take(std::move(row))) break;
+        }
+        return Done{};
+    });
+}
+
+Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
+    return guarded([&] {
+        ArticleReader reader(*database_, "WHERE a.page = ? ORDER BY a.nth");
+        reader.row().number(page);
+        std::vector<ReadArticle> out;
+        while (reader.row().next()) out.push_back(reader.read());
+        return out;
+    });
+}
+
+Result<std::vector<Article>> Record::article_heads(const std::string& story) const {
+    return guarded([&] {
+        const std::string where = story.empty() ? "ORDER BY a.uri, a.id" : "WHERE s.story = ? ORDER BY s.nth";
+        Query row(*database_, std::string("SELECT ") + kArticleColumns + kArticleTables + where);
+        if (!story.empty()) row.text(story);
+        std::vector<Article> out;
+        while (row.next()) out.push_back(article_at(row));
+        return out;
+    });
+}
+
+Result<std::optional<ReadArticle>> Record::article(const std::string& id) const {
+    return guarded([&]() -> std::optional<ReadArticle> {
+        ArticleReader reader(*database_, "WHERE a.id = ?");
+        if (!reader.row().text(id).next()) return std::nullopt;
+        return reader.read();
+    });
+}
+
+Result<std::optional<Page>> Record::page(const std::string& id) const {
+    auto row = guarded([&]() -> std::optional<std::pair<PageRow, std::string>> {
+        Query find(*database_, std::string(kPageColumns) + ", bytes FROM page WHERE id = ?");
+        if (!find.text(id).next()) return std::nullopt;
+        std::pair<PageRow, std::string> out{page_at(find), find.text_at(7)};
+        PageParts(*database_).read(out.first.key, out.first.page);
+        return out;
+    });
+    if (!row) return row.fault();
+    if (!*row) return std::optional<Page>();
+    auto& [page_row, frame] = **row;
+    if (frame.empty()) return std::optional<Page>(std::move(page_row.page));
+    auto text = unpacked(frame);
+    if (!text) return Fault{page_row.page.uri, text.fault().what};
+    page_row.page.text = std::move(*text);
+    return std::optional<Page>(std::move(page_row.page));
+}
+
+Result<std::vector<Story>> Record::stories() const {
+    return guarded([&] {
+        Query rows(*database_, std::string(kStories) + " ORDER BY id");
+        Query members(*database_, kMembers);
+        std::vector<Story> out;
+        while (rows.next()) read_members(members, out.emplace_back(story_at(rows)));
+        return out;
+    });
+}
+
+Result<std::optional<Story>> Record::story(const std::string& id) const {
+    return guarded([&]() -> std::optional<Story> {
+        Query row(*database_, std::string(kStories) + " WHERE id = ?");
+        if (!row.text(id).next()) return std::nullopt;
+        Story story = story_at(row);
+        Query members(*database_, kMembers);
+        read_members(members, story);
+        return story;
+    });
+}
+
+Result<std::vector<Tally>> Record::tallies(const std::string& story) const {
+    return guarded([&] {
+        const std::string where = story.empty() ? " ORDER BY id" : " WHERE story = ? ORDER BY id";
+        Query rows(*database_,
+                   "SELECT id, story, kind, place, side, independent, verdict, why FROM tally" + where);
+        Query entries(
+            *database_,
+            R"(SELECT a.id, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
+                         FROM tally_entry e JOIN figure f ON f.key = e.figure JOIN article a ON a.key = f.article
+                         WHERE e.tally = ? ORDER BY e.nth)");
+        if (!story.empty()) rows.text(story);
+        std::vector<Tally> out;
+        while (rows.next()) {
+            Tally& tally = out.emplace_back(tally_at(rows));
+            entries.text(tally.id);
+            while (entries.next()) tally.entries.push_back(entry_at(entries));
+        }
+        return out;
+    });
+}
+
+Result<std::vector<Entity>> Record::entities() const {
+    return guarded([&] {
+        Query rows(*database_, std::string(kEntities) + " ORDER BY id");
+        std::vector<Entity> out;
+        while (rows.next()) out.push_back(entity_at(rows));
+        return out;
+    });
+}
+
+Result<std::optional<Entity>> Record::entity(const std::string& id) const {
+    return guarded([&]() -> std::optional<Entity> {
+        Query row(*database_, std::string(kEntities) + " WHERE id = ?");
+        if (!row.text(id).next()) return std::nullopt;
+        return entity_at(row);
+    });
+}
+
+Result<std::string> Record::meta(const std::string& name) const {
+    return guarded([&] {
+        Query row(*database_, "SELECT value FROM meta WHERE name = ?");
+        return row.text(name).next() ? row.text_at(0) : std::string();
+    });
+}
+
+Result<bool> Record::finished() const {
+    const auto value = meta("finished");
+    if (!value) return value.fault();
+    return *value == "1";
+}
+
+}  // namespace isnad

@@ -1,0 +1,207 @@
+#include "store/schema.h"
+
+#include <string>
+
+namespace isnad {
+namespace {
+
+// Items have keys of their own article, so that an article's items lie together and need no index: key >> 20
+// is the article. Days are ISO 8601 text, spans are UTF-8 bytes, lists are JSON arrays, unknown is NULL.
+constexpr const char* kTables = R"sql(
+CREATE TABLE meta(          -- format, program, lexicon, options, indexed (last article in the search index)
+  name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE page(
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  uri TEXT NOT NULL,
+  media TEXT,
+  sha256 TEXT,              -- of the bytes as read, before decoding
+  size INTEGER NOT NULL,    -- of the bytes as read
+  fault TEXT,               -- why it could not be read; then it has no bytes
+  bytes BLOB                -- the page in UTF-8, which all source spans point into; one zstd frame
+);
+CREATE INDEX page_fault ON page(uri) WHERE fault IS NOT NULL;
+
+CREATE TABLE dropped(       -- what of a page stands in no article
+  page INTEGER NOT NULL REFERENCES page(key), nth INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,  -- in the page
+  reason TEXT NOT NULL, rule INTEGER REFERENCES rule(key),
+  PRIMARY KEY(page, nth)) WITHOUT ROWID;
+
+CREATE TABLE article(
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  page INTEGER NOT NULL REFERENCES page(key),
+  nth INTEGER NOT NULL,     -- on its page, from 0
+  uri TEXT NOT NULL,
+  outlet TEXT, domain TEXT, title TEXT,
+  byline TEXT NOT NULL, agencies TEXT NOT NULL, dateline TEXT NOT NULL,
+  published_from TEXT, published_to TEXT, published_basis TEXT, published_text TEXT,
+  crawled TEXT, language TEXT, keywords TEXT NOT NULL,
+  blocks TEXT NOT NULL,     -- [[kind, begin, end, source begin, source end], …]
+  text TEXT NOT NULL
+);
+CREATE INDEX article_page ON article(page);
+
+CREATE TABLE rule(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+
+CREATE TABLE form(          -- each way in which someone or something is written
+  key INTEGER PRIMARY KEY,
+  text TEXT NOT NULL,
+  kind TEXT,                -- person, place, org; NULL where only a claim points to it
+  entity_read TEXT,         -- entity as the article alone tells it
+  entity TEXT               -- as the whole record tells it, where that differs
+);
+
+CREATE TABLE name(
+  key INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  nth INTEGER NOT NULL,     -- among names of one span
+  form INTEGER NOT NULL REFERENCES form(key),
+  rule INTEGER REFERENCES rule(key)
+);
+
+CREATE TABLE figure(
+  key INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  text TEXT NOT NULL, low REAL, high REAL, qualifier TEXT NOT NULL, kind TEXT NOT NULL, counted TEXT,
+  side INTEGER REFERENCES form(key), side_begin INTEGER, side_end INTEGER,
+  place INTEGER REFERENCES form(key), place_begin INTEGER, place_end INTEGER,
+  date_from TEXT, date_to TEXT,
+  speaker INTEGER REFERENCES form(key), speaker_begin INTEGER, speaker_end INTEGER,
+  relay TEXT,               -- [[form, begin, end], …], outermost first
+  status TEXT NOT NULL, rule INTEGER REFERENCES rule(key)
+);
+
+CREATE TABLE statement(
+  key INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  speaker INTEGER REFERENCES form(key), speaker_begin INTEGER, speaker_end INTEGER,
+  role TEXT, relay TEXT, stance TEXT NOT NULL, direct INTEGER NOT NULL,
+  content_begin INTEGER NOT NULL, content_end INTEGER NOT NULL,
+  rule INTEGER REFERENCES rule(key)
+);
+
+CREATE TABLE event(
+  key INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  text TEXT NOT NULL, event_type TEXT NOT NULL,
+  actor INTEGER REFERENCES form(key), actor_begin INTEGER, actor_end INTEGER,
+  target INTEGER REFERENCES form(key), target_begin INTEGER, target_end INTEGER,
+  place INTEGER REFERENCES form(key), place_begin INTEGER, place_end INTEGER,
+  date_from TEXT, date_to TEXT, status TEXT NOT NULL, rule INTEGER REFERENCES rule(key)
+);
+
+CREATE TABLE entity(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, latin TEXT,
+  aliases TEXT NOT NULL, codes TEXT, lat REAL, lon REAL) WITHOUT ROWID;
+
+CREATE TABLE story(
+  id TEXT PRIMARY KEY, title TEXT, "from" TEXT, "to" TEXT, continues TEXT) WITHOUT ROWID;
+
+CREATE TABLE story_article( -- which story an article belongs to, and what the story says of its day
+  article INTEGER PRIMARY KEY REFERENCES article(key),
+  story TEXT NOT NULL REFERENCES story(id), nth INTEGER NOT NULL,
+  copy INTEGER,             -- articles of a story with the same number are one text republished
+  published_from TEXT, published_to TEXT
+);
+CREATE INDEX story_article_story ON story_article(story, nth);
+
+CREATE TABLE tally(
+  id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story(id), kind TEXT NOT NULL, place TEXT, side TEXT,
+  independent INTEGER NOT NULL, verdict TEXT NOT NULL, why TEXT) WITHOUT ROWID;
+CREATE INDEX tally_story ON tally(story);
+
+CREATE TABLE tally_entry(
+  tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
+  figure INTEGER NOT NULL REFERENCES figure(key),
+  low REAL, high REAL, qualifier TEXT NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
+  PRIMARY KEY(tally, nth)) WITHOUT ROWID;
+
+CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
+  article INTEGER PRIMARY KEY REFERENCES article(key), bytes BLOB NOT NULL);
+
+CREATE TABLE correction(    -- what a person changed; reading pages never touches it
+  key INTEGER PRIMARY KEY, item TEXT NOT NULL, field TEXT NOT NULL, was TEXT, value TEXT,
+  who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone TEXT);
+
+-- Full text: rowid is article.key; words are folded (one letter for all its spellings), so fold what you ask for.
+CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii');
+
+CREATE VIEW item AS         -- every item with its id, as the other formats name it
+  WITH all_items(type, letter, key, article, "begin", "end", nth, text, rule) AS (
+    SELECT 'name', 'n', n.key, n.article, n."begin", n."end", n.nth, f.text, n.rule FROM name n JOIN form f ON f.key = n.form
+    UNION ALL SELECT 'figure', 'f', key, article, "begin", "end", nth, text, rule FROM figure
+    UNION ALL SELECT 'statement', 's', key, article, "begin", "end", nth, text, rule FROM statement
+    UNION ALL SELECT 'event', 'e', key, article, "begin", "end", nth, text, rule FROM event)
+  SELECT a.id || '.' || i.letter || i."begin" || '-' || i."end" || iif(i.nth > 0, '~' || i.nth, '') AS id,
+         i.type, i.key, i.article, a.page, i."begin", i."end", i.text, r.name AS rule
+  FROM all_items i JOIN article a ON a.key = i.article LEFT JOIN rule r ON r.key = i.rule;
+
+CREATE VIEW said AS         -- who said what, in words
+  SELECT a.uri, a.outlet, a.published_from AS published, f.text AS speaker, s.role, s.stance, s.text AS cue,
+         CAST(substr(CAST(a.text AS BLOB), s.content_begin + 1, s.content_end - s.content_begin) AS TEXT) AS content
+  FROM statement s JOIN article a ON a.key = s.article LEFT JOIN form f ON f.key = s.speaker;
+
+CREATE VIEW counted AS      -- the figures in words
+  SELECT a.uri, a.outlet, a.published_from AS published, g.kind, g.low, g.high, g.qualifier, g.text,
+         p.text AS place, i.text AS side, s.text AS speaker, g.status
+  FROM figure g JOIN article a ON a.key = g.article LEFT JOIN form p ON p.key = g.place
+  LEFT JOIN form i ON i.key = g.side LEFT JOIN form s ON s.key = g.speaker;
+)sql";
+
+[[noreturn]] void refuse(const Database& database, std::string what) {
+    throw SqlFault{{database.path(), std::move(what)}, 0};
+}
+
+int64_t format_of(Database& database) {
+    const int64_t format = database.number("PRAGMA user_version");
+    const int64_t application = database.number("PRAGMA application_id");
+    const bool empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (empty && format == 0) return 0;
+    if (application != kApplication) refuse(database, "is an SQLite database, but no record of Isnad");
+    if (format > kFormat)
+        refuse(database, "has record format " + std::to_string(format) +
+                             ", this program knows formats up to " + std::to_string(kFormat) +
+                             "; use a newer Isnad");
+    return format;
+}
+
+// What brings a record from format `from` to the next one. There is one format so far; the next adds its step
+// here.
+void migrate_step(Database& database, int64_t from) {
+    switch (from) {
+        case 0:
+            database.run(kTables);
+            database.run("PRAGMA application_id = " + std::to_string(kApplication));
+            return;
+        default:
+            refuse(database, "has an unknown record format");
+    }
+}
+
+}  // namespace
+
+void check_format(Database& database) {
+    const int64_t format = format_of(database);
+    if (format == 0) refuse(database, "is no record: it is empty");
+    if (format < kFormat)
+        refuse(database,
+               "has the older record format " + std::to_string(format) + "; `isnad read --into` migrates it");
+}
+
+void prepare_format(Database& database) {
+    int64_t format = format_of(database);
+    if (format == kFormat) return;
+    Transaction transaction(database);
+    for (; format < kFormat; ++format) migrate_step(database, format);
+    database.run("PRAGMA user_version = " + std::to_string(kFormat));
+    transaction.commit();
+}
+
+}  // namespace isnad

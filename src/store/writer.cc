@@ -1,0 +1,293 @@
+#include "store/writer.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+
+#include "base/hash.h"
+#include "store/results.h"
+#include "store/rows.h"
+#include "store/schema.h"
+#include "store/search_index.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kBatchBytes = 8u << 20;  // of article text: what a run that is cut off may lose
+constexpr size_t kBatchPages = 4096;
+
+constexpr const char* kTuning = R"sql(
+PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
+)sql";
+
+// Held while a run reads pages into a record, so that two runs do not mix. Freed by the system if the program
+// dies.
+class FileLock {
+ public:
+    explicit FileLock(const std::string& path) {
+        if (path == ":memory:") return;
+        descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        if (descriptor_ < 0)
+            throw SqlFault{{path, std::string("the record cannot be opened: ") + std::strerror(errno)}, 0};
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+        ::close(descriptor_);
+        throw SqlFault{{path, "another program is writing to this record; try again once it is done"},
+                       SQLITE_BUSY};
+    }
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+    ~FileLock() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+
+ private:
+    int descriptor_ = -1;
+};
+
+uint64_t number_of(std::string_view page_id) {
+    uint64_t value = 0;
+    std::from_chars(page_id.data(), page_id.data() + page_id.size(), value, 16);
+    return value;
+}
+
+std::string id_of(const Fault& fault) {
+    Sha256 hash;
+    hash.add("fault");
+    hash.add(fault.where);
+    hash.add(fault.what);
+    return hash.hex().substr(0, 16);
+}
+
+// `page.html#2` on a page that is now named `a.html`.
+std::string renamed(const std::string& uri, std::string_view from, const std::string& to) {
+    return uri.starts_with(from) ? to + uri.substr(from.size()) : uri;
+}
+
+}  // namespace
+
+void KnownPages::add(std::string_view page_id) { ids_.insert(number_of(page_id)); }
+bool KnownPages::has(std::string_view page_id) const { return ids_.contains(number_of(page_id)); }
+
+struct Writer::State {
+    State(const std::string& path, const WriterOptions& options);
+
+    bool add(PageToWrite&& page);
+    void add_fault(const Fault& fault);
+    bool settle();
+    void finish(const Results& results, const FoldWords& fold_words);
+    void for_each_digest(const TakeDigest& take);
+
+    void begin();
+    void commit_if_full(size_t bytes);
+    void commit();
+    void rename_page(const Page& page);
+    void forget_fault(const std::string& uri);
+    void add_words(int64_t article, std::string&& words);
+    void index_the_rest(const FoldWords& fold_words);
+    std::string meta(const std::string& name);
+    void set_meta(std::string_view name, std::string_view value);
+
+    FileLock lock;  // before the database: SQLite's own locks end when any descriptor of the file is closed
+    std::shared_ptr<Database> database;
+    WriterOptions options;
+    KnownPages known;   // when the record was opened
+    KnownPages added;   // by this run
+    int64_t pages = 0;  // keys used
+    int64_t articles = 0;
+    int64_t indexed = 0;  // articles up to this key are in the index
+    size_t batch_bytes = 0;
+    size_t batch_pages = 0;
+    bool faults = false;  // the record holds pages that could not be read
+    std::optional<Transaction> batch;
+    std::unique_ptr<Dictionaries> dictionaries;
+    std::unique_ptr<RowWriter> rows;
+    std::unique_ptr<SearchBuilder> builder;  // while the record has no index
+    std::optional<Query> insert_words, insert_digest;
+};
+
+Writer::State::State(const std::string& path, const WriterOptions& given)
+    : lock(path),
+      database(std::make_shared<Database>(Database::open(path, Database::Mode::create))),
+      options(given) {
+    if (database->number("SELECT count(*) FROM sqlite_schema") == 0) database->run("PRAGMA page_size = 8192");
+    database->run(kTuning);
+    prepare_format(*database);
+    Query ids(*database, "SELECT id, fault IS NOT NULL FROM page");
+    while (ids.next()) {
+        known.add(ids.view_at(0));
+        faults = faults || ids.number_at(1) != 0;
+    }
+    pages = database->number("SELECT max(key) FROM page");
+    articles = database->number("SELECT max(key) FROM article");
+    const std::string done = meta("indexed");
+    std::from_chars(done.data(), done.data() + done.size(), indexed);
+    dictionaries = std::make_unique<Dictionaries>(*database);
+    rows = std::make_unique<RowWriter>(*database, *dictionaries);
+    insert_digest.emplace(*database, "INSERT INTO digest VALUES(?,?)");
+    if (!options.search) return;
+    insert_words.emplace(*database, "INSERT INTO search(rowid, words) VALUES(?,?)");
+    if (articles == 0 && path != ":memory:") builder = std::make_unique<SearchBuilder>(path + "-index");
+}
+
+std::string Writer::State::meta(const std::string& name) {
+    Query query(*database, "SELECT value FROM meta WHERE name = ?");
+    return query.text(name).next() ? query.text_at(0) : "";
+}
+
+void Writer::State::set_meta(std::string_view name, std::string_view value) {
+    Query(*database, "INSERT OR REPLACE INTO meta VALUES(?,?)").text(name).text(value).run();
+}
+
+void Writer::State::begin() {
+    if (batch) return;
+    batch.emplace(*database);
+    Query(*database, "DELETE FROM meta WHERE name = 'finished'").run();
+}
+
+void Writer::State::commit_if_full(size_t bytes) {
+    batch_bytes += bytes;
+    if (++batch_pages >= kBatchPages || batch_bytes >= kBatchBytes) commit();
+}
+
+void Writer::State::commit() {
+    if (!batch) return;
+    if (!builder) set_meta("indexed", std::to_string(indexed));
+    batch->commit();
+    batch.reset();
+    batch_bytes = batch_pages = 0;
+}
+
+bool Writer::State::add(PageToWrite&& written) {
+    const Page& page = written.reading.page;
+    if (known.has(page.id) || added.has(page.id)) return rename_page(page), false;
+    begin();
+    if (faults) forget_fault(page.uri);
+    const int64_t page_key = ++pages;
+    rows->page(page_key, page, written.packed);
+    size_t bytes = 0;
+    for (size_t i = 0; i < written.reading.articles.size(); ++i) {
+        const ReadArticle& read = written.reading.articles[i];
+        const int64_t key = ++articles;
+        rows->article(key, page_key, read);
+        insert_digest->number(key).blob(written.digests[i]).run();
+        if (options.search) add_words(key, std::move(written.words[i]));
+        bytes += read.article.text.size();
+    }
+    added.add(page.id);
+    commit_if_full(bytes);
+    return true;
+}
+
+void Writer::State::add_words(int64_t article, std::string&& words) {
+    if (builder) return builder->add(article, std::move(words));
+    if (indexed + 1 != article) return;  // articles of a run that was cut off come first, in index_the_rest
+    insert_words->number(article).text(words).run();
+    indexed = article;
+}
+
+// The same bytes under two names: the record knows them by the first in the order of letters, whichever was
+// read first.
+void Writer::State::rename_page(const Page& page) {
+    Query find(*database, "SELECT key, uri FROM page WHERE id = ? AND uri > ?");
+    if (!find.text(page.id).text(page.uri).next()) return;
+    const int64_t key = find.number_at(0);
+    const std::string old = find.text_at(1);
+    find.reset();
+    begin();
+    Query(*database, "UPDATE page SET uri = ? WHERE key = ?").text(page.uri).number(key).run();
+    Query all(*database, "SELECT key, uri FROM article WHERE page = ?");
+    all.number(key);
+    Query update(*database, "UPDATE article SET uri = ? WHERE key = ?");
+    while (all.next()) {
+        const std::string uri = renamed(all.text_at(1), old, page.uri);
+        update.text(uri).number(all.number_at(0)).run();
+    }
+}
+
+void Writer::State::add_fault(const Fault& fault) {
+    const std::string id = id_of(fault);
+    if (known.has(id) || added.has(id)) return;
+    begin();
+    rows->fault(++pages, id, fault);
+    added.add(id);
+    faults = true;
+    commit_if_full(0);
+}
+
+void Writer::State::forget_fault(const std::string& uri) {
+    Query(*database, "DELETE FROM page WHERE uri = ? AND fault IS NOT NULL").text(uri).run();
+}
+
+bool Writer::State::settle() {
+    commit();
+    if (builder) builder->end();
+    return meta("finished") != "1" || meta("program") != options.program;
+}
+
+void Writer::State::for_each_digest(const TakeDigest& take) {
+    Query all(*database,
+              "SELECT d.bytes, a.uri FROM digest d JOIN article a ON a.key = d.article ORDER BY d.article");
+    while (all.next()) take(all.view_at(0), all.view_at(1));
+}
+
+void Writer::State::index_the_rest(const FoldWords& fold_words) {
+    Query rest(*database, "SELECT key, text FROM article WHERE key > ? ORDER BY key");
+    rest.number(indexed);
+    while (rest.next()) {
+        const std::string words = fold_words(rest.view_at(1));
+        insert_words->number(rest.number_at(0)).text(words).run();
+    }
+}
+
+void Writer::State::finish(const Results& results, const FoldWords& fold_words) {
+    if (builder) Query(*database, "ATTACH ? AS built").text(builder->path()).run();
+    Transaction transaction(*database);
+    if (builder)
+        move_index(*database, "built");
+    else if (options.search)
+        index_the_rest(fold_words);
+    write_results(*database, results);
+    set_meta("format", std::to_string(kFormat));
+    set_meta("program", options.program);
+    set_meta("lexicon", options.lexicon);
+    set_meta("options", options.options);
+    set_meta("indexed", std::to_string(articles));
+    set_meta("finished", "1");
+    transaction.commit();
+    if (builder) database->run("DETACH built");
+    builder.reset();
+}
+
+Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Writer::Writer(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+Result<Writer> Writer::open(const std::string& path, const WriterOptions& options) {
+    return guarded([&] { return Writer(std::make_unique<State>(path, options)); });
+}
+
+const KnownPages& Writer::known() const { return state_->known; }
+Record Writer::record() const { return Record(state_->database); }
+
+Result<bool> Writer::add(PageToWrite&& page) {
+    return guarded([&] { return state_->add(std::move(page)); });
+}
+Result<Done> Writer::add(const Fault& fault) {
+    return guarded([&] { return state_->add_fault(fault), Done{}; });
+}
+Result<Done> Writer::for_each_digest(const TakeDigest& take) {
+    return guarded([&] { return state_->for_each_digest(take), Done{}; });
+}
+Result<bool> Writer::settle() {
+    return guarded([&] { return state_->settle(); });
+}
+Result<Done> Writer::finish(const Results& results, const FoldWords& fold_words) {
+    return guarded([&] { return state_->finish(results, fold_words), Done{}; });
+}
+
+}  // namespace isnad
