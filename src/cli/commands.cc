@@ -6,7 +6,8 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> table = {
         {"find",
          "[--tokens] [--lexicon DIR] < TEXTS.jsonl",
-         "Find numbers, dates, money and names in texts: JSON Lines {\"text\", \"date\"} in, {\"found\"} out.",
+         "Find numbers, dates, money and names in texts: JSON Lines {\"text\", \"date\"} in, {\"found\"} "
+         "out.",
          {{"--tokens", "", "the tokens too, with what is attached to them"},
           {"--lexicon", "DIR", "tables that take the place of the built-in ones"}},
          {0, 0},
@@ -18,6 +19,8 @@ const std::vector<Command>& commands() {
           {"--format", "jsonl", "write JSON Lines on standard output instead"},
           {"--jobs", "N", "threads that read; as many as there are processors unless given"},
           {"--lexicon", "DIR", "tables that take the place of the built-in ones"},
+          {"--page-bytes", "N", "largest page, after decompression (268435456)"},
+          {"--depth", "N", "nesting of HTML that is followed (512)"},
           {"--quiet", "", "no progress and no summary"}},
          {1, Operands::kAny},
          run_read},

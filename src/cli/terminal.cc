@@ -53,6 +53,8 @@ Result<Done> Terminal::out(std::string_view text) {
     return Done{};
 }
 
+void Terminal::error_part(std::string_view text) { write_all(STDERR_FILENO, text); }
+
 void Terminal::error(std::string_view text) { write_all(STDERR_FILENO, std::string(text) + "\n"); }
 
 }  // namespace isnad

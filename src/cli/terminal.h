@@ -23,6 +23,7 @@ class Terminal {
     Result<Done> out(std::string_view text);
     bool closed() const { return closed_; }
     void error(std::string_view text);  // a line on standard error
+    void error_part(std::string_view text);
     void fault(const Fault& fault) { error("isnad: " + fault.message()); }
 
  private:

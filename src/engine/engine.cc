@@ -2,6 +2,7 @@
 
 #include "claim/claims.h"
 #include "find/names.h"
+#include "find/number_rules.h"
 #include "model/ids.h"
 #include "page/articles.h"
 #include "page/page_rules.h"
@@ -15,6 +16,7 @@ struct Engine::Rules {
     Limits limits;
     PageRules page;
     TextRules text;
+    NumberRules numbers;
     NameRules names;
     ClaimRules claims;
 
@@ -54,6 +56,17 @@ std::vector<std::string> ids_of_figures(const ReadArticle& read) {
     return ids;
 }
 
+std::string joined_words(const Words& words) {
+    std::string out;
+    out.reserve(words.shadow.size());
+    for (const Token& token : words.tokens) {
+        if (token.kind == TokenKind::mark) continue;
+        if (!out.empty()) out += ' ';
+        out += words.folded(token);
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOptions& options) {
@@ -65,6 +78,7 @@ Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOpt
     Fault fault;
     const bool all = put(rules->page, PageRules::load(*lexicon), fault) &&
                      put(rules->text, TextRules::load(*lexicon), fault) &&
+                     put(rules->numbers, NumberRules::load(*lexicon), fault) &&
                      put(rules->names, NameRules::load(*lexicon), fault) &&
                      put(rules->claims, ClaimRules::load(*lexicon), fault);
     if (!all) return fault;
@@ -79,10 +93,15 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 
 const std::string& Engine::lexicon_hash() const { return rules_->hash; }
 
-Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch) const {
+Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows) const {
     ReadPage out;
     auto page = read_page(std::move(raw), rules_->limits);
     if (!page) return page.fault();
+    if (knows && knows(page->page.id)) {
+        out.reading.page = std::move(page->page);
+        out.known = true;
+        return out;
+    }
     std::vector<Article>& articles = scratch.state_->articles;
     articles.clear();
     extract_articles(page->page, page->text, rules_->page, scratch.state_->page, articles);
@@ -91,6 +110,7 @@ Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch) const {
         ReadArticle read;
         read.article = std::move(article);
         out.digests.push_back(read_article(read, scratch));
+        out.words.push_back(joined_words(scratch.state_->words));
         out.reading.articles.push_back(std::move(read));
     }
     return out;
@@ -100,9 +120,15 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     const std::string_view text = read.article.text;
     Words& words = scratch.state_->words;
     read_words(text, rules_->text, words);
+    const std::vector<Number> numbers = find_numbers(words, text, rules_->numbers);
     read.names = find_names(words, text, rules_->names);
-    find_claims(words, {}, rules_->claims, read);
+    find_claims(words, numbers, rules_->claims, read);
     return digest(read, words, ids_of_figures(read));
+}
+
+std::string Engine::folded_words(std::string_view text, Scratch& scratch) const {
+    read_words(text, rules_->text, scratch.state_->words);
+    return joined_words(scratch.state_->words);
 }
 
 }  // namespace isnad

@@ -3,8 +3,10 @@
 // Scratch.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -20,11 +22,16 @@ struct EngineOptions {
     Limits limits;
 };
 
-// One page fully read, and what the story room keeps of each of its articles.
+// One page fully read, and of each of its articles what the story room keeps and what the search index takes.
 struct ReadPage {
     Reading reading;
     std::vector<Digest> digests;
+    std::vector<std::string> words;  // folded, with one blank between them
+    bool known = false;              // the page was known by its id, so that nothing but its head was read
 };
+
+// True for the id of a page that need not be read again. Called from many threads.
+using KnowsPage = std::function<bool(std::string_view page_id)>;
 
 class Engine {
  public:
@@ -43,7 +50,9 @@ class Engine {
     Engine(Engine&&) noexcept;
     ~Engine();
 
-    Result<ReadPage> read(RawPage&& raw, Scratch& scratch) const;
+    Result<ReadPage> read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows = {}) const;
+    // The words of a text as the search index takes them.
+    std::string folded_words(std::string_view text, Scratch& scratch) const;
     const std::string& lexicon_hash() const;
 
  private:

@@ -72,7 +72,7 @@ void bounds(JsonText& json, const Bounds& value) {
 
 }  // namespace
 
-void append_json(std::string& out, const Page& page) {
+void append_json(std::string& out, const Page& page, std::string_view fault) {
     JsonText json(out);
     head(json, "page", page.id).key("uri").text(page.uri).key("media").text_or_null(page.media);
     json.key("sha256").text_or_null(page.sha256).key("bytes").number(static_cast<double>(page.bytes));
@@ -81,7 +81,11 @@ void append_json(std::string& out, const Page& page) {
         json.open('{').key("span").span(dropped.span).key("reason").text(name_of(dropped.reason));
         json.key("rule").text_or_null(dropped.rule).close('}');
     }
-    json.close(']').close('}');
+    if (!fault.empty()) {
+        json.open('{').key("span").span({}).key("reason").text(name_of(DropReason::unreadable));
+        json.key("rule").null().close('}');
+    }
+    json.close(']').key("fault").text_or_null(fault).close('}');
 }
 
 void append_json(std::string& out, const Article& a) {

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/reading.h"
 #include "model/story.h"
 
 namespace isnad {
 
-void append_json(std::string& out, const Page& page);
+void append_json(std::string& out, const Page& page,
+                 std::string_view fault = {});  // why it could not be read, if so
 void append_json(std::string& out, const Article& article);
 void append_json(std::string& out, const Entity& entity);
 void append_json(std::string& out, const Story& story);

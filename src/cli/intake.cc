@@ -1,0 +1,127 @@
+#include "cli/intake.h"
+
+#include <optional>
+
+#include "base/ordered_map.h"
+#include "page/sources.h"
+#include "store/packed.h"
+#include "story/digest_bytes.h"
+#include "story/reconcile.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kAhead = 32;  // pages under way for each thread
+
+struct Scratch {
+    Engine::Scratch engine;
+    Packer packer;
+};
+
+struct Prepared {
+    PageToWrite page;
+    bool known = false;
+};
+
+Result<Prepared> prepare(const Engine& engine, const Intake& intake, const KnowsPage& knows,
+                         Result<RawPage>&& raw, Scratch& scratch) {
+    if (!raw) return raw.fault();
+    auto read = engine.read(std::move(*raw), scratch.engine, knows);
+    if (!read) return read.fault();
+    Prepared out{{std::move(read->reading), "", {}, std::move(read->words)}, read->known};
+    Page& page = out.page.reading.page;
+    if (intake.keep_pages && !out.known) out.page.packed = scratch.packer.pack(page.text);
+    page.text = std::string();
+    for (const Digest& digest : read->digests) out.page.digests.push_back(bytes_of(digest));
+    return out;
+}
+
+void count(const PageToWrite& page, IntakeCounts& counts) {
+    const size_t articles = page.reading.articles.size();
+    counts.articles += articles;
+    counts.split += articles > 1;
+    counts.empty += articles == 0;
+    counts.dropped += page.reading.page.dropped.size();
+}
+
+// Takes what the workers made, in order, into the record.
+class Consumer {
+ public:
+    Consumer(const Intake& intake, Writer& writer, IntakeCounts& counts)
+        : intake_(intake), writer_(writer), counts_(counts) {}
+
+    bool operator()(Result<Prepared>&& made) {
+        const auto done = made ? add(std::move(*made)) : add(made.fault());
+        if (!done) fault_ = done.fault();
+        if (intake_.progress) intake_.progress(counts_);
+        return done.ok();
+    }
+    const std::optional<Fault>& fault() const { return fault_; }
+
+ private:
+    Result<Done> add(Prepared&& made) {
+        ++counts_.pages;
+        counts_.bytes += made.page.reading.page.bytes;
+        IntakeCounts after = counts_;
+        count(made.page, after);
+        const auto added = writer_.add(std::move(made.page));
+        if (!added) return added.fault();
+        if (*added)
+            counts_ = after, counts_.written = true;
+        else
+            ++counts_.known;
+        return Done{};
+    }
+    Result<Done> add(const Fault& fault) {
+        ++counts_.failed;
+        if (intake_.fault) intake_.fault(fault);
+        return writer_.add(fault);
+    }
+
+    const Intake& intake_;
+    Writer& writer_;
+    IntakeCounts& counts_;
+    std::optional<Fault> fault_;
+};
+
+Result<Results> results_of(Writer& writer) {
+    std::vector<Digest> digests;
+    std::optional<Fault> fault;
+    const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
+        auto digest = digest_of(bytes);
+        if (!digest) {
+            fault = digest.fault();
+            return;
+        }
+        digest->uri = uri;
+        digests.push_back(std::move(*digest));
+    });
+    if (!done) return done.fault();
+    if (fault) return *fault;
+    Reconciled all = reconcile(std::move(digests));
+    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, {}};
+}
+
+}  // namespace
+
+Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
+    const KnowsPage knows = [&](std::string_view id) { return writer.known().has(id); };
+    Consumer consume(intake, writer, counts);
+    ordered_map<Result<RawPage>, Result<Prepared>, Scratch>(
+        intake.jobs, kAhead, [&](const auto& emit) { for_each_page(intake.paths, intake.limits, emit); },
+        [&](Result<RawPage>&& raw, Scratch& scratch) {
+            return prepare(engine, intake, knows, std::move(raw), scratch);
+        },
+        [&](Result<Prepared>&& made) { return consume(std::move(made)); });
+    if (consume.fault()) return *consume.fault();
+    const auto changed = writer.settle();
+    if (!changed) return changed.fault();
+    if (!*changed) return Done{};
+    const auto results = results_of(writer);
+    if (!results) return results.fault();
+    counts.stories = results->stories.size();
+    Engine::Scratch scratch;
+    return writer.finish(*results, [&](std::string_view text) { return engine.folded_words(text, scratch); });
+}
+
+}  // namespace isnad
