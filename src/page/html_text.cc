@@ -1,0 +1,73 @@
+#include "page/html_text.h"
+
+#include "base/utf8.h"
+#include "page/html_chars.h"
+#include "page/html_reference.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+enum class At : uint8_t { text, attribute, nowhere };  // where references are decoded
+
+void append(std::string_view raw, At references, bool replace_nul, std::string& out) {
+    size_t done = 0;
+    const auto copy_to = [&](size_t end) { out.append(raw, done, end - done); };
+    for (size_t at = 0; at < raw.size(); ++at) {
+        const char c = raw[at];
+        if (c > '&') continue;
+        if (c == '&' && references != At::nowhere) {
+            const HtmlReference found = read_reference(raw, at, references == At::attribute);
+            if (found.size == 0) continue;
+            copy_to(at);
+            out += found.text();
+            done = at + found.size;
+            at = done - 1;
+        } else if (c == '\r') {
+            copy_to(at);
+            if (at + 1 == raw.size() || raw[at + 1] != '\n') out += '\n';
+            done = at + 1;
+        } else if (c == '\0' && replace_nul) {
+            copy_to(at);
+            out += kReplacement;
+            done = at + 1;
+        }
+    }
+    copy_to(raw.size());
+}
+
+}  // namespace
+
+void append_html_text(std::string_view raw, HtmlContent content, std::string& out) {
+    const bool references = content == HtmlContent::data || content == HtmlContent::rcdata;
+    const bool keeps_nul = content == HtmlContent::data || content == HtmlContent::cdata;
+    append(raw, references ? At::text : At::nowhere, !keeps_nul, out);
+}
+
+void append_attribute_value(std::string_view raw, std::string& out) { append(raw, At::attribute, true, out); }
+
+void append_comment(std::string_view raw, std::string& out) { append(raw, At::nowhere, true, out); }
+
+void append_html_name(std::string_view raw, std::string& out) {
+    for (char c : raw)
+        if (c == '\0')
+            out += kReplacement;
+        else
+            out += lower(c);
+}
+
+FoundAttribute find_attribute(const HtmlToken& token, std::string_view html, std::string_view name) {
+    for (const HtmlAttribute& attribute : token.attributes)
+        if (same_ignoring_case(under(attribute.name, html), name))
+            return {true, under(attribute.value, html)};
+    return {};
+}
+
+std::string attribute_of(const HtmlToken& token, std::string_view html, std::string_view name) {
+    std::string value;
+    append_attribute_value(find_attribute(token, html, name).raw, value);
+    return std::string(trimmed(value));
+}
+
+}  // namespace isnad
