@@ -1,9 +1,96 @@
 #include "page/read_html.h"
 
-#include "page/read_plain.h"
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "page/html_flow.h"
+#include "page/html_layout.h"
+#include "page/html_main.h"
+#include "page/html_meta.h"
 
 namespace isnad {
+namespace {
 
-PageText read_html(std::string_view html, const Limits&) { return read_plain(html); }
+class Writer {
+ public:
+    Writer(std::string_view html, const HtmlLayout& layout, const MainText& text)
+        : html_(html), layout_(layout), text_(text) {}
+
+    PageText write() {
+        out_.laid_out = true;
+        HtmlFlow flow(html_, out_.flow, out_.to_page);
+        if (!text_.title && text_.begin < text_.end) write_title_element(flow);
+        for (size_t i = 0; i < layout_.lines.size(); ++i) {
+            const HtmlLine& line = layout_.lines[i];
+            const LineFate& fate = text_.fates[i];
+            if (fate.kept)
+                write_piece(flow, layout_.segments.data() + line.first, layout_.segments.data() + line.end,
+                            fate.kind);
+            else
+                drop(line.source, fate);
+        }
+        add_hidden();
+        return std::move(out_);
+    }
+
+ private:
+    void write_piece(HtmlFlow& flow, const HtmlSegment* first, const HtmlSegment* end, BlockKind kind) {
+        if (!out_.flow.empty()) out_.flow += '\n';
+        const Span span = flow.write(first, end);
+        if (!trimmed(under(span, out_.flow)).empty()) out_.pieces.push_back({span, kind});
+    }
+
+    // A page that shows no title has at least the one of its window.
+    void write_title_element(HtmlFlow& flow) {
+        if (layout_.title.empty()) return;
+        HtmlSegment segment;
+        segment.raw = layout_.title;
+        segment.content = HtmlContent::rcdata;
+        write_piece(flow, &segment, &segment + 1, BlockKind::title);
+    }
+
+    void drop(Span source, const LineFate& fate) {
+        if (last_dropped_ && dropped_line_ == out_.pieces.size() &&
+            out_.dropped.back().reason == fate.reason && out_.dropped.back().rule == fate.rule) {
+            out_.dropped.back().span.end = source.end;
+            return;
+        }
+        out_.dropped.push_back({source, fate.reason, std::string(fate.rule)});
+        last_dropped_ = true;
+        dropped_line_ = out_.pieces.size();
+    }
+
+    // What is not shown, unless it stands in a part that was dropped whole.
+    void add_hidden() {
+        const size_t shown = out_.dropped.size();
+        size_t next = 0;
+        for (const HtmlHidden& hidden : layout_.hidden) {
+            while (next < shown && out_.dropped[next].span.end <= hidden.raw.begin) ++next;
+            if (next < shown && out_.dropped[next].span.contains(hidden.raw)) continue;
+            out_.dropped.push_back({hidden.raw, DropReason::notice, std::string(hidden.rule)});
+        }
+        std::inplace_merge(out_.dropped.begin(), out_.dropped.begin() + static_cast<ptrdiff_t>(shown),
+                           out_.dropped.end(),
+                           [](const Dropped& a, const Dropped& b) { return a.span.begin < b.span.begin; });
+    }
+
+    std::string_view html_;
+    const HtmlLayout& layout_;
+    const MainText& text_;
+    PageText out_;
+    bool last_dropped_ = false;
+    size_t dropped_line_ = 0;
+};
+
+}  // namespace
+
+PageText read_html(std::string_view html, const Limits& limits) {
+    const HtmlLayout layout = lay_out(html, limits);
+    HtmlGiven given = read_metadata(layout, html);
+    const MainText text = find_main_text(layout, html, given.title.text);
+    PageText page = Writer(html, layout, text).write();
+    page.given = complete_metadata(std::move(given), layout, text, html);
+    return page;
+}
 
 }  // namespace isnad

@@ -1,4 +1,7 @@
-// HTML as a page. Comes in: UTF-8 HTML; goes out: its main text with a map back, and what it says of itself.
+// A page of HTML as flow text. Comes in: HTML in UTF-8; goes out: the article's title, paragraphs, headings
+// and captions in reading order with a map back to the bytes of the page, what the page states of itself, and
+// what was left out, why. Refuses nothing: any bytes are some HTML; a page without running text gives no
+// piece.
 #pragma once
 
 #include <string_view>
@@ -8,6 +11,9 @@
 
 namespace isnad {
 
+// The text must be well-formed UTF-8 of less than 4 GiB. Rows of tables and items of lists are paragraphs.
+// Linear in the size of the page, whatever its nesting; blocks nested deeper than `limits.depth` are read as
+// lines of the block there.
 PageText read_html(std::string_view html, const Limits& limits);
 
 }  // namespace isnad

@@ -1,0 +1,465 @@
+#include "page/html_layout.h"
+
+#include <algorithm>
+
+#include "page/html_chars.h"
+#include "page/html_reference.h"
+#include "page/html_stack.h"
+#include "page/html_text.h"
+#include "page/html_tokenizer.h"
+
+namespace isnad {
+namespace {
+
+using enum HtmlTag;
+
+constexpr size_t kComments = 64;        // of a page that are kept to be looked at
+constexpr uint32_t kCharsOfCell = 100;  // longer cells of a row are lines of their own
+constexpr std::string_view kNotShown = "element that is not shown", kControl = "control, drawing or player";
+
+// Bytes that begin a code point and are no white space.
+uint32_t visible_in(std::string_view raw) {
+    uint32_t count = 0;
+    for (char c : raw)
+        count += static_cast<unsigned char>(c) > ' ' && (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+bool is_blank_reference(std::string_view text) {
+    return text == "\xC2\xA0" || text == " " || text == "\n" || text == "\t" || text == "\xE2\x80\x8B" ||
+           text == "\xE2\x80\x8F" || text == "\xE2\x80\x8E" || text == "\xE2\x80\x8C";
+}
+
+// Code points that can be seen; a reference counts as what it stands for.
+uint32_t visible_chars(std::string_view raw) {
+    uint32_t count = 0;
+    size_t done = 0;
+    for (size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at)) {
+        count += visible_in(raw.substr(done, at - done));
+        const HtmlReference reference = read_reference(raw, at, false);
+        count += reference.size == 0 || !is_blank_reference(reference.text());
+        at += std::max<size_t>(reference.size, 1);
+        done = at;
+    }
+    return count + visible_in(raw.substr(done));
+}
+
+bool marks_time(HtmlRole role) { return role == HtmlRole::date || role == HtmlRole::modified; }
+bool stands_in_line(HtmlRole role) { return marks_time(role) || role == HtmlRole::author; }
+
+// What the attributes of an element say that the layout needs.
+struct Traits {
+    HtmlHint hint;
+    std::string_view css_class, datetime;
+    bool hidden = false;
+    bool microdata_time = false;
+};
+
+class Layout {
+ public:
+    Layout(std::string_view html, const Limits& limits) : html_(html), depth_(limits.depth), tokens_(html) {
+        out_.nodes.push_back({});
+        out_.lines.reserve(html.size() / 200);
+        out_.segments.reserve(html.size() / 150);
+        out_.nodes.reserve(html.size() / 150);
+    }
+
+    HtmlLayout lay_out() {
+        HtmlToken token;
+        while (tokens_.next(token)) read(token);
+        break_line();
+        while (!stack_.empty()) pop();
+        out_.nodes[0].end = static_cast<uint32_t>(out_.nodes.size());
+        join_cells();
+        find_ranges();
+        return std::move(out_);
+    }
+
+ private:
+    void read(const HtmlToken& token) {
+        switch (token.kind) {
+            case HtmlTokenKind::text:
+                return read_text(token);
+            case HtmlTokenKind::start_tag:
+                return read_start(token);
+            case HtmlTokenKind::end_tag:
+                return read_end(html_tag(under(token.body, html_)));
+            case HtmlTokenKind::comment:
+                if (out_.comments.size() < kComments) out_.comments.push_back(under(token.body, html_));
+                return;
+            case HtmlTokenKind::doctype:
+                return;
+        }
+    }
+
+    // ---- text
+    // -------------------------------------------------------------------------------------------------------
+
+    void read_text(const HtmlToken& token) {
+        if (token.content != HtmlContent::data && token.content != HtmlContent::cdata)
+            return read_raw_text(token);
+        if (in_pre()) return read_lines(token);
+        add_text(token.body, token.content);
+    }
+
+    bool in_pre() const { return !stack_.empty() && stack_.top().pre; }
+
+    void read_lines(const HtmlToken& token) {
+        Span rest = token.body;
+        for (size_t at = 0; !rest.empty() && at != std::string_view::npos;) {
+            at = under(rest, html_).find('\n');
+            const uint32_t end =
+                at == std::string_view::npos ? rest.end : rest.begin + static_cast<uint32_t>(at);
+            add_text({rest.begin, end}, token.content);
+            if (at == std::string_view::npos) return;
+            break_line();
+            rest.begin = end + 1;
+        }
+    }
+
+    void read_raw_text(const HtmlToken& token) {
+        const std::string_view body = under(token.body, html_);
+        if (raw_tag_ == title && out_.title.empty() && !hidden()) out_.title = token.body;
+        if (raw_tag_ == script && is_json_ld_) out_.json_ld.push_back(body);
+    }
+
+    bool hidden() const { return !stack_.empty() && stack_.top().hidden; }
+
+    void add_text(Span raw, HtmlContent content) {
+        const uint32_t chars = visible_chars(under(raw, html_));
+        if (hidden()) {
+            if (chars > 0) out_.hidden.push_back({raw, hidden_rule_});
+            return;
+        }
+        if (chars == 0 && line_.chars == 0) return;  // white space before a line
+        const HtmlRole role = stack_.empty() ? HtmlRole::none : stack_.top().role;
+        if (line_.chars == 0) begin_line();
+        const uint32_t anchor = stack_.empty() ? 0 : stack_.top().link;
+        out_.segments.push_back({raw, content, role, anchor, gap_});
+        gap_ = false;
+        if (chars == 0) return;
+        line_.chars += chars;
+        if (anchor != 0) line_.link_chars += chars;
+        if (stands_in_line(role)) line_.meta_chars += chars;
+        line_.end = static_cast<uint32_t>(out_.segments.size());
+        if (line_.source.empty()) line_.source.begin = raw.begin;
+        line_.source.end = raw.end;
+    }
+
+    void begin_line() {
+        line_.first = static_cast<uint32_t>(out_.segments.size());
+        if (stack_.empty()) return;
+        line_.node = stack_.top().node;
+        line_.tag = stack_.top().line_tag;
+        line_.cell = is_cell(out_.nodes[line_.node].tag);
+    }
+
+    void break_line() {
+        gap_ = false;
+        if (line_.chars == 0) return;
+        out_.segments.resize(line_.end);  // without white space behind
+        out_.lines.push_back(line_);
+        line_ = {};
+    }
+
+    // ---- tags
+    // -------------------------------------------------------------------------------------------------------
+
+    void read_start(const HtmlToken& token) {
+        const HtmlTag tag = html_tag(under(token.body, html_));
+        switch (tag) {
+            case other:
+                return;
+            case br:
+                return read_break();
+            case hr:
+                return break_line();
+            case meta:
+                return read_meta(token);
+            case link:
+                return read_link(token);
+            default:
+                break;
+        }
+        leave_drawing(tag);
+        if (holds_no_tags(tag)) return read_raw_element(token, tag);
+        if ((tag == svg || tag == math) && token.self_closing) return;
+        open(token, tag);
+    }
+
+    void read_break() {
+        if (!stack_.empty() && is_heading(stack_.top().line_tag))
+            gap_ = true;
+        else
+            break_line();
+    }
+
+    // A block within a drawing ends it (the standard's way out of foreign content).
+    void leave_drawing(HtmlTag tag) {
+        const int32_t drawing = std::max(stack_.last(svg), stack_.last(math));
+        if (drawing >= 0 && is_block(tag)) pop_many(stack_.size() - static_cast<size_t>(drawing));
+    }
+
+    void read_raw_element(const HtmlToken& token, HtmlTag tag) {
+        if (stack_.last(svg) >= 0 && tag != script && tag != style)
+            return;  // <title> of a drawing is an ordinary element
+        if (tag == plaintext) return tokens_.set_content(HtmlContent::plaintext);
+        raw_tag_ = tag;
+        if (tag == script) {
+            const std::string_view type = find_attribute(token, html_, "type").raw;
+            is_json_ld_ = type.size() >= 19 && same_ignoring_case(type.substr(0, 19), "application/ld+json");
+        }
+        const HtmlContent content = tag == script                     ? HtmlContent::script
+                                    : tag == title || tag == textarea ? HtmlContent::rcdata
+                                                                      : HtmlContent::rawtext;
+        tokens_.set_content(content, name_of(tag));
+    }
+
+    void open(const HtmlToken& token, HtmlTag tag) {
+        if (tag == body || tag == html) {
+            if (tag == html && out_.language.empty())
+                out_.language = find_attribute(token, html_, "lang").raw;
+            if (stack_.last(tag) >= 0) return;
+        }
+        pop_many(stack_.closed_by_start(tag));
+        if (is_block(tag)) break_line();
+        if (stack_.size() >= depth_) {
+            ++too_deep_;
+            return;
+        }
+        const Traits traits =
+            token.attributes.empty() || tag == body || tag == html ? Traits{} : traits_of(token, tag);
+        OpenElement element = stack_.empty() ? OpenElement{} : stack_.top();
+        element.tag = tag;
+        apply(traits, tag, element);
+        if (is_block(tag)) add_node(tag, traits, element);
+        stack_.push(element);
+    }
+
+    void apply(const Traits& traits, HtmlTag tag, OpenElement& element) {
+        const HtmlRole role = traits.hint.role;
+        if (tag == a) element.link = ++links_;
+        if (role == HtmlRole::tags && tag == a) element.role = role;
+        if (tag == pre) element.pre = true;
+        if (tag == time && !stands_in_line(element.role)) element.role = HtmlRole::date;
+        if (stands_in_line(role)) element.role = role;
+        if (role == HtmlRole::caption) element.line_tag = figcaption;
+        const bool aside = is_aside_from_text(tag) || tag == button;
+        if (!element.hidden && (aside || (is_inline(tag) && traits.hidden))) {
+            element.hidden = true;
+            hidden_rule_ = aside ? kControl : kNotShown;
+        }
+        if (!traits.datetime.empty())
+            out_.times.push_back({traits.datetime, element.role, line_index(), traits.microdata_time});
+    }
+
+    uint32_t line_index() const { return static_cast<uint32_t>(out_.lines.size()); }
+
+    void add_node(HtmlTag tag, const Traits& traits, OpenElement& element) {
+        HtmlNode node;
+        node.parent = stack_.empty() ? 0 : stack_.top().node;
+        node.tag = tag;
+        node.hint = traits.hint;
+        if (traits.hidden && node.hint.role < HtmlRole::navigation)
+            node.hint = {HtmlRole::hidden, 40, kNotShown};
+        node.look = look_of(tag, traits.css_class);
+        element.node = static_cast<uint32_t>(out_.nodes.size());
+        if (element.line_tag != figcaption || is_heading(tag)) element.line_tag = tag;
+        out_.nodes.push_back(node);
+    }
+
+    static uint32_t look_of(HtmlTag tag, std::string_view css_class) {
+        uint32_t hash = 2166136261u ^ static_cast<uint32_t>(tag);
+        for (char c : css_class) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+        return hash;
+    }
+
+    void read_end(HtmlTag tag) {
+        if (tag == br) return read_break();
+        if (tag == other || holds_no_tags(tag)) return;
+        if (too_deep_ > 0) {
+            if (is_block(tag)) break_line();
+            --too_deep_;
+            return;
+        }
+        if (tag == p) break_line();
+        pop_many(stack_.closed_by_end(tag));
+    }
+
+    void pop_many(size_t count) {
+        for (; count > 0; --count) {
+            if (is_block(stack_.top().tag)) break_line();
+            pop();
+        }
+    }
+
+    void pop() {
+        const OpenElement& element = stack_.top();
+        if (is_block(element.tag)) out_.nodes[element.node].end = static_cast<uint32_t>(out_.nodes.size());
+        stack_.pop();
+    }
+
+    // ---- attributes
+    // -------------------------------------------------------------------------------------------------
+
+    Traits traits_of(const HtmlToken& token, HtmlTag tag) {
+        Traits traits;
+        HtmlHint by_class, by_id, by_role, by_property;
+        for (const HtmlAttribute& attribute : token.attributes) {
+            const std::string_view name = under(attribute.name, html_), value = under(attribute.value, html_);
+            const auto is = [&](std::string_view known) { return same_ignoring_case(name, known); };
+            switch (name.size()) {
+                case 2:
+                    if (is("id") && !is_inline(tag)) by_id = hint_of_class(value);
+                    break;
+                case 3:
+                    if (is("rel")) by_property = hint_of_rel(value);
+                    break;
+                case 4:
+                    if (is("role")) by_role = hint_of_role(value);
+                    break;
+                case 5:
+                    if (is("class")) traits.css_class = value;
+                    if (is("style")) traits.hidden = traits.hidden || style_hides(value);
+                    break;
+                case 6:
+                    if (is("hidden")) traits.hidden = true;
+                    break;
+                case 7:
+                    if (is("content")) traits.datetime = value;
+                    break;
+                case 8:
+                    if (is("itemprop")) by_property = hint_of_itemprop(value);
+                    if (is("datetime")) traits.datetime = value;
+                    break;
+                case 11:
+                    if (is("aria-hidden") && same_ignoring_case(value, "true")) traits.hidden = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+        if (tag != a) by_class = hint_of_class(traits.css_class);
+        if (is_inline(tag) && by_class.role == HtmlRole::hidden) traits.hidden = true;
+        traits.hint = strongest(by_property, by_role, by_class, by_id);
+        traits.microdata_time = marks_time(by_property.role);
+        if (tag != time && !traits.microdata_time) traits.datetime = {};
+        return traits;
+    }
+
+    static HtmlHint hint_of_rel(std::string_view value) {
+        if (same_ignoring_case(value, "author")) return {HtmlRole::author, 0, "rel author"};
+        if (value.size() >= 3 && same_ignoring_case(value.substr(value.size() - 3), "tag"))
+            return {HtmlRole::tags, 30, "rel tag"};
+        return {};
+    }
+
+    static HtmlHint strongest(HtmlHint property, HtmlHint role, HtmlHint css_class, HtmlHint id) {
+        if (property.role != HtmlRole::none) return property;
+        for (const HtmlHint& hint : {css_class, id, role})
+            if (hint.role != HtmlRole::none && !hint.furniture()) return hint;
+        for (const HtmlHint& hint : {role, css_class, id})
+            if (hint.role != HtmlRole::none) return hint;
+        return {};
+    }
+
+    void read_meta(const HtmlToken& token) {
+        HtmlMeta meta_tag;
+        bool has_content = false;
+        for (const HtmlAttribute& attribute : token.attributes) {
+            const std::string_view name = under(attribute.name, html_), value = under(attribute.value, html_);
+            if (same_ignoring_case(name, "content"))
+                meta_tag.content = value, has_content = true;
+            else if (meta_tag.name.empty() &&
+                     (same_ignoring_case(name, "name") || same_ignoring_case(name, "property") ||
+                      same_ignoring_case(name, "itemprop") || same_ignoring_case(name, "http-equiv")))
+                meta_tag.name = value;
+        }
+        if (has_content && !meta_tag.name.empty()) out_.metas.push_back(meta_tag);
+    }
+
+    void read_link(const HtmlToken& token) {
+        if (!same_ignoring_case(find_attribute(token, html_, "rel").raw, "canonical")) return;
+        if (out_.canonical.empty()) out_.canonical = find_attribute(token, html_, "href").raw;
+    }
+
+    // ---- when all is read
+    // -------------------------------------------------------------------------------------------
+
+    // Short cells of one row make one line.
+    void join_cells() {
+        std::vector<uint32_t> lines_in(out_.nodes.size(), 0);
+        for (const HtmlLine& line : out_.lines) ++lines_in[line.node];
+        const auto joins = [&](const HtmlLine& line) {
+            const HtmlNode& node = out_.nodes[line.node];
+            return line.cell && line.chars <= kCharsOfCell && lines_in[line.node] == 1 &&
+                   node.end == line.node + 1;
+        };
+        size_t kept = 0;
+        uint32_t row = kNoIndex;
+        for (size_t i = 0; i < out_.lines.size(); ++i) {
+            const HtmlLine line = out_.lines[i];
+            shift_times(i, kept);
+            const bool cell = joins(line);
+            const uint32_t parent = out_.nodes[line.node].parent;
+            if (cell && row == parent) {
+                append(line, out_.lines[kept - 1]);
+                continue;
+            }
+            row = cell ? parent : kNoIndex;
+            out_.lines[kept++] = line;
+        }
+        out_.lines.resize(kept);
+    }
+
+    void append(const HtmlLine& cell, HtmlLine& row) {
+        out_.segments[cell.first].gap = true;
+        row.end = cell.end;
+        row.chars += cell.chars;
+        row.link_chars += cell.link_chars;
+        row.meta_chars += cell.meta_chars;
+        row.source.end = cell.source.end;
+        row.node = out_.nodes[cell.node].parent;
+        row.tag = tr;
+    }
+
+    void shift_times(size_t from, size_t to) {
+        for (; next_time_ < out_.times.size() && out_.times[next_time_].line <= from; ++next_time_)
+            out_.times[next_time_].line = static_cast<uint32_t>(to);
+    }
+
+    void find_ranges() {
+        for (HtmlNode& node : out_.nodes) node.first_line = kNoIndex, node.end = std::max(node.end, 1u);
+        for (uint32_t i = 0; i < out_.lines.size(); ++i) {
+            HtmlNode& node = out_.nodes[out_.lines[i].node];
+            node.first_line = std::min(node.first_line, i);
+            node.end_line = i + 1;
+        }
+        for (size_t i = out_.nodes.size() - 1; i > 0; --i) {
+            const HtmlNode& node = out_.nodes[i];
+            HtmlNode& parent = out_.nodes[node.parent];
+            parent.first_line = std::min(parent.first_line, node.first_line);
+            parent.end_line = std::max(parent.end_line, node.end_line);
+        }
+    }
+
+    std::string_view html_;
+    size_t depth_;
+    HtmlTokenizer tokens_;
+    HtmlLayout out_;
+    HtmlStack stack_;
+    HtmlLine line_;
+    HtmlTag raw_tag_ = other;
+    std::string_view hidden_rule_ = kControl;
+    size_t too_deep_ = 0;
+    uint32_t links_ = 0;
+    size_t next_time_ = 0;
+    bool gap_ = false;
+    bool is_json_ld_ = false;
+};
+
+}  // namespace
+
+HtmlLayout lay_out(std::string_view html, const Limits& limits) { return Layout(html, limits).lay_out(); }
+
+}  // namespace isnad

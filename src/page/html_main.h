@@ -1,0 +1,32 @@
+// Which lines of a page are the article. Comes in: a layout and the title that metadata states; goes out: for
+// every line, as what it is kept or why not. Refuses to trust names alone: hints are weighed against how much
+// running text a block holds, and how much of its text is links, so that it works in any language.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/article.h"
+#include "model/page.h"
+#include "page/html_layout.h"
+
+namespace isnad {
+
+struct LineFate {
+    bool kept = false;
+    BlockKind kind = BlockKind::paragraph;
+    DropReason reason = DropReason::navigation;
+    std::string_view rule = "outside the main text";
+};
+
+struct MainText {
+    std::vector<LineFate> fates;    // one a line
+    std::optional<uint32_t> title;  // its line
+    uint32_t begin = 0, end = 0;    // lines from the title, or what stands before the text, to the text's end
+};
+
+MainText find_main_text(const HtmlLayout& layout, std::string_view html, std::string_view given_title);
+
+}  // namespace isnad

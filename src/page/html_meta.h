@@ -1,0 +1,36 @@
+// What a page of HTML states of its article. Comes in: a layout; goes out: the fields of Given, each from the
+// source that pages keep truest: JSON-LD, then OpenGraph, microdata, other meta elements, then elements near
+// the text. Refuses dates of change, of the server or of a copy as a day of publication: they have fields of
+// their own.
+#pragma once
+
+#include <string_view>
+
+#include "page/html_layout.h"
+#include "page/html_main.h"
+#include "page/page_text.h"
+
+namespace isnad {
+
+// A value with the rank of the source that it comes from; a higher rank replaces it.
+struct RankedText {
+    std::string text;
+    int rank = 0;
+    void offer(std::string_view value, int with_rank);
+};
+
+struct HtmlGiven {
+    RankedText title, outlet, published, modified, language, summary, address;
+    std::string crawled;
+    std::vector<std::string> byline, keywords;
+    int byline_rank = 0, keywords_rank = 0;
+};
+
+// From the head of the page and its scripts.
+HtmlGiven read_metadata(const HtmlLayout& layout, std::string_view html);
+
+// Adds what elements of the body say, and gives the whole in the form that other rooms know.
+Given complete_metadata(HtmlGiven given, const HtmlLayout& layout, const MainText& text,
+                        std::string_view html);
+
+}  // namespace isnad
