@@ -20,6 +20,11 @@ void add_dropped(const std::vector<Line>& lines, const PageText& text, std::vect
             dropped.push_back({text.to_page.source_of(line.span), line.reason, std::string(line.why)});
 }
 
+Trust trust_in(const PageText& text) {
+    if (text.laid_out) return Trust::markup;
+    return text.given.title.empty() ? Trust::lines : Trust::fields;
+}
+
 void name_article(size_t nth, Page& page, Article& article) {
     article.nth = static_cast<int>(nth);
     article.page = page.id;
@@ -32,15 +37,15 @@ void name_article(size_t nth, Page& page, Article& article) {
 
 void extract_articles(Page& page, const PageText& text, const PageRules& rules, PageScratch& scratch,
                       std::vector<Article>& out) {
-    const bool trusted = text.laid_out || !text.given.title.empty();
+    const Trust trust = trust_in(text);
     read_lines(text, rules, scratch.key, scratch.lines);
-    const std::vector<Section> sections = split_lines(scratch.lines, text.flow, trusted, rules);
+    const std::vector<Section> sections = split_lines(scratch.lines, text.flow, trust, rules);
     page.articles.clear();
     page.dropped = text.dropped;
     PageFacts page_facts;
     const size_t first = out.size();
     for (const Section& section : sections) {
-        SectionFacts facts = order_section(section, scratch.lines, text, trusted, rules, scratch.key);
+        SectionFacts facts = order_section(section, scratch.lines, text, trust, rules, scratch.key);
         if (!page_facts.crawled) page_facts.crawled = facts.crawled;
         if (!facts.has_article) continue;
         Article& article = out.emplace_back();

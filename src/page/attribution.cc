@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "page/agency_at_work.h"
+#include "page/dateline.h"
 
 namespace isnad {
 namespace {
-
-constexpr size_t kLongestByline = 90;  // bytes of a paragraph that may be a line of names only
 
 // `https://www.example.org/a` gives `example.org`; nothing for a path.
 std::string host_of(std::string_view address) {
@@ -64,7 +64,7 @@ void attribute(const SectionFacts& facts, const Given& given, bool foreign, cons
     add_all(facts.source.agencies, article.agencies);
     const std::string_view paragraph = first_paragraph(article);
     Credits dateline = credits_of_dateline(paragraph, article.outlet.name, rules);
-    if (dateline.empty() && paragraph.size() <= kLongestByline && paragraph.ends_with(':'))
+    if (is_line_of_names(paragraph, article.outlet.name, rules))
         dateline = credits_of_byline(paragraph, article.outlet.name, rules);
     add_credits_of(dateline, article);
     add_all(own_agencies(article.text, rules, scratch), article.agencies);

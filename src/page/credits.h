@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "page/compare_key.h"
 #include "page/page_rules.h"
 
 namespace isnad {
@@ -31,13 +30,6 @@ Credits credits_of_source(std::string_view text, const PageRules& rules);
 // `لندن: فلان`, `أ ف ب - تونس`, `«الصحيفة» من الرياض`; `outlet` is what the page's outlet is called, "" if
 // unknown.
 Credits credits_of_byline(std::string_view text, std::string_view outlet, const PageRules& rules);
-
-// The dateline at the beginning of the first paragraph: `باريس (أ ف ب) - `; empty where it has none.
-Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet, const PageRules& rules);
-
-// Agencies that the text shows at work themselves: as interviewer (`لوكالة …`) or by their correspondent. An
-// agency that is merely quoted (`نقلت وكالة …`) is none.
-std::vector<std::string> own_agencies(std::string_view text, const PageRules& rules, CompareKey& scratch);
 
 // The outlet that a caption names in quotes after a word like `تقرير لـ`, "" where it names none.
 std::string outlet_of_caption(std::string_view caption, const PageRules& rules, CompareKey& scratch);

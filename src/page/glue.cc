@@ -1,6 +1,7 @@
 #include "page/glue.h"
 
 #include "base/utf8.h"
+#include "page/caption.h"
 
 namespace isnad {
 namespace {
@@ -50,7 +51,8 @@ size_t letters_before(std::string_view text, size_t at) {
     return letters;
 }
 
-// A sentence may begin at `at`: an Arabic word of three letters or more, or `و` by itself, or an opening quote.
+// A sentence may begin at `at`: an Arabic word of three letters or more, or `و` by itself, or an opening
+// quote.
 bool sentence_begins(std::string_view text, size_t at) {
     const std::string_view rest = text.substr(at);
     for (std::string_view mark : {"\"", "«", "“"})
@@ -77,8 +79,8 @@ size_t words_in(std::string_view text) {
     return words;
 }
 
-// End of a heading at the beginning of `text` that runs into the next sentence after a taa marbuta, a letter that
-// only ends words (`… الدوليةدعا …`); 0 where there is none.
+// End of a heading at the beginning of `text` that runs into the next sentence after a taa marbuta, a letter
+// that only ends words (`… الدوليةدعا …`); 0 where there is none.
 size_t heading_before_taa_marbuta(std::string_view text) {
     size_t words = 1;
     for (size_t at = 0; at < text.size() && at < kMostBytesOfHeading;) {
@@ -92,8 +94,18 @@ size_t heading_before_taa_marbuta(std::string_view text) {
     return 0;
 }
 
+// Behind a blank, words like `شارك على فيسبوك` may begin a sentence: there the label needs its colon, or the
+// line an end like that of no sentence.
+bool is_furniture(std::string_view rest, const RuleMatch& match, bool glued) {
+    constexpr size_t kWordsOfFurniture = 12;
+    if (glued || rest.substr(match.pattern.end, match.rest.begin - match.pattern.end).find(':') !=
+                     std::string_view::npos)
+        return true;
+    return words_in(rest) <= kWordsOfFurniture && !ends_with_stop(rest);
+}
+
 class Cutter {
-   public:
+ public:
     Cutter(std::string_view line, GluedLine& out) : line_(line), out_(out) {}
 
     // A sentence ends before `end`; the next begins there.
@@ -108,9 +120,10 @@ class Cutter {
         add(end, false);
     }
 
-   private:
+ private:
     void take_heading() {
-        if (const size_t size = heading_before_taa_marbuta(line_.substr(from_)); size > 0) add(from_ + size, true);
+        if (const size_t size = heading_before_taa_marbuta(line_.substr(from_)); size > 0)
+            add(from_ + size, true);
     }
     void add(size_t end, bool heading) {
         const std::string_view part = trimmed(line_.substr(from_, end - from_));
@@ -144,13 +157,15 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
         const bool glued = line[next] != ' ' && line[next] != '\t';
         size_t begin = next;
         while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) ++begin;
-        if (const auto match = rules.match_glued(line.substr(begin), scratch); match && at > 0) {
+        const auto match = rules.match_glued(line.substr(begin), scratch);
+        if (match && at > 0 && is_furniture(line.substr(begin), *match, glued)) {
             out.furniture = {static_cast<uint32_t>(begin), static_cast<uint32_t>(line.size())};
             out.rule = match->rule;
             end = next;
             break;
         }
-        if (glued && letters_before(line, at) >= 3 && sentence_begins(line, next)) cutter.cut(next, stop == 2);
+        if (glued && letters_before(line, at) >= 3 && sentence_begins(line, next))
+            cutter.cut(next, stop == 2);
         at = next - 1;
     }
     cutter.finish(end);

@@ -1,6 +1,7 @@
-// Sentences printed without a space between them, and furniture that a page glued to its last sentence. Comes in: one
-// line of running text; goes out: its parts in order. Refuses cuts that are not safe: abbreviations, initials, decimals,
-// addresses stay whole, and a part is cut off as furniture only by a `glued` rule of page_lines.tsv.
+// Sentences printed without a space between them, and furniture that a page glued to its last sentence. Comes
+// in: one line of running text; goes out: its parts in order. Refuses cuts that are not safe: abbreviations,
+// initials, decimals, addresses stay whole, and a part is cut off as furniture only by a `glued` rule of
+// page_lines.tsv.
 #pragma once
 
 #include <string_view>

@@ -15,10 +15,11 @@ constexpr size_t kCountriesOfAStyle = 2;
 
 constexpr std::string_view kSeparators[] = {"،", ",", "|", ";", "؛", "#", "•", "·", "/", "\n", "\t"};
 
-// Cuts a line of tags without separators into phrases. In order of trust: phrases that the lexicon knows, phrases that
-// stand in the article, runs that the line itself repeats, then the shape of Arabic noun phrases.
+// Cuts a line of tags without separators into phrases. In order of trust: phrases that the lexicon knows,
+// phrases that stand in the article, runs that the line itself repeats, then the shape of Arabic noun
+// phrases.
 class TagCutter {
-   public:
+ public:
     TagCutter(const CompareKey& tags, const CompareKey& body, const PageRules& rules)
         : tags_(tags), body_(body), rules_(rules), size_(tags.words.size()) {
         find_in_body();
@@ -33,7 +34,7 @@ class TagCutter {
         return cut_once();
     }
 
-   private:
+ private:
     std::string_view word(size_t i) const { return tags_.word(i); }
     bool definite(size_t i) const { return word(i).starts_with("ال") && word(i).size() > 6; }
     bool country(size_t i) const { return rules_.countries.contains(word(i)); }
@@ -52,7 +53,8 @@ class TagCutter {
         std::unordered_map<uint64_t, std::vector<size_t>> wanted;
         for (const KeyWord& tag : tags_.words) wanted[tag.hash];
         for (size_t at = 0; at < body_.words.size(); ++at)
-            if (const auto found = wanted.find(body_.words[at].hash); found != wanted.end()) found->second.push_back(at);
+            if (const auto found = wanted.find(body_.words[at].hash); found != wanted.end())
+                found->second.push_back(at);
         for (size_t i = 0; i < size_; ++i)
             for (size_t at : wanted[tags_.words[i].hash]) {
                 size_t n = 1;
@@ -80,7 +82,8 @@ class TagCutter {
     // Words of the longest phrase of the lexicon that begins here, 0 where none does.
     size_t known_phrase(size_t i) const {
         for (size_t n = std::min(kLongestPhrase, size_ - i); n > 0; --n)
-            if (rules_.phrases.knows(under({tags_.words[i].key.begin, tags_.words[i + n - 1].key.end}, tags_.text)))
+            if (rules_.phrases.knows(
+                    under({tags_.words[i].key.begin, tags_.words[i + n - 1].key.end}, tags_.text)))
                 return n;
         return 0;
     }
@@ -93,7 +96,9 @@ class TagCutter {
         return known == 0 ? 0 : inside;
     }
 
-    bool open_at(size_t i) const { return i < size_ && !boundary_[i] && (sure_phrase(i) < 2 || definite_adjective(i)); }
+    bool open_at(size_t i) const {
+        return i < size_ && !boundary_[i] && (sure_phrase(i) < 2 || definite_adjective(i));
+    }
 
     size_t with_adjectives(size_t end) const {
         while (open_at(end) && definite_adjective(end)) ++end;
@@ -117,6 +122,8 @@ class TagCutter {
         std::vector<size_t> ends;
         for (size_t i = 0; i < size_;) {
             begin_ = i;
+            if (rules_.prepositions.contains(word(i)) && i + 1 < size_)
+                ++i;  // goes with the phrase that follows
             const size_t sure = sure_phrase(i);
             i = sure > 0 ? i + sure : phrase_by_shape(i);
             ends.push_back(i);

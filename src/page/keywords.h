@@ -1,5 +1,6 @@
-// The tags that a line lists. Comes in: what stands behind a label like `كلمات دلالية:` and the article's own words;
-// goes out: the tags, each once, as written. Refuses nothing; a line printed without separators is cut into phrases.
+// The tags that a line lists. Comes in: what stands behind a label like `كلمات دلالية:` and the article's own
+// words; goes out: the tags, each once, as written. Refuses nothing; a line printed without separators is cut
+// into phrases.
 #pragma once
 
 #include <string>

@@ -3,30 +3,19 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "page/caption.h"
+#include "page/line_shape.h"
 
 namespace isnad {
 namespace {
 
-constexpr size_t kMostWordsOfCaption = 45;
-constexpr size_t kLongestCredit = 120;  // bytes
-constexpr uint32_t kWordsOfParagraph = 25;
+constexpr uint32_t kWordsOfParagraph = 22;  // without a full stop; titles are shorter
+constexpr uint32_t kWordsOfSentence = 5;    // with a full stop
+constexpr uint32_t kWordsOfGoingOn =
+    8;  // without one, where it begins with a word that only sentences begin with
+constexpr uint32_t kMostWordsOfDate = 16;
 
-constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "»", "”", "’", "“"};
-constexpr std::string_view kBullets[] = {"•", "·", "▪", "●", "◦", "‣", "■", "►", "–", "-", "*", "●"};
-
-bool take_back(std::string_view& text, std::string_view mark) {
-    if (!text.ends_with(mark)) return false;
-    text = trimmed(text.substr(0, text.size() - mark.size()));
-    return true;
-}
-
-std::string_view without_closing(std::string_view text) {
-    for (bool more = true; more;) {
-        more = false;
-        for (std::string_view mark : kClosing) more = more || take_back(text, mark);
-    }
-    return text;
-}
+constexpr std::string_view kBullets[] = {"•", "·", "▪", "●", "◦", "‣", "■", "►", "–", "-", "*", "○"};
 
 bool begins_with_bullet(std::string_view line) {
     return std::any_of(std::begin(kBullets), std::end(kBullets), [&](std::string_view mark) {
@@ -36,39 +25,59 @@ bool begins_with_bullet(std::string_view line) {
     });
 }
 
+// An ASCII, Arabic-Indic or Persian digit.
 bool has_digit(std::string_view line) {
-    return std::any_of(line.begin(), line.end(), [](char c) {
-        return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) == 0xD9 ||
-               static_cast<unsigned char>(c) == 0xDB;
-    });
-}
-
-bool is_credit(std::string_view credit, const PageRules& rules, CompareKey& scratch) {
-    fold_for_compare(credit, 16, scratch);
-    const auto known = [&](std::string_view key) {
-        return rules.agencies.knows(key) || rules.photo_credits.contains(key) || rules.outlets.knows(key);
-    };
-    for (size_t from = 0; from < scratch.words.size(); ++from)
-        for (size_t to = std::min(from + 4, scratch.words.size()); to > from; --to) {
-            const std::string_view key =
-                under({scratch.words[from].key.begin, scratch.words[to - 1].key.end}, scratch.text);
-            if (!known(key)) continue;
-            // The whole credit, or one of few words of it that is surely a credit.
-            if (to - from == scratch.words.size() || scratch.words.size() <= 6) return true;
-        }
+    for (size_t i = 0; i < line.size(); ++i) {
+        const auto c = static_cast<unsigned char>(line[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < line.size() ? line[i + 1] : 0);
+        if ((c >= '0' && c <= '9') || (c == 0xD9 && next >= 0xA0 && next <= 0xA9) ||
+            (c == 0xDB && next >= 0xB0 && next <= 0xB9))
+            return true;
+    }
     return false;
 }
 
-bool all_share_words(const CompareKey& key, const PageRules& rules) {
-    if (key.words.empty() || key.words.size() > 16 || !key.whole) return false;
-    for (size_t i = 0; i < key.words.size(); ++i)
-        if (!rules.share_words.contains(key.word(i))) return false;
-    return true;
+bool is_date_label(const LineRule& rule) {
+    return rule.act == RuleAct::published || rule.act == RuleAct::modified || rule.act == RuleAct::dated;
 }
 
-const LineRule* share_bar() {
-    static const LineRule rule{"share_bar", RuleAct::drop, DropReason::share, kWhole, 16};
-    return &rule;
+// A label of a date is one only where nothing stands behind it, or a date: behind a colon at any place, else
+// nothing but a few words with it.
+bool names_a_date(std::string_view text, const RuleMatch& match, const PageRules& rules,
+                  CompareKey& scratch) {
+    constexpr size_t kOtherWords = 4;
+    const std::string_view rest = under(match.rest, text);
+    if (rest.empty()) return true;
+    const auto date = rules.dates.find(rest, scratch);
+    if (!date) return false;
+    const bool colon = text.substr(match.pattern.end, match.rest.begin - match.pattern.end).find(':') !=
+                       std::string_view::npos;
+    if (colon || rules.dates.only_date(rest, scratch)) return true;
+    fold_for_compare(rest, LineRules::kWordsOfShortLine, scratch);
+    size_t before = 0, after = 0;
+    for (const KeyWord& word : scratch.words) {
+        before += word.source.end <= date->span.begin;
+        after += word.source.begin >= date->span.end;
+    }
+    return before <= 1 && after <= kOtherWords && !rest.ends_with('.');
+}
+
+void take_rule(std::string_view text, uint32_t begin, const PageRules& rules, CompareKey& scratch,
+               Line& line) {
+    const auto match = rules.lines.match(text, scratch);
+    if (!match) {
+        if (text.size() <= LineRules::kLongLine) line.rule = shape_of(text, scratch, rules);
+        return;
+    }
+    line.rest = {begin + match->rest.begin, begin + match->rest.end};
+    line.caption = match->rule->act == RuleAct::caption;
+    if (line.caption) return;
+    if (!is_date_label(*match->rule)) {
+        line.rule = match->rule;
+        return;
+    }
+    if (names_a_date(text, *match, rules, scratch)) line.rule = match->rule;
+    fold_for_compare(text, LineRules::kWordsOfShortLine, scratch);
 }
 
 Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, CompareKey& scratch) {
@@ -76,48 +85,35 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     line.span = line.rest = piece.span;
     line.kind = piece.kind;
     const std::string_view text = under(piece.span, page.flow);
-    line.bullet = begins_with_bullet(text);
-    if (const auto match = rules.lines.match(text, scratch)) {
-        line.rule = match->rule;
-        line.rest = {piece.span.begin + match->rest.begin, piece.span.begin + match->rest.end};
-    }
+    const bool may_be_paragraph = piece.kind == BlockKind::paragraph;
+    take_rule(text, piece.span.begin, rules, scratch, line);
+    const bool going_on = begins_going_on(scratch, rules);
     if (text.size() > LineRules::kLongLine) {
         line.words = Line::kManyWords;
-        line.paragraph = piece.kind == BlockKind::paragraph;
-        line.caption = piece.kind == BlockKind::caption ||
-                       (line.paragraph && is_caption(text, text.size() / 10, rules, scratch));
+        line.caption = line.caption || piece.kind == BlockKind::caption ||
+                       (may_be_paragraph && !going_on && is_caption(text, text.size() / 10, rules, scratch));
+        line.paragraph = may_be_paragraph && !line.caption;
         return line;
     }
-    line.words = static_cast<uint32_t>(scratch.words.size());
+    line.bullet = begins_with_bullet(text);
+    const uint32_t words = line.words = static_cast<uint32_t>(scratch.words.size());
     line.hash = compare_hash(scratch.text);
-    if (line.rule == nullptr && all_share_words(scratch, rules)) line.rule = share_bar();
-    const uint32_t words = line.words;
-    line.caption = piece.kind == BlockKind::caption || is_caption(text, words, rules, scratch);
-    const bool sentence = words >= 5 && ends_with_stop(text);
-    line.paragraph =
-        piece.kind == BlockKind::paragraph && !line.caption && (sentence || words >= kWordsOfParagraph);
-    if (words <= 16 && has_digit(text)) line.only_date = rules.dates.only_date(text, scratch);
+    const bool sentence = (words >= kWordsOfSentence && ends_with_stop(text)) || words >= kWordsOfParagraph ||
+                          (words >= kWordsOfGoingOn && going_on);
+    line.caption = line.caption || piece.kind == BlockKind::caption ||
+                   (!going_on && is_caption(text, words, rules, scratch));
+    line.paragraph = may_be_paragraph && !line.caption && sentence;
+    if (words <= kMostWordsOfDate && has_digit(text)) line.only_date = rules.dates.only_date(text, scratch);
     return line;
 }
 
 }  // namespace
 
-bool ends_with_stop(std::string_view line) {
-    std::string_view text = without_closing(line);
-    if (text.ends_with("۔")) return true;
-    return text.ends_with('.') && !text.ends_with("..");
-}
-
-bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch) {
-    if (words > kMostWordsOfCaption || words < 3) return false;
-    std::string_view text = line;
-    if (text.ends_with('.')) text.remove_suffix(1);
-    if (!text.ends_with(')') && !text.ends_with(']')) return false;
-    const size_t open = text.find_last_of("([");
-    if (open == std::string_view::npos || open == 0 || text.size() - open > kLongestCredit) return false;
-    const std::string_view before = trimmed(text.substr(0, open));
-    if (before.empty() || ends_with_stop(before)) return false;
-    return is_credit(text.substr(open + 1, text.size() - open - 2), rules, scratch);
+bool begins_going_on(const CompareKey& key, const PageRules& rules) {
+    for (size_t n = std::min<size_t>(3, key.words.size()); n > 0; --n)
+        if (rules.continues.contains(std::string_view(key.text).substr(0, key.words[n - 1].key.end)))
+            return true;
+    return false;
 }
 
 void read_lines(const PageText& page, const PageRules& rules, CompareKey& scratch, std::vector<Line>& lines) {

@@ -44,12 +44,10 @@ struct Line {
     }
 };
 
+// The folded line begins with words that go on with a story (`وأضاف`, `من جهته`): no title does.
+bool begins_going_on(const CompareKey& key, const PageRules& rules);
+
 // Into `lines`, replacing what stood there.
 void read_lines(const PageText& page, const PageRules& rules, CompareKey& scratch, std::vector<Line>& lines);
-
-// Ends with a full stop, alone or before closing quotes and brackets; `...` and `…` do not count.
-bool ends_with_stop(std::string_view line);
-// The credit in the bracket at the line's end names an agency, an outlet or a picture's source.
-bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch);
 
 }  // namespace isnad

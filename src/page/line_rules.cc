@@ -8,7 +8,6 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kWordsOfShortLine = 64;
 constexpr size_t kWordsOfLongLine = 10;
 
 struct NamedAct {
@@ -20,7 +19,7 @@ constexpr NamedAct kActs[] = {
     {"modified", RuleAct::modified}, {"source", RuleAct::source}, {"keywords", RuleAct::keywords},
     {"related", RuleAct::related},   {"tail", RuleAct::tail},     {"end", RuleAct::end},
     {"summary", RuleAct::summary},   {"byline", RuleAct::byline}, {"caption", RuleAct::caption},
-    {"nav", RuleAct::nav},
+    {"nav", RuleAct::nav},           {"video", RuleAct::video},   {"dated", RuleAct::dated},
 };
 
 struct NamedPlace {
@@ -42,17 +41,29 @@ std::optional<uint32_t> number_of(std::string_view cell) {
     return value;
 }
 
-// Where the line goes on after a colon and blanks that may follow `at`.
+// Bytes of a colon at the beginning of `text`, or of what stands for one behind a label: `المصدر/ فلان`,
+// `شاهد.. عنوان`.
+size_t colon_size(std::string_view text) {
+    for (std::string_view mark : {":", "..", "/", "|", "-", "–", "—", "؛"})
+        if (text.starts_with(mark)) return mark.size();
+    return 0;
+}
+
+// Where the line goes on after the colons and blanks that may follow `at`.
 size_t past_colon(std::string_view line, size_t at) {
-    const std::string_view after = trimmed(line.substr(at));
-    const size_t from = after.empty() ? line.size() : static_cast<size_t>(after.data() - line.data());
-    if (from < line.size() && line[from] == ':') return past_colon(line, from + 1);
-    return from;
+    for (;;) {
+        const std::string_view after = trimmed(line.substr(at));
+        if (after.empty()) return line.size();
+        const auto from = static_cast<size_t>(after.data() - line.data());
+        const size_t size = colon_size(after);
+        if (size == 0) return from;
+        at = from + size;
+    }
 }
 
 bool colon_or_end(std::string_view line, size_t at) {
     const std::string_view after = trimmed(line.substr(at));
-    return after.empty() || after.front() == ':';
+    return after.empty() || colon_size(after) > 0;
 }
 
 }  // namespace

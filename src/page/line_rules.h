@@ -22,20 +22,29 @@ enum class RuleAct : uint8_t {
     drop,       // furniture: the line goes
     header,     // furniture of an article's head: the line goes, a title stands before it
     published,  // names the day of publication, here or on the next line
+    dated,      // as published, but only in an article's head; elsewhere the text may quote a document
     modified,   // names the day of the last change
     source,     // names the outlet or the agencies, here or on the next line
     keywords,   // tags follow
     related,    // other articles follow: titles, or a second whole article
-    tail,       // as related, but only where no paragraph follows the line
-    end,        // the article is over
-    summary,    // a summary follows
-    byline,     // names the authors
-    caption,    // the line describes a picture
-    nav         // furniture of the site round the article, where it stands before the first or after the last
-                // paragraph
+    video,  // a film or another article with its title behind; before any text it is the article's own title
+    tail,   // as related, but only where no paragraph follows the line
+    end,    // the article is over
+    summary,  // a summary follows
+    byline,   // names the authors
+    caption,  // the line describes a picture
+    nav       // furniture of the site round the article, where it stands before the first or after the last
+              // paragraph
 };
 
-enum RulePlace : uint8_t { kWhole = 1, kBegins = 2, kEnds = 4, kContains = 8, kGlued = 16 };
+enum RulePlace : uint8_t {
+    kWhole = 1,
+    kBegins = 2,
+    kEnds = 4,
+    kContains = 8,
+    kGlued = 16,
+    kShape = 32
+};  // kShape: known by make, see line_shape.h
 
 struct LineRule {
     std::string name;
@@ -66,7 +75,8 @@ class LineRules {
     const LineRule* label_before(std::string_view text, size_t colon, CompareKey& scratch) const;
 
     const std::vector<LineRule>& rules() const { return rules_; }
-    static constexpr size_t kLongLine = 320;
+    static constexpr size_t kLongLine = 320;  // bytes
+    static constexpr size_t kWordsOfShortLine = 64;
 
  private:
     struct Pattern {

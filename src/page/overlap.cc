@@ -6,8 +6,8 @@ namespace isnad {
 namespace {
 
 constexpr size_t kMostWords = 120;
-constexpr size_t kStemBytes = 8;    // four Arabic letters
-constexpr size_t kLeastBytes = 6;   // three
+constexpr size_t kStemBytes = 8;   // four Arabic letters
+constexpr size_t kLeastBytes = 6;  // three
 
 // Takes off one attached particle and the article.
 std::string_view stem_of(std::string_view word) {

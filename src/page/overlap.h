@@ -1,5 +1,5 @@
-// How much of one text's wording another has. Comes in: short texts and lines; goes out: a share from 0 to 1. Refuses
-// nothing; a text without content words shares nothing.
+// How much of one text's wording another has. Comes in: short texts and lines; goes out: a share from 0 to 1.
+// Refuses nothing; a text without content words shares nothing.
 #pragma once
 
 #include <string_view>
@@ -9,15 +9,16 @@
 
 namespace isnad {
 
-// The content words of some lines: folded, without the article and attached particles, cut to their first letters.
+// The content words of some lines: folded, without the article and attached particles, cut to their first
+// letters.
 class Vocabulary {
-   public:
+ public:
     void add(std::string_view text);
     // Of the distinct content words of `text`, the share that this vocabulary has.
     double share_of(std::string_view text);
     bool empty() const { return stems_.empty(); }
 
-   private:
+ private:
     std::vector<uint64_t> stems_of(std::string_view text);
 
     std::vector<uint64_t> stems_;  // sorted, distinct

@@ -20,8 +20,8 @@ bool hijri_year(int year) { return year >= 1300 && year <= 1500; }
 // Day of the tabular Islamic calendar (30-year cycle, civil epoch); the seen moon may differ by a day.
 std::optional<DayRange> hijri_days(Civil civil) {
     if (civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.day > 30) return std::nullopt;
-    const int julian = (11 * civil.year + 3) / 30 + 354 * civil.year + 30 * civil.month - (civil.month - 1) / 2 +
-                       civil.day + 1948440 - 385;
+    const int julian = (11 * civil.year + 3) / 30 + 354 * civil.year + 30 * civil.month -
+                       (civil.month - 1) / 2 + civil.day + 1948440 - 385;
     const Day day{julian - 2440588};
     return DayRange{day - 1, day + 1};
 }
@@ -55,8 +55,8 @@ char mark_between(std::string_view text, Span left, Span right) {
 
 Result<DateReader> DateReader::parse(const Table& months, const Table& weekdays, const WordSet& time_words) {
     DateReader reader;
-    const auto calendar = months.column("calendar"), month = months.column("month"), naming = months.column("naming"),
-               names = months.column("names");
+    const auto calendar = months.column("calendar"), month = months.column("month"),
+               naming = months.column("naming"), names = months.column("names");
     for (const auto* column : {&calendar, &month, &naming, &names})
         if (!*column) return column->fault();
     for (const Table::Row& row : months.rows()) {
@@ -64,7 +64,8 @@ Result<DateReader> DateReader::parse(const Table& months, const Table& weekdays,
         Month value;
         value.calendar = row.cells[*calendar] == "hijri" ? Calendar::hijri : Calendar::gregorian;
         for (char c : row.cells[*month]) value.month = value.month * 10 + (is_digit(c) ? c - '0' : 99);
-        if (value.month < 1 || value.month > 12) return months.fault(row, *month, "a month from 1 to 12 is wanted");
+        if (value.month < 1 || value.month > 12)
+            return months.fault(row, *month, "a month from 1 to 12 is wanted");
         value.latin = row.cells[*naming] == "english" || row.cells[*naming] == "french";
         for (std::string_view name : parts_of(row.cells[*names])) {
             const std::string key = compare_key(name);
@@ -129,7 +130,8 @@ std::optional<DateReader::Found> DateReader::in_numbers(const std::vector<Part>&
     const Part &a = parts[at], &b = parts[at + 1], &c = parts[at + 2];
     if (a.kind != Part::number || b.kind != Part::number || c.kind != Part::number) return std::nullopt;
     const bool in_one_word = a.source == c.source;
-    if (!in_one_word && (mark_between(text, a.source, b.source) == 0 || mark_between(text, b.source, c.source) == 0))
+    if (!in_one_word &&
+        (mark_between(text, a.source, b.source) == 0 || mark_between(text, b.source, c.source) == 0))
         return std::nullopt;
     Civil civil;
     if (a.year && !c.year) {
@@ -159,9 +161,11 @@ std::optional<DateReader::Found> DateReader::in_words(const std::vector<Part>& p
         ++next;
     }
     const size_t day = day_first ? at : next++;
-    if (!number_at(day, false) || !number_at(next, true) || !plausible_year(parts[next].value)) return std::nullopt;
+    if (!number_at(day, false) || !number_at(next, true) || !plausible_year(parts[next].value))
+        return std::nullopt;
     if (hijri_year(parts[next].value) != (month.calendar == Calendar::hijri)) return std::nullopt;
-    return Found{{parts[next].value, month.month, parts[day].value}, month.calendar, next + 1 - at, two_languages};
+    return Found{
+        {parts[next].value, month.month, parts[day].value}, month.calendar, next + 1 - at, two_languages};
 }
 
 std::optional<PageDate> DateReader::find(std::string_view text, CompareKey& scratch) const {
@@ -175,7 +179,9 @@ std::optional<PageDate> DateReader::find(std::string_view text, CompareKey& scra
         if (!found) continue;
         const auto days = days_of(found->civil, found->calendar == Calendar::hijri);
         if (!days) continue;
-        PageDate date{*days, {parts[at].source.begin, parts[at + found->parts - 1].source.end}, has_clock(text),
+        PageDate date{*days,
+                      {parts[at].source.begin, parts[at + found->parts - 1].source.end},
+                      has_clock(text),
                       found->two_languages};
         if (found->calendar == Calendar::gregorian) return date;
         if (!lunar) lunar = date;
@@ -211,14 +217,17 @@ std::optional<PageDate> date_in_address(std::string_view address) {
         if (is_digit(address[from - 1]) || !is_digit(address[from])) continue;
         size_t at = from;
         const int year = number(at, 4, 4);
-        const bool marked = at < address.size() && (address[at] == '/' || address[at] == '-' || address[at] == '_');
+        const bool marked =
+            at < address.size() && (address[at] == '/' || address[at] == '-' || address[at] == '_');
         if (year < 1990 || year > 2100 || !marked) continue;
         const char mark = address[at++];
         const int month = number(at, 1, 2);
         if (month < 1 || at >= address.size() || address[at] != mark) continue;
         const int day = number(++at, 1, 2);
         const auto found = Day::from({year, month, day});
-        if (found) return PageDate{{found, found}, {static_cast<uint32_t>(from), static_cast<uint32_t>(at)}, false, false};
+        if (found)
+            return PageDate{
+                {found, found}, {static_cast<uint32_t>(from), static_cast<uint32_t>(at)}, false, false};
     }
     return std::nullopt;
 }

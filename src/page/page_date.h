@@ -1,6 +1,7 @@
-// Days that a page states: a label's words, metadata, an address. Comes in: text in any of the forms that Arabic and
-// English pages use (ISO 8601, RFC 822, numbers in either order, month names of every naming, Hijri); goes out: a day
-// and the place of its words. Refuses dates without a year, and numbers that are no day.
+// Days that a page states: a label's words, metadata, an address. Comes in: text in any of the forms that
+// Arabic and English pages use (ISO 8601, RFC 822, numbers in either order, month names of every naming,
+// Hijri); goes out: a day and the place of its words. Refuses dates without a year, and numbers that are no
+// day.
 #pragma once
 
 #include <optional>
@@ -19,14 +20,14 @@
 namespace isnad {
 
 struct PageDate {
-    DayRange days;          // one day; up to three where only a Hijri date is given, as the moon is seen or computed
-    Span span;              // in the text that was read: from the first word of the date to its last
-    bool has_time = false;  // a time of day stands beside it
+    DayRange days;  // one day; up to three where only a Hijri date is given, as the moon is seen or computed
+    Span span;      // in the text that was read: from the first word of the date to its last
+    bool has_time = false;       // a time of day stands beside it
     bool two_languages = false;  // the month is named in Arabic and in Latin letters, as a site's clock does
 };
 
 class DateReader {
-   public:
+ public:
     // `time_words`: folded words that may stand in a line that is only a date (`gmt`, `مساء`).
     static Result<DateReader> parse(const Table& months, const Table& weekdays, const WordSet& time_words);
 
@@ -35,7 +36,7 @@ class DateReader {
     // True where the folded line is a date and nothing else but words of time (weekday, hour, zone).
     bool only_date(std::string_view text, CompareKey& scratch) const;
 
-   private:
+ private:
     enum class Calendar : uint8_t { gregorian, hijri };
     struct Month {
         Calendar calendar = Calendar::gregorian;

@@ -9,7 +9,7 @@ namespace isnad {
 namespace {
 
 class PageDateTest : public testing::Test {
-   protected:
+ protected:
     void SetUp() override {
         const auto lexicon = Lexicon::load();
         ASSERT_TRUE(lexicon);
@@ -72,8 +72,9 @@ TEST_F(PageDateTest, ReadsTheFormsOfPages) {
 
 TEST_F(PageDateTest, KnowsALineThatIsOnlyADate) {
     CompareKey scratch;
-    for (const char* text : {"الأحد 5 يناير / January 2020", "2025-02-16@15:46:39 GMT", "12:30 م الثلاثاء 3 مايو 2021",
-                             "3 مايو 2021 - 10:15 بتوقيت غرينتش", "Mon, 3 May 2021 10:15 AM"})
+    for (const char* text :
+         {"الأحد 5 يناير / January 2020", "2025-02-16@15:46:39 GMT", "12:30 م الثلاثاء 3 مايو 2021",
+          "3 مايو 2021 - 10:15 بتوقيت غرينتش", "Mon, 3 May 2021 10:15 AM"})
         EXPECT_TRUE(rules_.dates.only_date(text, scratch)) << text;
     for (const char* text : {"اتفاق 3 مايو 2021", "حرب عام 2020", "في 3 مايو 2021 اندلعت الحرب", "3 مايو"})
         EXPECT_FALSE(rules_.dates.only_date(text, scratch)) << text;
@@ -84,9 +85,12 @@ TEST_F(PageDateTest, KnowsALineThatIsOnlyADate) {
 
 TEST(DateInAddress, ReadsFoldersAndDashes) {
     const Case cases[] = {
-        {"https://news.example/2020/8/24/title", "2020-08-24"}, {"https://news.example/a/2020-06-03-title", "2020-06-03"},
-        {"https://news.example/2020/8/", ""},                   {"https://news.example/12020/08/24/", ""},
-        {"https://news.example/2020/13/24/", ""},               {"pages/2020/08/24/x.txt", ""},
+        {"https://news.example/2020/8/24/title", "2020-08-24"},
+        {"https://news.example/a/2020-06-03-title", "2020-06-03"},
+        {"https://news.example/2020/8/", ""},
+        {"https://news.example/12020/08/24/", ""},
+        {"https://news.example/2020/13/24/", ""},
+        {"pages/2020/08/24/x.txt", ""},
         {"https://news.example", ""},
     };
     for (const Case& c : cases) {

@@ -49,7 +49,13 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
         if (!*table) return table->fault();
     const auto lists = WordLists::parse(**words);
     if (!lists) return lists.fault();
-    const std::pair<std::string_view, WordSet*> uses[] = {{"agencies_in_general", &rules.agencies_in_general},
+    const std::pair<std::string_view, WordSet*> uses[] = {{"path_root", &rules.path_roots},
+                                                          {"ago", &rules.ago},
+                                                          {"counted", &rules.counted},
+                                                          {"photo_word", &rules.photo_words},
+                                                          {"preposition", &rules.prepositions},
+                                                          {"time_unit", &rules.time_units},
+                                                          {"agencies_in_general", &rules.agencies_in_general},
                                                           {"class_noun", &rules.class_nouns},
                                                           {"continues", &rules.continues},
                                                           {"correspondent", &rules.correspondents},

@@ -33,14 +33,20 @@ struct PageRules {
     NameList agencies;
     NameList outlets;
     NameList phrases;  // tags of several words, and names that end one; page_phrases.tsv
+    WordSet ago;       // marks of a time that counts back from now
     WordSet agencies_in_general;
     WordSet class_nouns;
     WordSet continues;
     WordSet correspondents;
     WordSet footing;
     WordSet outlet_cues;
+    WordSet path_roots;  // begin the path of sections that leads to a page
     WordSet photo_credits;
+    WordSet photo_words;  // begin a credit, whoever follows
+    WordSet prepositions;
     WordSet share_words;
+    WordSet time_units;
+    WordSet counted;  // what counters of a site count
     WordSet countries;
     std::unordered_map<std::string, std::string> outlets_by_domain;
 

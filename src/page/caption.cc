@@ -1,0 +1,102 @@
+#include "page/caption.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kMostWordsOfCaption = 45;
+constexpr size_t kLongestCredit = 120;  // bytes
+constexpr size_t kWordsOfCredit = 6;
+constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "»", "”", "’", "“"};
+constexpr std::string_view kCreditMarks[] = {" - ", " – ", " — ", "–", "—", "-", "/",
+                                             "،",   ",",   "|",   ":", "+", "©"};
+
+bool take_back(std::string_view& text, std::string_view mark) {
+    if (!text.ends_with(mark)) return false;
+    text = trimmed(text.substr(0, text.size() - mark.size()));
+    return true;
+}
+
+std::string_view without_closing(std::string_view text) {
+    for (bool more = true; more;) {
+        more = false;
+        for (std::string_view mark : kClosing) more = more || take_back(text, mark);
+    }
+    return text;
+}
+
+bool only_digits(std::string_view key) {
+    return std::all_of(key.begin(), key.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
+}
+
+bool known_credit(std::string_view key, const PageRules& rules) {
+    return !only_digits(key) &&
+           (rules.agencies.knows(key) || rules.photo_credits.contains(key) || rules.outlets.knows(key));
+}
+
+// One part of a credit: a name, or words that begin or end with one that only credits have.
+bool is_credit_part(std::string_view part, const PageRules& rules, CompareKey& scratch) {
+    fold_for_compare(part, kWordsOfCredit + 1, scratch);
+    const size_t words = scratch.words.size();
+    if (words == 0 || words > kWordsOfCredit) return false;
+    if (known_credit(scratch.text, rules)) return true;
+    if (rules.photo_words.contains(scratch.word(0))) return true;
+    for (size_t n = 1; n < words && n <= 4; ++n) {
+        const std::string_view last =
+            under({scratch.words[words - n].key.begin, scratch.words.back().key.end}, scratch.text);
+        const std::string_view first = under({0, scratch.words[n - 1].key.end}, scratch.text);
+        if (words - n <= 2 && (rules.agencies.knows(last) || rules.agencies.knows(first))) return true;
+    }
+    return false;
+}
+
+bool is_credit(std::string_view credit, const PageRules& rules, CompareKey& scratch) {
+    if (is_credit_part(credit, rules, scratch)) return true;
+    for (std::string_view rest = credit;;) {
+        size_t best = std::string_view::npos, size = 0;
+        for (std::string_view mark : kCreditMarks)
+            if (const size_t at = rest.find(mark); at < best) best = at, size = mark.size();
+        if (is_credit_part(rest.substr(0, best), rules, scratch)) return true;
+        if (best == std::string_view::npos) return false;
+        rest = rest.substr(best + size);
+    }
+}
+
+// The credit in brackets at the line's end, or behind `©`.
+std::optional<std::string_view> credit_at_end(std::string_view line) {
+    if (line.ends_with(')') || line.ends_with(']')) {
+        const size_t open = line.find_last_of("([");
+        if (open == std::string_view::npos || open == 0 || line.size() - open > kLongestCredit)
+            return std::nullopt;
+        return line.substr(open, line.size() - open);
+    }
+    const size_t sign = line.rfind("©");
+    if (sign == std::string_view::npos || sign == 0 || line.size() - sign > kLongestCredit)
+        return std::nullopt;
+    return line.substr(sign);
+}
+
+}  // namespace
+
+bool ends_with_stop(std::string_view line) {
+    std::string_view text = without_closing(line);
+    if (text.ends_with("۔")) return true;
+    return text.ends_with('.') && !text.ends_with("..");
+}
+
+bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch) {
+    if (words > kMostWordsOfCaption || words < 3) return false;
+    const auto credit = credit_at_end(line);
+    if (!credit) return false;
+    const std::string_view before =
+        trimmed(line.substr(0, static_cast<size_t>(credit->data() - line.data())));
+    if (before.empty() || ends_with_stop(before)) return false;
+    if (credit->starts_with("©")) return true;
+    return is_credit(credit->substr(1, credit->size() - 2), rules, scratch);
+}
+
+}  // namespace isnad

@@ -1,0 +1,19 @@
+// Captions of pictures, known by the credit in brackets at their end. Comes in: a line; goes out: whether it
+// is one. Refuses sentences that only happen to end in brackets: the bracket must name an agency, an outlet
+// or where pictures come from, and no full stop may stand before or after it.
+#pragma once
+
+#include <string_view>
+
+#include "page/compare_key.h"
+#include "page/page_rules.h"
+
+namespace isnad {
+
+// `words`: of the line, as far as they are known.
+bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch);
+
+// Ends with a full stop, alone or before closing quotes and brackets; `...` and `…` do not count.
+bool ends_with_stop(std::string_view line);
+
+}  // namespace isnad

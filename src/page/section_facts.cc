@@ -1,0 +1,115 @@
+#include "page/section_facts.h"
+
+#include "base/utf8.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kWordsOfShortText = 8;  // a line of so many may be the text where nothing longer stands
+constexpr std::string_view kTags = "tags behind their label", kValue = "behind its label";
+
+class LabelReader {
+ public:
+    LabelReader(const SectionView& view, size_t text_begin, SectionFacts& facts)
+        : view_(view), text_begin_(text_begin), facts_(facts) {}
+
+    void read(size_t i) {
+        Line& line = view_.lines[i];
+        if (!view_.open(i)) return;
+        const bool value = line.rule == nullptr;
+        const LineRule* rule = value ? line.label : line.rule;
+        if (rule == nullptr || rule->act == RuleAct::nav) return;  // the place of a nav line decides
+        if (is_quoted(i, *rule)) return stay(line);
+        const std::string_view rest = value ? view_.text(i) : under(line.rest, view_.page.flow);
+        if (rule->act == RuleAct::summary && value) return line.keep(BlockKind::summary);
+        note(i, *rule, rest, value);
+        line.drop(rule->reason, !value ? rule->name : rule->act == RuleAct::keywords ? kTags : kValue);
+    }
+
+ private:
+    // A date or a name inside a text that its carrier vouches for belongs to what the text quotes.
+    bool is_quoted(size_t i, const LineRule& rule) const {
+        if (i < text_begin_) return false;
+        if (rule.act == RuleAct::dated) return true;
+        if (view_.trust != Trust::fields) return false;
+        const bool names = rule.act == RuleAct::published || rule.act == RuleAct::modified ||
+                           rule.act == RuleAct::byline || rule.act == RuleAct::summary ||
+                           rule.act == RuleAct::header;
+        return names && text_follows(i);
+    }
+    bool text_follows(size_t i) const {
+        for (++i; i < view_.section.end; ++i)
+            if (view_.running_text(i)) return true;
+        return false;
+    }
+    static void stay(Line& line) { line.rule = line.label = nullptr; }
+
+    void note(size_t i, const LineRule& rule, std::string_view rest, bool value) {
+        const Line& line = view_.lines[i];
+        switch (rule.act) {
+            case RuleAct::published:
+            case RuleAct::dated:
+                if (!facts_.published) facts_.published = view_.day_in(rest);
+                break;
+            case RuleAct::source:
+                if (!is_picture_credit(i)) add_credits(credits_of_source(rest, view_.rules), facts_.source);
+                break;
+            case RuleAct::byline:
+                if (!rest.empty()) facts_.byline.emplace_back(trimmed(rest));
+                break;
+            case RuleAct::keywords:
+                facts_.keyword_lines.push_back(value ? line.span : line.rest);
+                break;
+            default:
+                break;
+        }
+    }
+    // Agencies alone on a line, under a picture or amid the text, supplied the picture.
+    bool is_picture_credit(size_t i) const {
+        const Line& line = view_.lines[i];
+        if (line.rule == nullptr || !(line.rule->places & kShape)) return false;
+        return (i > view_.section.begin && view_.lines[i - 1].caption) ||
+               (i > text_begin_ && text_follows(i));
+    }
+
+    const SectionView& view_;
+    size_t text_begin_;
+    SectionFacts& facts_;
+};
+
+bool may_be_short_text(const SectionView& view, size_t i) {
+    const Line& line = view.lines[i];
+    if (!line.plain() || line.only_date || line.kind == BlockKind::title) return false;
+    return view.trust != Trust::lines || (!line.caption && !line.bullet);
+}
+
+}  // namespace
+
+std::optional<StatedDay> SectionView::day_in(std::string_view words) const {
+    const auto date = rules.dates.find(words, scratch);
+    if (!date) return std::nullopt;
+    return StatedDay{date->days, std::string(under(date->span, words))};
+}
+
+size_t first_text(const SectionView& view) {
+    const Section& section = view.section;
+    for (size_t i = section.begin; i < section.end; ++i)
+        if (view.running_text(i)) return i;
+    // No paragraph: what the carrier gives is the text, or the longer lines below the first.
+    uint64_t title = 0;
+    for (size_t i = section.begin; i < section.end; ++i) {
+        if (!may_be_short_text(view, i)) continue;
+        const Line& line = view.lines[i];
+        if (view.trust == Trust::fields) return i;
+        if (title != 0 && line.hash != title && line.words >= kWordsOfShortText) return i;
+        if (title == 0 && line.title_like()) title = line.hash;
+    }
+    return section.end;
+}
+
+void read_labels(const SectionView& view, size_t text_begin, SectionFacts& facts) {
+    LabelReader reader(view, text_begin, facts);
+    for (size_t i = view.section.begin; i < view.section.end; ++i) reader.read(i);
+}
+
+}  // namespace isnad

@@ -1,0 +1,102 @@
+#include "page/section_title.h"
+
+#include "base/utf8.h"
+#include "page/overlap.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLinesOfSupport = 3;      // paragraphs that a title is compared with
+constexpr uint32_t kWordsOfLongTitle = 5;  // a title has more often so many
+constexpr uint32_t kWordsOfLabel = 2;      // a label of the site has more often so few
+constexpr size_t kWordsOfOutlet = 5;
+
+class TitleFinder {
+ public:
+    TitleFinder(const SectionView& view, size_t text_begin) : view_(view), text_begin_(text_begin) {}
+
+    std::optional<size_t> find() {
+        if (view_.section.title) return view_.section.title;
+        for (size_t i = view_.section.begin; i < text_begin_; ++i)
+            if (view_.lines[i].kind == BlockKind::title && view_.lines[i].plain()) return i;
+        const uint64_t given = given_hash();
+        for (size_t i = view_.section.begin; i < text_begin_ && given != 0; ++i)
+            if (view_.lines[i].hash == given && view_.lines[i].plain()) return i;
+        if (view_.trust == Trust::fields || given != 0) return std::nullopt;
+        return best();
+    }
+
+ private:
+    bool may_be_title(size_t i) const {
+        return view_.lines[i].title_like() && !view_.lines[i].bullet && !view_.text(i).ends_with(':');
+    }
+    uint64_t given_hash() const {
+        if (view_.section.begin != 0 || view_.page.given.title.empty()) return 0;
+        return compare_hash(compare_key(view_.page.given.title));
+    }
+
+    // The candidate above the text that is printed again, that a date follows, that the text bears out.
+    std::optional<size_t> best() {
+        Vocabulary vocabulary;
+        size_t taken = 0;
+        for (size_t i = text_begin_; i < view_.section.end && taken < kLinesOfSupport; ++i)
+            if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;
+        std::optional<size_t> best;
+        double best_score = 0;
+        for (size_t i = view_.section.begin; i < text_begin_; ++i) {
+            if (!may_be_title(i)) continue;
+            const double score = score_of(i, vocabulary);
+            if (!best || score > best_score) best = i, best_score = score;
+        }
+        return best;
+    }
+    double score_of(size_t i, Vocabulary& vocabulary) const {
+        const Line& line = view_.lines[i];
+        double score =
+            2 * vocabulary.share_of(view_.text(i)) - 0.05 * static_cast<double>(i - view_.section.begin);
+        for (size_t j = i + 1; j < text_begin_; ++j)
+            score += view_.lines[j].plain() && view_.lines[j].hash == line.hash ? 3 : 0;
+        if (i + 1 < text_begin_ && is_dated(i + 1)) score += 2;
+        return score + (line.words >= kWordsOfLongTitle ? 1 : line.words <= kWordsOfLabel ? -1 : 0);
+    }
+    bool is_dated(size_t i) const {
+        const LineRule* rule = view_.lines[i].rule;
+        return rule != nullptr && (rule->act == RuleAct::published || rule->act == RuleAct::header);
+    }
+
+    const SectionView& view_;
+    size_t text_begin_;
+};
+
+}  // namespace
+
+size_t title_size(std::string_view line, const PageRules& rules, CompareKey& scratch,
+                  std::string_view& outlet) {
+    for (std::string_view mark : {" | ", " - ", " – ", " — ", " :: "}) {
+        const size_t at = line.rfind(mark);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view name = trimmed(line.substr(at + mark.size()));
+        fold_for_compare(name, kWordsOfOutlet + 1, scratch);
+        const bool bar = mark == " | " && scratch.words.size() <= kWordsOfOutlet;
+        if (!scratch.whole || !(bar || rules.outlets.knows(scratch.text))) continue;
+        outlet = name;
+        const std::string_view title = trimmed(line.substr(0, at));
+        return static_cast<size_t>(title.data() - line.data()) + title.size();
+    }
+    return line.size();
+}
+
+TitleHashes find_title(const SectionView& view, size_t text_begin, SectionFacts& facts) {
+    facts.title = TitleFinder(view, text_begin).find();
+    if (!facts.title) return {};
+    Line& line = view.lines[*facts.title];
+    const std::string_view text = view.text(*facts.title);
+    std::string_view outlet;
+    const size_t size = title_size(text, view.rules, view.scratch, outlet);
+    if (facts.outlet.empty()) facts.outlet = outlet;
+    facts.title_span = {line.span.begin, line.span.begin + static_cast<uint32_t>(size)};
+    line.keep(BlockKind::title);
+    return {line.hash, size == text.size() ? line.hash : compare_hash(compare_key(text.substr(0, size)))};
+}
+
+}  // namespace isnad
