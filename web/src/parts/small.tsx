@@ -1,0 +1,70 @@
+// Small pieces that many views share.
+import type { ComponentChildren } from 'preact';
+import type { ArticleHead, Days, Qualifier, Ref, Verdict } from '../types';
+import { bounds, days, host_of } from '../format';
+import { path_of, refine } from '../route';
+import { named, words } from '../words/words';
+
+export function Verdicted({ verdict }: { verdict: Verdict }) {
+  return <span class={`verdict ${verdict}`}>{named('verdicts', verdict)}</span>;
+}
+
+export function Bounds({ low, high, qualifier }: { low: number | null; high: number | null; qualifier?: Qualifier }) {
+  return <bdi class="number">{bounds(low, high, qualifier)}</bdi>;
+}
+
+export function When({ of, style }: { of: Days | null | undefined; style?: 'long' | 'short' }) {
+  return <time dateTime={of?.from ?? undefined}><bdi>{days(of, style)}</bdi></time>;
+}
+
+// A name as the source writes it; leads to its entity where one is known.
+export function Named({ of }: { of: Ref | null }) {
+  if (!of) return null;
+  return of.entity ? <a href={path_of('entity', of.entity)}><bdi dir="auto">{of.text}</bdi></a> : <bdi dir="auto">{of.text}</bdi>;
+}
+
+// The chain: article ← relay ← speaker, outermost first.
+export function Chain({ outlet, relay, root }: { outlet: string; relay: Ref[]; root: Ref | string | null }) {
+  const end = typeof root === 'string' ? <bdi dir="auto">{root}</bdi> : <Named of={root} />;
+  return (
+    <span class="chain">
+      <bdi dir="auto">{outlet}</bdi>
+      {relay.map((r) => <span key={r.text}> <Arrow /> <Named of={r} /></span>)}
+      {root && <span> <Arrow /> {end}</span>}
+    </span>
+  );
+}
+
+function Arrow() {
+  return <span class="arrow" aria-label={words().through} role="img">{'\u2190'}</span>;
+}
+
+// The button behind every number and mark: one click to the sentence.
+export function Ask({ id, children, label, kind = 'ask' }: { id: string; children: ComponentChildren; label?: string; kind?: string }) {
+  return (
+    <button type="button" class={kind} aria-label={label} title={words().explain} onClick={() => refine({ item: id }, false)}>
+      {children}
+    </button>
+  );
+}
+
+export function outlet_of(article: ArticleHead): string {
+  return article.outlet?.name ?? article.outlet?.domain ?? host_of(article.uri);
+}
+
+export function ArticleLink({ article }: { article: ArticleHead }) {
+  return (
+    <a href={path_of('article', article.id)} class="article-link">
+      <bdi dir="auto">{article.title ?? article.uri}</bdi>
+    </a>
+  );
+}
+
+export function Section({ id, title, children, count }: { id: string; title: string; children: ComponentChildren; count?: number }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}{count !== undefined && <span class="count"> {count}</span>}</h2>
+      {children}
+    </section>
+  );
+}

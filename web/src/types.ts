@@ -1,0 +1,86 @@
+// What the API answers: the record's own field names, as docs/api.md and the OpenAPI document list them.
+
+export type Span = [number, number]; // half-open range of UTF-8 bytes
+export interface Days { from: string | null; to: string | null }
+export interface Ref { text: string; span: Span; entity: string | null }
+export interface Outlet { name: string | null; domain: string | null }
+export interface Published extends Days { basis: Basis; text: string | null }
+
+export type Basis = 'stated' | 'url' | 'dateline' | 'weekday' | 'story' | 'crawl';
+export type Verdict = 'lone' | 'agree' | 'update' | 'contradict' | 'suspect';
+export type Qualifier = 'exact' | 'about' | 'at_least' | 'more_than' | 'up_to' | 'less_than' | 'range' | 'vague';
+export type NameKind = 'person' | 'place' | 'org';
+export type ItemType = 'name' | 'figure' | 'statement' | 'event';
+
+export interface Block { kind: 'title' | 'summary' | 'heading' | 'paragraph' | 'caption'; span: Span; source: Span }
+export interface ArticleHead {
+  id: string; uri: string; outlet: Outlet | null; title: string | null; byline: string[]; agencies: string[];
+  dateline: string[]; published: Published | null; crawled: string | null; language: string | null;
+  keywords: string[]; story: string | null; page: string; nth: number;
+}
+export interface Article extends ArticleHead { text: string; blocks: Block[] }
+
+interface Item { id: string; type: ItemType; article: string; span: Span; text: string; rule: string | null }
+export interface Name extends Item { kind: NameKind; entity: string | null }
+export interface Figure extends Item {
+  low: number | null; high: number | null; qualifier: Qualifier; kind: string; counted: string | null;
+  side: Ref | null; place: Ref | null; date: Days | null; speaker: Ref | null; relay: Ref[]; status: string;
+}
+export interface Statement extends Item {
+  speaker: Ref | null; role: string | null; relay: Ref[]; stance: string; direct: boolean; content: Span;
+}
+export interface Event extends Item {
+  event_type: string; actor: Ref | null; target: Ref | null; place: Ref | null; date: Days | null; status: string;
+}
+export type AnyItem = Name | Figure | Statement | Event;
+
+export interface TallyEntry {
+  figure: string; article: string; low: number | null; high: number | null; qualifier: Qualifier;
+  date: Days | null; root: string | null; text: string;
+}
+export interface Tally {
+  id: string; story: string; kind: string; place: string | null; side: string | null; entries: TallyEntry[];
+  independent: number; verdict: Verdict; why: string | null;
+}
+export interface Story extends Days {
+  id: string; title: string | null; articles: string[]; copies: string[][]; continues: string | null;
+}
+export interface Entity {
+  id: string; kind: NameKind; name: string; latin: string | null; aliases: string[];
+  codes: Record<string, string>; lat: number | null; lon: number | null;
+}
+
+export interface StoryRow extends Days {
+  id: string; title: string | null; articles: number; outlets: number; independent: number;
+  verdicts: Partial<Record<Verdict, number>>; kinds: string[];
+}
+export interface StoriesPage { stories: StoryRow[]; total: number; next: string | null }
+export interface RecordInfo {
+  counts: Record<string, number>; outlets: { name: string; articles: number }[]; from: string | null; to: string | null;
+  meta: Record<string, string>;
+}
+export interface StoryPage {
+  story: Story; articles: ArticleHead[]; tallies: Tally[]; events: Event[];
+  statements: (Statement & { content_text: string })[]; places: (Entity & { times: number })[]; followed_by: string[];
+}
+export interface Dropped { span: Span; reason: string; rule: string | null; text: string }
+export interface ArticlePage {
+  article: Article; names: Name[]; figures: Figure[]; statements: Statement[]; events: Event[];
+  page: { id: string; uri: string; media: string | null; bytes: number; dropped: Dropped[] };
+}
+export interface Explained {
+  item: AnyItem; article: ArticleHead; sentence: { span: Span; text: string }; source: { page: string; span: Span; text: string };
+  rule: { name: string | null; words: string | null }; chain: string[];
+}
+export interface EntityPage {
+  entity: Entity; articles: (ArticleHead & { times: number })[]; said: (Statement & { content_text: string })[];
+  figures: Figure[]; events: Event[];
+}
+export interface Hit { article: ArticleHead; snippet: string; marks: Span[] }
+export interface SearchPage { hits: Hit[]; total: number; next: string | null }
+export interface Ledger { name: string; columns: string[]; rows: (string | number | null)[][]; items: (string | null)[] }
+export interface Correction {
+  key: number; item: string; field: string; was: string | null; value: string | null; who: string; at: string;
+  why: string | null; undone: string | null;
+}
+export interface Problem { title: string; status: number; detail: string }
