@@ -49,3 +49,32 @@ function(compile_lexicon folder)
     DEPENDS ${tables} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
   target_sources(isnad_lexicon PRIVATE ${out})
 endfunction()
+
+# The page of `isnad serve` travels inside the binary too: npm brings the pinned packages, esbuild makes it, one generated
+# source file holds its files. Without npm the program is built without the page, and says so.
+function(compile_web folder)
+  set(source ${PROJECT_SOURCE_DIR}/${folder})
+  set(built ${PROJECT_BINARY_DIR}/web)
+  set(out ${PROJECT_BINARY_DIR}/embedded_web.cc)
+  find_program(NPM npm)
+  find_program(NODE node)
+  if(NPM AND NODE)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${source}/src/*)
+    add_custom_command(OUTPUT ${source}/node_modules/.package-lock.json
+      COMMAND ${NPM} ci --no-audit --no-fund --silent
+      WORKING_DIRECTORY ${source}
+      DEPENDS ${source}/package-lock.json ${source}/package.json VERBATIM)
+    add_custom_command(OUTPUT ${out}
+      COMMAND ${NODE} ${source}/build.mjs ${built}
+      COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DFOLDER=${built} -P ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake
+      DEPENDS ${files} ${source}/build.mjs ${source}/node_modules/.package-lock.json
+              ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake VERBATIM)
+  else()
+    message(WARNING "npm was not found: isnad serve will have its API but not its page")
+    file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/no_web)
+    add_custom_command(OUTPUT ${out}
+      COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DFOLDER=${PROJECT_BINARY_DIR}/no_web -P ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake
+      DEPENDS ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake VERBATIM)
+  endif()
+  target_sources(isnad_serve PRIVATE ${out})
+endfunction()
