@@ -15,6 +15,9 @@ using enum HtmlTag;
 
 constexpr size_t kComments = 64;        // of a page that are kept to be looked at
 constexpr uint32_t kCharsOfCell = 100;  // longer cells of a row are lines of their own
+constexpr uint64_t kCharsOfRole =
+    150;  // an element that holds more is not a date or a name, whatever it is called
+constexpr std::string_view kShareButton = "share button";
 constexpr std::string_view kNotShown = "element that is not shown", kControl = "control, drawing or player";
 
 // Bytes that begin a code point and are no white space.
@@ -72,6 +75,7 @@ class Layout {
         out_.nodes[0].end = static_cast<uint32_t>(out_.nodes.size());
         join_cells();
         find_ranges();
+        count_roles();
         return std::move(out_);
     }
 
@@ -140,7 +144,7 @@ class Layout {
         if (chars == 0) return;
         line_.chars += chars;
         if (anchor != 0) line_.link_chars += chars;
-        if (stands_in_line(role)) line_.meta_chars += chars;
+        chars_ += chars;
         line_.end = static_cast<uint32_t>(out_.segments.size());
         if (line_.source.empty()) line_.source.begin = raw.begin;
         line_.source.end = raw.end;
@@ -152,6 +156,7 @@ class Layout {
         line_.node = stack_.top().node;
         line_.tag = stack_.top().line_tag;
         line_.cell = is_cell(out_.nodes[line_.node].tag);
+        line_.after_image = follows_image();
     }
 
     void break_line() {
@@ -160,6 +165,7 @@ class Layout {
         out_.segments.resize(line_.end);  // without white space behind
         out_.lines.push_back(line_);
         line_ = {};
+        image_ = kNoIndex;
     }
 
     // ---- tags
@@ -174,6 +180,8 @@ class Layout {
                 return read_break();
             case hr:
                 return break_line();
+            case img:
+                return see_image();
             case meta:
                 return read_meta(token);
             case link:
@@ -185,6 +193,18 @@ class Layout {
         if (holds_no_tags(tag)) return read_raw_element(token, tag);
         if ((tag == svg || tag == math) && token.self_closing) return;
         open(token, tag);
+    }
+
+    void see_image() {
+        if (!hidden() && line_.chars == 0 && !stack_.empty()) image_ = stack_.top().node;
+    }
+
+    // The picture stands in the line's block, in the one round it, or in one beside it.
+    bool follows_image() const {
+        if (image_ == kNoIndex) return false;
+        const uint32_t around = out_.nodes[line_.node].parent, around_image = out_.nodes[image_].parent;
+        return line_.node == image_ || around == image_ || around_image == line_.node ||
+               around_image == around;
     }
 
     void read_break() {
@@ -243,11 +263,15 @@ class Layout {
         if (tag == pre) element.pre = true;
         if (tag == time && !stands_in_line(element.role)) element.role = HtmlRole::date;
         if (stands_in_line(role)) element.role = role;
+        element.owns_role = element.role != (stack_.empty() ? HtmlRole::none : stack_.top().role);
+        element.first_segment = static_cast<uint32_t>(out_.segments.size());
+        element.chars_before = chars_;
         if (role == HtmlRole::caption) element.line_tag = figcaption;
         const bool aside = is_aside_from_text(tag) || tag == button;
-        if (!element.hidden && (aside || (is_inline(tag) && traits.hidden))) {
+        const bool share = is_inline(tag) && role == HtmlRole::share;
+        if (!element.hidden && (aside || share || (is_inline(tag) && traits.hidden))) {
             element.hidden = true;
-            hidden_rule_ = aside ? kControl : kNotShown;
+            hidden_rule_ = aside ? kControl : share ? kShareButton : kNotShown;
         }
         if (!traits.datetime.empty())
             out_.times.push_back({traits.datetime, element.role, line_index(), traits.microdata_time});
@@ -270,7 +294,8 @@ class Layout {
 
     static uint32_t look_of(HtmlTag tag, std::string_view css_class) {
         uint32_t hash = 2166136261u ^ static_cast<uint32_t>(tag);
-        for (char c : css_class) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+        for (char c : css_class)
+            if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
         return hash;
     }
 
@@ -296,6 +321,9 @@ class Layout {
     void pop() {
         const OpenElement& element = stack_.top();
         if (is_block(element.tag)) out_.nodes[element.node].end = static_cast<uint32_t>(out_.nodes.size());
+        if (element.owns_role && chars_ - element.chars_before > kCharsOfRole)
+            for (size_t i = element.first_segment; i < out_.segments.size(); ++i)
+                out_.segments[i].role = HtmlRole::none;
         stack_.pop();
     }
 
@@ -417,10 +445,16 @@ class Layout {
         row.end = cell.end;
         row.chars += cell.chars;
         row.link_chars += cell.link_chars;
-        row.meta_chars += cell.meta_chars;
         row.source.end = cell.source.end;
         row.node = out_.nodes[cell.node].parent;
         row.tag = tr;
+    }
+
+    void count_roles() {
+        for (HtmlLine& line : out_.lines)
+            for (uint32_t i = line.first; i < line.end; ++i)
+                if (stands_in_line(out_.segments[i].role))
+                    line.meta_chars += visible_chars(under(out_.segments[i].raw, html_));
     }
 
     void shift_times(size_t from, size_t to) {
@@ -452,6 +486,8 @@ class Layout {
     HtmlTag raw_tag_ = other;
     std::string_view hidden_rule_ = kControl;
     size_t too_deep_ = 0;
+    uint64_t chars_ = 0;         // seen so far
+    uint32_t image_ = kNoIndex;  // block of a picture that no line has followed yet
     uint32_t links_ = 0;
     size_t next_time_ = 0;
     bool gap_ = false;

@@ -35,8 +35,9 @@ struct HtmlLine {
     uint32_t meta_chars = 0;      // of them, in dates and authors' names
     HtmlTag tag =
         HtmlTag::other;  // p, h1, li, td, figcaption, …: the innermost element that says what the line is
-    bool cell = false;   // directly in a cell of a table
-    Span source;         // from the first text to the last, with the tags between
+    bool after_image = false;  // nothing but a picture stands before it, in its block or beside
+    bool cell = false;         // directly in a cell of a table
+    Span source;               // from the first text to the last, with the tags between
 
     bool all_link() const { return chars > 0 && link_chars * 10 >= chars * 9; }
 };

@@ -14,8 +14,10 @@ constexpr uint32_t kCharsOfText = 40;       // without blanks; a shorter line is
 constexpr uint32_t kCharsOfParagraph = 20;  // the same where the markup says that it is a paragraph
 constexpr uint32_t kCharsOfMeta = 120;      // a line of dates and names has no more
 constexpr uint32_t kCharsOfSibling = 80;    // running text that makes a neighbour of the text part of it
-constexpr uint64_t kDominates = 70;         // percent of the running text: the text stands in this child
-constexpr uint64_t kLeastOfBody = 30;       // percent of the page's running text that a named body must have
+constexpr uint32_t kCharsOfSummary = 400;
+constexpr uint32_t kCharsOfCaption = 200, kCharsOfCaptionInText = 120;
+constexpr uint64_t kDominates = 70;    // percent of the running text: the text stands in this child
+constexpr uint64_t kLeastOfBody = 30;  // percent of the page's running text that a named body must have
 constexpr uint64_t kLeastOfArticle = 50;
 constexpr uint32_t kHeadReach = 40;  // lines above the text in which its title is looked for
 constexpr size_t kLevelsOfSiblings = 3;
@@ -204,9 +206,10 @@ class Chooser {
             if (!in_body_[in_.lines[i].node]) continue;
             out_.begin = std::min(out_.begin, i);
             out_.end = i + 1;
-            if (running_[i] > 0) first_text_ = std::min(first_text_, i);
+            if (running_[i] > 0) first_text_ = std::min(first_text_, i), out_.last_text = i;
         }
         if (first_text_ == in_.lines.size()) first_text_ = out_.begin;
+        out_.first_text = first_text_;
     }
 
     // Lists of links, cards of other articles, forms and asides within the text.
@@ -317,10 +320,9 @@ class Chooser {
         drop(i, i < first_text_ ? DropReason::navigation : DropReason::related, kLinkAlone);
     }
 
-    static BlockKind kind_of(const HtmlLine& line) {
+    BlockKind kind_of(const HtmlLine& line) const {
         if (is_heading(line.tag)) return BlockKind::heading;
-        if (line.tag == figcaption || line.tag == caption) return BlockKind::caption;
-        return BlockKind::paragraph;
+        return is_caption(line) ? BlockKind::caption : BlockKind::paragraph;
     }
 
     bool within(uint32_t node, HtmlRole role) const {
@@ -333,32 +335,34 @@ class Chooser {
     void keep_in_body(uint32_t i) {
         const HtmlLine& line = in_.lines[i];
         BlockKind kind = kind_of(line);
-        if (in_.nodes[line.node].tag == figure) kind = BlockKind::caption;
         if (kind == BlockKind::paragraph && i <= first_text_ && within(line.node, HtmlRole::summary))
             kind = BlockKind::summary;
         keep(i, kind);
     }
 
-    // Between title and text: captions, summaries and labelled lines stay, loose words go.
+    // Between title and text. Short lines without links are left to the rules for lines: dates, names,
+    // places.
     void judge_head(uint32_t i) {
         const HtmlLine& line = in_.lines[i];
-        if (kind_of(line) == BlockKind::caption || in_.nodes[line.node].tag == figure)
-            return keep(i, BlockKind::caption);
-        if (line.link_chars * 2 > line.chars) return drop(i, DropReason::navigation, kShortInHead);
-        const bool after_title = out_.title && i > *out_.title;
-        if (after_title && line.chars >= kCharsOfText) return keep(i, BlockKind::summary);
-        if (after_title && is_heading(line.tag) && line.chars >= kCharsOfParagraph)
-            return keep(i, BlockKind::summary);
-        if (after_title && has_label(line)) return keep(i, BlockKind::paragraph);
-        drop(i, DropReason::navigation, kShortInHead);
+        if (is_caption(line)) return keep(i, BlockKind::caption);
+        if (line.link_chars * 2 > line.chars || !out_.title || i < *out_.title)
+            return drop(i, DropReason::navigation, kShortInHead);
+        const bool summary =
+            line.chars >= kCharsOfText || (is_heading(line.tag) && line.chars >= kCharsOfParagraph);
+        keep(i, summary && line.chars <= kCharsOfSummary && summaries_++ == 0 ? BlockKind::summary
+                                                                              : BlockKind::paragraph);
     }
 
-    // A colon that is not part of a time of day: `المصدر: …`.
-    bool has_label(const HtmlLine& line) const {
-        const std::string text = text_of(in_, line, html_);
-        for (size_t at = text.find(':'); at != std::string::npos; at = text.find(':', at + 1))
-            if (at > 0 && !(text[at - 1] >= '0' && text[at - 1] <= '9')) return true;
-        return false;
+    // The markup says so, or it stands under a picture and is no sentence.
+    bool is_caption(const HtmlLine& line) const {
+        if (line.tag == figcaption || line.tag == caption || in_.nodes[line.node].tag == figure) return true;
+        const uint32_t most = in_body_[line.node] ? kCharsOfCaptionInText : kCharsOfCaption;
+        return line.after_image && line.chars <= most && !is_heading(line.tag) && !ends_like_sentence(line);
+    }
+
+    bool ends_like_sentence(const HtmlLine& line) const {
+        const std::string_view text = under(line.source, html_);
+        return text.ends_with('.') || text.ends_with(':') || text.ends_with("؟") || text.ends_with('!');
     }
 
     // A heading all of whose part was dropped goes with it.
@@ -396,6 +400,7 @@ class Chooser {
     std::vector<bool> in_body_;
     uint32_t body_ = 0;
     uint32_t first_text_ = 0;
+    uint32_t summaries_ = 0;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct MainText {
     std::vector<LineFate> fates;    // one a line
     std::optional<uint32_t> title;  // its line
     uint32_t begin = 0, end = 0;    // lines from the title, or what stands before the text, to the text's end
+    uint32_t first_text = 0, last_text = 0;  // its first and last line of running text
 };
 
 MainText find_main_text(const HtmlLayout& layout, std::string_view html, std::string_view given_title);

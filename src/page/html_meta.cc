@@ -14,8 +14,8 @@ namespace isnad {
 namespace {
 
 constexpr int kJsonLd = 10, kJsonLdOfPage = 6, kMicrodata = 8, kTimeByText = 5, kDateByText = 4,
-              kYearInHead = 2, kTitleElement = 4, kLanguageElement = 7, kCanonical = 9, kSavedFrom = 1,
-              kTagLinks = 6, kAuthorByText = 3;
+              kTitleElement = 4, kLanguageElement = 7, kCanonical = 9, kSavedFrom = 1, kTagLinks = 6,
+              kOutletInTitle = 8, kAuthorByText = 3;
 constexpr size_t kLongestName = 160;  // bytes of an author's name
 constexpr uint32_t kCharsOfDateLine = 70;
 constexpr uint32_t kReachAboveTitle = 4;  // lines above the title that may date the article
@@ -179,7 +179,7 @@ class BodyReader {
     }
 
     void read_time(const HtmlTime& time) {
-        if (!near(time.line) || furniture(time.line)) return;
+        if (!near(time.line) || furniture(time.line) || (!time.marked && !around_text(time.line))) return;
         const std::string value = value_of(time.raw);
         if (!has_year(value)) return;
         const int rank = time.marked ? kMicrodata : kTimeByText;
@@ -187,23 +187,18 @@ class BodyReader {
         if (to.rank < rank) to.offer(value, rank);
     }
 
+    // Above or below the running text: what is marked there is about the article, what is marked within may
+    // not be.
+    bool around_text(uint32_t line) const { return line <= text_.first_text || line >= text_.last_text; }
+
     void read_line(uint32_t i) {
         const HtmlLine& line = in_.lines[i];
-        const LineFate& fate = text_.fates[i];
-        const bool head = !text_.title || i < *text_.title + 12;
-        if (line.meta_chars > 0 && !furniture(i)) {
-            read_date(line, HtmlRole::date, out_.published);
-            read_date(line, HtmlRole::modified, out_.modified);
-            const std::string name = text_of_role(in_, line, html_, HtmlRole::author);
-            if (!name.empty() && name.size() <= kLongestName && out_.byline_rank <= kAuthorByText &&
-                out_.byline.empty())
-                offer_names({name}, kAuthorByText, out_.byline, out_.byline_rank);
-        } else if (head && !fate.kept && fate.reason == DropReason::navigation &&
-                   line.chars <= kCharsOfDateLine && i >= text_.begin) {
-            const std::string words = text_of(in_, line, html_);
-            if (out_.published.rank < kYearInHead && has_year(words))
-                out_.published.offer(words, kYearInHead);
-        }
+        if (line.meta_chars == 0 || furniture(i) || !around_text(i)) return;
+        read_date(line, HtmlRole::date, out_.published);
+        read_date(line, HtmlRole::modified, out_.modified);
+        const std::string name = text_of_role(in_, line, html_, HtmlRole::author);
+        if (!name.empty() && name.size() <= kLongestName && out_.byline.empty())
+            offer_names({name}, kAuthorByText, out_.byline, out_.byline_rank);
     }
 
     void read_date(const HtmlLine& line, HtmlRole role, RankedText& to) {
@@ -306,9 +301,30 @@ HtmlGiven read_metadata(const HtmlLayout& layout, std::string_view html) {
     return out;
 }
 
+// `الصحيفة - عنوان` where the page shows `عنوان`: the rest of the stated title is the outlet's name.
+void part_title(std::string_view shown, HtmlGiven& given) {
+    constexpr std::string_view kMarks[] = {"-", "|", "–", "—", "::", ":", "»", "•"};
+    std::string_view rest = given.title.text;
+    if (shown.empty() || rest.size() <= shown.size()) return;
+    const bool behind = rest.starts_with(shown);
+    if (!behind && !rest.ends_with(shown)) return;
+    rest = trimmed(behind ? rest.substr(shown.size()) : rest.substr(0, rest.size() - shown.size()));
+    const auto mark = std::find_if(std::begin(kMarks), std::end(kMarks), [&](std::string_view m) {
+        return behind ? rest.starts_with(m) : rest.ends_with(m);
+    });
+    if (mark == std::end(kMarks)) return;
+    rest = trimmed(behind ? rest.substr(mark->size()) : rest.substr(0, rest.size() - mark->size()));
+    const bool one_name = std::none_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view m) {
+        return rest.find(" " + std::string(m) + " ") != std::string_view::npos;
+    });
+    if (one_name && rest.size() <= kLongestName / 2) given.outlet.offer(rest, kOutletInTitle);
+    given.title.text = std::string(shown);
+}
+
 Given complete_metadata(HtmlGiven from, const HtmlLayout& layout, const MainText& text,
                         std::string_view html) {
     BodyReader(from, layout, text, html).read();
+    if (text.title) part_title(text_of(layout, layout.lines[*text.title], html), from);
     Given out;
     out.title = std::move(from.title.text);
     out.outlet = std::move(from.outlet.text);

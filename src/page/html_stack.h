@@ -17,7 +17,10 @@ struct OpenElement {
     HtmlTag tag = HtmlTag::other;
     HtmlRole role = HtmlRole::none;  // of this or the nearest inline element round it
     bool pre = false;
-    bool hidden = false;                // an inline element that is not shown, or within one
+    bool hidden = false;         // an inline element that is not shown, or within one
+    bool owns_role = false;      // the role is this element's own
+    uint32_t first_segment = 0;  // when it was opened: segments so far, and characters in them
+    uint64_t chars_before = 0;
     HtmlTag line_tag = HtmlTag::other;  // what lines here are
     uint32_t node = 0;
     uint32_t link = 0;    // which <a> it stands in; 0: none

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, kHtmlTags> kNames = {
     "th",         "thead",    "tr",       "ul",        "audio",    "canvas",     "datalist", "map",
     "math",       "noscript", "object",   "option",    "select",   "svg",        "template", "video",
     "iframe",     "noembed",  "noframes", "plaintext", "script",   "style",      "textarea", "title",
-    "xmp",        "br",       "hr",       "link",      "meta"};
+    "xmp",        "br",       "hr",       "img",       "link",     "meta"};
 
 constexpr size_t kLongest = 10;
 constexpr size_t kSlots = 512;  // a power of two, four times as many as names
