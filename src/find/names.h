@@ -1,12 +1,14 @@
-// People, places and organisations that a text names. Comes in: words; goes out: mentions with exact spans, without
-// attached particles, sorted, not overlapping. Knows only what its lexicon lists.
+// People, places and organisations that a text names. Comes in: words; goes out: mentions with exact spans,
+// without attached particles and titles, sorted, not overlapping. Refuses nothing; a common noun alone is no
+// name.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
-#include "find/phrase_table.h"
+#include "find/name_lexicon.h"
+#include "find/name_tokens.h"
 #include "lexicon/lexicon.h"
 #include "model/mention.h"
 #include "text/words.h"
@@ -14,14 +16,13 @@
 namespace isnad {
 
 class NameRules {
-   public:
-    static Result<NameRules> load(const Lexicon& lexicon);  // from `names.tsv`
+ public:
+    static Result<NameRules> load(const Lexicon& lexicon);
 
-    const PhraseTable& phrases() const { return phrases_; }
-    NameKind kind(uint32_t value) const { return static_cast<NameKind>(value); }
+    const NameLexicon& lexicon() const { return lexicon_; }
 
-   private:
-    PhraseTable phrases_;
+ private:
+    NameLexicon lexicon_;
 };
 
 std::vector<Name> find_names(const Words& words, std::string_view text, const NameRules& rules);

@@ -1,0 +1,274 @@
+#include "find/name_loader.h"
+
+#include <array>
+#include <cstdlib>
+
+#include "base/fold.h"
+
+namespace isnad {
+namespace {
+
+struct FlagName {
+    std::string_view name;
+    uint32_t flags;
+};
+
+// The classes of common_words.tsv, given_names.tsv and name_cues.tsv.
+constexpr std::array kFlagNames{
+    FlagName{"adjective", kCommon},    FlagName{"noun", kCommon | kNounCommon},
+    FlagName{"function", kClosed},     FlagName{"verb", kClosed},
+    FlagName{"time", kClosed},         FlagName{"given", kGiven},
+    FlagName{"weak", kWeakGiven},      FlagName{"family", kFamily},
+    FlagName{"head", kHead},           FlagName{"title", kTitle},
+    FlagName{"titlepart", kTitlePart}, FlagName{"given_title", kTitle},
+    FlagName{"role", kRole},           FlagName{"placedrop", kPlaceDrop},
+    FlagName{"placekeep", kPlaceKeep}, FlagName{"placelist", kPlaceList},
+    FlagName{"placehead", kPlaceHead}, FlagName{"placetail", kPlaceTail},
+    FlagName{"placecue", kPlaceCue},   FlagName{"orgkeep", kOrgKeep},
+    FlagName{"orgdrop", kOrgDrop},     FlagName{"orgtail", kOrgTail},
+    FlagName{"body", kBody},           FlagName{"bodyalone", kBodyAlone},
+};
+
+uint32_t flags_of(std::string_view name) {
+    for (const FlagName& flag : kFlagNames)
+        if (flag.name == name) return flag.flags;
+    return 0;
+}
+
+// Calls `use` with each word of a cell whose words are parted by spaces.
+template <class Use>
+void for_each_word(std::string_view cell, const Use& use) {
+    while (!cell.empty()) {
+        const size_t end = std::min(cell.find(' '), cell.size());
+        if (end > 0) use(cell.substr(0, end));
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+}
+
+// Where `عبدالله` may stand for `عبد الله`, the same name with its words parted or joined; "" if there is
+// none.
+std::string other_spacing(std::string_view form) {
+    for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"عبدال", "عبد ال"},
+                                   {"عبد ال", "عبدال"},
+                                   {"ابو بكر", "ابوبكر"}}) {
+        const size_t at = form.find(from);
+        if (at == std::string_view::npos || (at > 0 && form[at - 1] != ' ')) continue;
+        return std::string(form.substr(0, at)) + std::string(to) + std::string(form.substr(at + from.size()));
+    }
+    return {};
+}
+
+// The columns of a table, by name, or the fault.
+std::optional<Fault> columns_of(const Table& table, std::initializer_list<std::string_view> names,
+                                size_t* out) {
+    for (std::string_view name : names) {
+        const auto column = table.column(name);
+        if (!column) return column.fault();
+        *out++ = *column;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Span NameLoader::keep(std::string_view text) {
+    const auto begin = static_cast<uint32_t>(out_.pool_.size());
+    out_.pool_ += text;
+    return {begin, static_cast<uint32_t>(out_.pool_.size())};
+}
+
+NameLexicon::Word& NameLoader::word(std::string_view folded) {
+    if (auto* known = out_.words_.find(folded)) return *known;
+    out_.words_.add(folded, {0, static_cast<uint32_t>(out_.words_.size() + 1), 0});
+    return *out_.words_.find(folded);
+}
+
+void NameLoader::add_words(std::string_view words, uint32_t flags) {
+    // Nouns and adjectives, kinds and bodies count with the article and without.
+    const bool both = flags & (kCommon | kBody | kBodyAlone);
+    for_each_word(words, [&](std::string_view form) {
+        const std::string f = folded(form);
+        word(f).flags |= flags;
+        if (both && !f.starts_with("ال")) word("ال" + f).flags |= flags;
+    });
+}
+
+void NameLoader::add_adjective(std::string_view adjective) {
+    const std::string f = folded(adjective);
+    for (std::string_view end : {"", "ه", "ين", "ون", "تين", "ات"}) {
+        word(f + std::string(end)).flags |= kNationality;
+        word("ال" + f + std::string(end)).flags |= kNationality;
+    }
+}
+
+void NameLoader::add_name(std::string_view form, uint32_t entry) {
+    uint32_t node = 0;
+    bool first = true;
+    for_each_word(form, [&](std::string_view w) {
+        NameLexicon::Word& known = word(w);
+        if (!first) {
+            node = out_.grow_step(node, known.id);
+            return;
+        }
+        first = false;
+        if (known.node == 0) {
+            known.node = static_cast<uint32_t>(out_.nodes_.size());
+            out_.nodes_.push_back({});
+        }
+        node = known.node;
+    });
+    if (node != 0 && out_.nodes_[node].entry == NameLexicon::kNone) out_.nodes_[node].entry = entry;
+}
+
+void NameLoader::add_forms(std::string_view forms, const NameEntry& entry) {
+    const auto index = static_cast<uint32_t>(out_.entries_.size());
+    out_.entries_.push_back(entry);
+    for (std::string_view form : parts_of(forms)) {
+        const std::string f = folded(form);
+        add_name(f, index);
+        if (const std::string other = other_spacing(f); !other.empty()) add_name(other, index);
+    }
+}
+
+std::optional<Fault> NameLoader::load_words(const Lexicon& lexicon, std::string_view name,
+                                            std::string_view class_column, std::string_view words_column) {
+    const auto table = lexicon.table(name);
+    if (!table) return table.fault();
+    size_t column[2];
+    if (auto fault = columns_of(**table, {class_column, words_column}, column)) return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const uint32_t flags = flags_of(row.cells[column[0]]);
+        if (flags == 0) return (*table)->fault(row, column[0], "is no class that the name finder knows");
+        add_words(row.cells[column[1]], flags);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_places(const Lexicon& lexicon, std::string_view name) {
+    const auto table = lexicon.table(name);
+    if (!table) return table.fault();
+    size_t column[6];
+    if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "need"}, column))
+        return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        NameEntry entry{NameKind::place, cell(5) == "cue", false, {}, keep(cell(1)), keep(cell(2))};
+        entry.located = !cell(3).empty() && !cell(4).empty();
+        entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
+        entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));
+        entry.name = keep(parts_of(cell(0)).front());
+        add_forms(cell(0), entry);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
+    const auto table = lexicon.table("countries.tsv");
+    if (!table) return table.fault();
+    size_t column[6];
+    if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "adjective"}, column))
+        return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        NameEntry entry{NameKind::place, false, false, {}, keep(cell(1)), keep(cell(2))};
+        entry.located = !cell(3).empty();
+        entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
+        entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));
+        entry.name = keep(parts_of(cell(0)).front());
+        const auto* known = out_.words_.find(folded(parts_of(cell(0)).front()));
+        entry.cue = known && (known->flags & kCommon) != 0;
+        add_forms(cell(0), entry);
+        for (std::string_view adjective : parts_of(cell(5))) add_adjective(adjective);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_capitals(const Lexicon& lexicon) {
+    const auto table = lexicon.table("countries.tsv");
+    size_t column[3];
+    if (auto fault = columns_of(**table, {"capital", "capital_latin", "iso"}, column)) return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        if (cell(0).empty()) continue;
+        add_forms(cell(0), {NameKind::place, false, false, keep(parts_of(cell(0)).front()), keep(cell(1)),
+                            keep(cell(2))});
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon) {
+    const auto table = lexicon.table("orgs.tsv");
+    if (!table) return table.fault();
+    size_t column[4];
+    if (auto fault = columns_of(**table, {"forms", "latin", "iso", "need"}, column)) return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        NameEntry entry{NameKind::org, false,        false, keep(parts_of(cell(0)).front()),
+                        keep(cell(1)), keep(cell(2))};
+        // A row that needs a cue still stands with its fullest form.
+        if (cell(3) == "cue") {
+            const auto forms = parts_of(cell(0));
+            add_forms(forms.front(), entry);
+            entry.cue = true;
+            for (size_t i = 1; i < forms.size(); ++i) add_forms(forms[i], entry);
+        } else {
+            add_forms(cell(0), entry);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_portfolios(const Lexicon& lexicon) {
+    const auto table = lexicon.table("org_bodies.tsv");
+    if (!table) return table.fault();
+    size_t column[1];
+    if (auto fault = columns_of(**table, {"form"}, column)) return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const std::string f = folded(row.cells[column[0]]);
+        word(std::string_view(f).substr(0, f.find(' '))).flags |= kPortfolio;
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load_people(const Lexicon& lexicon) {
+    const auto table = lexicon.table("people.tsv");
+    if (!table) return table.fault();
+    size_t column[4];
+    if (auto fault = columns_of(**table, {"forms", "latin", "iso", "alone"}, column)) return fault;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        NameEntry entry{NameKind::person, false,        false, keep(parts_of(cell(0)).front()),
+                        keep(cell(1)),    keep(cell(2))};
+        add_forms(cell(0), entry);
+        entry.alone = true;
+        if (!cell(3).empty()) add_forms(cell(3), entry);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> NameLoader::load(const Lexicon& lexicon) {
+    if (auto fault = load_words(lexicon, "common_words.tsv", "class", "words")) return fault;
+    if (auto fault = load_words(lexicon, "given_names.tsv", "class", "names")) return fault;
+    if (auto fault = load_words(lexicon, "name_cues.tsv", "class", "words")) return fault;
+    if (auto fault = load_portfolios(lexicon)) return fault;
+    if (auto fault = load_places(lexicon, "places_own.tsv")) return fault;
+    if (auto fault = load_countries(lexicon)) return fault;
+    if (auto fault = load_orgs(lexicon)) return fault;
+    if (auto fault = load_people(lexicon)) return fault;
+    if (auto fault = load_places(lexicon, "places.tsv")) return fault;
+    if (auto fault = load_capitals(lexicon)) return fault;
+    const auto table = lexicon.table("foreign_names.tsv");
+    if (!table) return table.fault();
+    const auto names = (*table)->column("names");
+    if (!names) return names.fault();
+    for (const Table::Row& row : (*table)->rows()) add_words(row.cells[*names], kForeign);
+    return std::nullopt;
+}
+
+Result<NameLexicon> NameLexicon::load(const Lexicon& lexicon) {
+    NameLexicon out;
+    if (auto fault = NameLoader(out).load(lexicon)) return std::move(*fault);
+    return out;
+}
+
+}  // namespace isnad

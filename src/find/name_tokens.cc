@@ -1,0 +1,92 @@
+#include "find/name_tokens.h"
+
+#include <cstring>
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+
+// The particle that a word begins with, or 0. All are two bytes that begin with 0xD9 but ب (0xD8 0xA8).
+char particle_at(std::string_view word) {
+    if (word.size() <= 2 * kLetter) return 0;
+    const auto first = static_cast<unsigned char>(word[0]), second = static_cast<unsigned char>(word[1]);
+    if (first == 0xD8) return second == 0xA8 ? 'b' : 0;
+    if (first != 0xD9) return 0;
+    switch (second) {
+        case 0x88:
+            return 'w';
+        case 0x81:
+            return 'f';
+        case 0x84:
+            return 'l';
+        case 0x83:
+            return 'k';
+        default:
+            return 0;
+    }
+}
+
+bool use(NameToken& token, const NameLexicon::Word* word, size_t skip) {
+    if (!word || (word->flags == 0 && word->node == 0)) return false;
+    token.flags = word->flags;
+    token.id = word->id;
+    token.node = word->node;
+    token.skip = static_cast<uint8_t>(skip);
+    return true;
+}
+
+// `للجيش` read as `الجيش`.
+bool use_fused(NameToken& token, std::string_view rest, size_t skip, const NameLexicon& lexicon) {
+    char buffer[64];
+    if (!rest.starts_with("لل") || rest.size() + 4 > sizeof buffer) return false;
+    std::memcpy(buffer, "ال", 4);
+    std::memcpy(buffer + 4, rest.data() + 4, rest.size() - 4);
+    if (!use(token, lexicon.word({buffer, rest.size()}), skip)) return false;
+    token.lam = true;
+    token.particle = 'l';
+    return true;
+}
+
+// Takes particles off one by one, in the order in which Arabic joins them, until what is left is known.
+void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
+    size_t skip = 0;
+    char conjunction = 0;
+    char particle = particle_at(word);
+    if (particle == 'w' || particle == 'f') {
+        skip = kLetter;
+        conjunction = particle;
+        if (use(token, lexicon.word(word.substr(skip)), skip)) {
+            token.particle = token.conjunction = conjunction;
+            return;
+        }
+        particle = particle_at(word.substr(skip));
+    }
+    if (particle == 'l' && use_fused(token, word.substr(skip), skip, lexicon)) {
+        token.conjunction = conjunction;
+        return;
+    }
+    if (particle != 'b' && particle != 'l' && particle != 'k') return;
+    if (!use(token, lexicon.word(word.substr(skip + kLetter)), skip + kLetter)) return;
+    token.particle = particle;
+    token.conjunction = conjunction;
+}
+
+}  // namespace
+
+void read_name_tokens(const Words& words, const NameLexicon& lexicon, std::vector<NameToken>& out) {
+    out.clear();
+    out.resize(words.tokens.size());
+    for (size_t i = 0; i < words.tokens.size(); ++i) {
+        const Token& t = words.tokens[i];
+        if (t.kind != TokenKind::word) continue;
+        const std::string_view word = words.folded(t);
+        NameToken& token = out[i];
+        const NameLexicon::Word* whole = lexicon.word(word);
+        if (whole) token.whole = whole->id;
+        if (!use(token, whole, 0)) peel(token, word, lexicon);
+        if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) token.skip = t.before;
+    }
+}
+
+}  // namespace isnad
