@@ -247,6 +247,14 @@ Result<std::vector<Article>> Record::article_heads(const std::string& story) con
     });
 }
 
+Result<std::optional<Article>> Record::article_head(const std::string& id) const {
+    return guarded([&]() -> std::optional<Article> {
+        Query row(*database_, std::string("SELECT ") + kArticleColumns + kArticleTables + "WHERE a.id = ?");
+        if (!row.text(id).next()) return std::nullopt;
+        return article_at(row);
+    });
+}
+
 Result<std::optional<ReadArticle>> Record::article(const std::string& id) const {
     return guarded([&]() -> std::optional<ReadArticle> {
         ArticleReader reader(*database_, "WHERE a.id = ?");

@@ -45,6 +45,7 @@ class Record {
     Result<std::vector<ReadArticle>> articles_of_page(int64_t page) const;
     // Articles without their text, blocks and items; all, or those of a story in its order.
     Result<std::vector<Article>> article_heads(const std::string& story = "") const;
+    Result<std::optional<Article>> article_head(const std::string& id) const;
     // The article with all its items; nothing where there is none of that id.
     Result<std::optional<ReadArticle>> article(const std::string& id) const;
     Result<std::optional<Page>> page(const std::string& id) const;  // with its text
@@ -56,6 +57,9 @@ class Record {
     Result<std::optional<Entity>> entity(const std::string& id) const;
     Result<std::string> meta(const std::string& name) const;  // "" where it is not set
     Result<bool> finished() const;  // false where a run was cut off before its stories were made
+
+    // For the other files of the store room.
+    Database& database() const { return *database_; }
 
  private:
     std::shared_ptr<Database> database_;

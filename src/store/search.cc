@@ -1,0 +1,86 @@
+#include "store/search.h"
+
+#include "base/fold.h"
+#include "store/json_list.h"
+#include "store/sqlite.h"
+
+namespace isnad {
+namespace {
+
+std::vector<std::string> spellings_of(Database& database, const std::string& name) {
+    std::vector<std::string> out;
+    Query rows(database, "SELECT name, aliases FROM entity");
+    while (rows.next()) {
+        std::vector<std::string> aliases = list_of(rows.view_at(1));
+        aliases.push_back(rows.text_at(0));
+        bool met = false;
+        for (const std::string& alias : aliases) met = met || folded(alias) == name;
+        if (met) out.insert(out.end(), aliases.begin(), aliases.end());
+    }
+    return out;
+}
+
+// The conditions that the filter adds; `values` are bound in their order.
+std::string conditions(const SearchFilter& filter, std::vector<std::string>& values) {
+    std::string out;
+    const auto add = [&](const std::string& condition, const std::string& value) {
+        if (value.empty()) return;
+        out += " AND " + condition;
+        values.push_back(value);
+    };
+    add("a.outlet = ?", filter.outlet);
+    add("s.story = ?", filter.story);
+    const std::string published = "coalesce(s.published_from, a.published_from)";
+    add(published + " >= ?", filter.days.from ? filter.days.from->iso() : "");
+    add(published + " <= ?", filter.days.to ? filter.days.to->iso() : "");
+    if (filter.kind.empty()) return out;
+    out +=
+        " AND (EXISTS (SELECT 1 FROM figure f WHERE f.key >= a.key << 20 AND f.key < (a.key + 1) << 20 AND "
+        "f.kind = ?)"
+        " OR EXISTS (SELECT 1 FROM event e WHERE e.key >= a.key << 20 AND e.key < (a.key + 1) << 20 AND "
+        "e.event_type = ?))";
+    values.insert(values.end(), {filter.kind, filter.kind});
+    return out;
+}
+
+}  // namespace
+
+Result<SearchResult> search(const Record& record, std::string_view text, const SearchFilter& filter,
+                            size_t limit, size_t offset) {
+    struct Found {
+        std::string id, text;
+    };
+    std::vector<Found> found;
+    SearchResult out;
+    SearchQuery query;
+    const auto done = guarded([&] {
+        Database& database = record.database();
+        query = parse_search(text, [&](const std::string& name) { return spellings_of(database, name); });
+        if (query.empty()) return Done{};
+        std::vector<std::string> values = {query.fts()};
+        const std::string from =
+            " FROM search JOIN article a ON a.key = search.rowid LEFT JOIN story_article s ON s.article = "
+            "a.key WHERE search MATCH ?" +
+            conditions(filter, values);
+        const auto bind = [&](Query& rows) -> Query& {
+            for (const std::string& value : values) rows.text(value);
+            return rows;
+        };
+        Query count(database, "SELECT count(*)" + from);
+        bind(count).next();
+        out.total = count.number_at(0);
+        Query rows(database, "SELECT a.id, a.text" + from + " ORDER BY rank, a.key LIMIT ? OFFSET ?");
+        bind(rows).number(static_cast<int64_t>(limit)).number(static_cast<int64_t>(offset));
+        while (rows.next()) found.push_back({rows.text_at(0), rows.text_at(1)});
+        return Done{};
+    });
+    if (!done) return done.fault();
+    for (const Found& hit : found) {
+        auto head = record.article_head(hit.id);
+        if (!head) return head.fault();
+        if (*head) out.hits.push_back({std::move(**head), snippet_of(hit.text, query)});
+    }
+    return out;
+}
+
+}  // namespace isnad

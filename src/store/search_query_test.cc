@@ -1,0 +1,82 @@
+#include "store/search_query.h"
+
+#include <gtest/gtest.h>
+
+#include "store/snippet.h"
+
+namespace isnad {
+namespace {
+
+std::vector<std::string> spellings(const std::string& name) {
+    if (name == "كاراباخ") return {"كاراباخ", "قره باغ", "ناغورني قرة باغ"};
+    return {};
+}
+
+std::string dump(std::string_view text) {
+    std::string out;
+    for (const SearchTerm& term : parse_search(text, spellings).terms) {
+        out += term.entity ? "E" : "W";
+        for (const auto& words : term.spellings) {
+            out += " [";
+            for (const std::string& word : words) out += word + (word == words.back() ? "" : " ");
+            out += "]";
+        }
+        out += ";";
+    }
+    return out;
+}
+
+TEST(SearchQuery, takes_words_phrases_and_entities) {
+    struct Row {
+        const char* text;
+        const char* dump;
+    };
+    const std::vector<Row> rows = {{"الهدنة", "W [الهدنه];"},
+                                   {"  إجلاء  السُّكّان ", "W [اجلاء];W [السكان];"},
+                                   {"\"وقف إطلاق النار\" كاراباخ", "W [وقف اطلاق النار];W [كاراباخ];"},
+                                   {"«وقف النار", "W [وقف النار];"},
+                                   {"entity:كاراباخ", "E [كاراباخ] [قره باغ] [ناغورني قره باغ];"},
+                                   {"entity:\"غير معروف\"", "E [غير معروف];"},
+                                   {"كوفيد-19", "W [كوفيد 19];"},
+                                   {"\" () AND * ^", "W [and];"},
+                                   {"", ""},
+                                   {"\"\"", ""}};
+    for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.dump) << row.text;
+}
+
+TEST(SearchQuery, asks_with_every_particle) {
+    const std::string fts = parse_search("الأمم", spellings).fts();
+    for (const char* form : {"\"الامم\"", "\"والامم\"", "\"بالامم\"", "\"للامم\"", "\"وللامم\""})
+        EXPECT_NE(fts.find(form), std::string::npos) << form;
+    EXPECT_NE(parse_search("\"قوات حفظ\"", spellings).fts().find("\"وقوات\" + \"حفظ\""), std::string::npos);
+    EXPECT_NE(parse_search("مدرسة قرية", spellings).fts().find(") AND ("), std::string::npos);
+}
+
+TEST(Snippet, marks_what_was_found) {
+    struct Row {
+        const char* query;
+        const char* text;
+        const char* marked;  // the marked pieces, `|` behind each
+    };
+    const std::vector<Row> rows = {
+        {"مدرسة", "قصفت الطائرات المدرسة، ثم مدرسةً أخرى ومدرسةٍ ثالثة ومدارس.", "المدرسة|مدرسةً|ومدرسةٍ|"},
+        {"\"وقف إطلاق\"", "بدأ وقف إطلاق النار. إطلاق النار توقف.", "وقف إطلاق|"},
+        {"entity:كاراباخ", "في ناغورني قرة باغ وكاراباخ", "ناغورني قرة باغ|وكاراباخ|"},
+        {"لاشيء", "نص آخر", ""}};
+    for (const Row& row : rows) {
+        const Snippet got = snippet_of(row.text, parse_search(row.query, spellings));
+        std::string marked;
+        for (const Span& span : got.marks) marked += std::string(under(span, got.text)) + "|";
+        EXPECT_EQ(marked, row.marked) << row.query;
+    }
+    std::string far;
+    for (int i = 0; i < 200; ++i) far += "كلام كثير\n";
+    const Snippet got = snippet_of(far + "الهدنة هنا " + far, parse_search("هدنة", spellings));
+    ASSERT_EQ(got.marks.size(), 1u);
+    EXPECT_EQ(under(got.marks[0], got.text), "الهدنة");
+    EXPECT_LT(got.text.size(), 500u);
+    EXPECT_EQ(got.text.find('\n'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace isnad
