@@ -1,29 +1,58 @@
-// The words that claims are found by. Comes in: a lexicon; goes out: phrase tables; refuses faulty rows with their
-// file, line and column. Const after loading.
+// What claims are found by. Comes in: the tables reporting, reporting_phrases, speakers, claim_words, fates, counted,
+// number_nouns, agencies and outlets of a lexicon; goes out: one table of lexemes and the rows that their senses name.
+// Refuses faulty rows with their file, line and column. Const after load and shared by threads.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "find/phrase_table.h"
+#include "claim/lexemes.h"
 #include "lexicon/lexicon.h"
 #include "model/claim.h"
 
 namespace isnad {
 
-struct ReportingWord {
-    bool verb = true;  // stands before or after its speaker; a phrase (`بحسب`) stands before a source
+// What must stand behind a word for it to count.
+struct Needs {
+    bool anything = false;  // `*`, or an empty cell
+    bool clause = false;    // `that`
+    bool pronoun = false;   // `suffix`
+    bool person = false;    // `person`: a person noun must be counted
+    bool troops = false;
+    bool never = false;
+    std::vector<std::string> words;  // beginnings of words; one letter is an attached particle
+};
+
+struct Report {
+    std::string verb;  // as the table names it
     Stance stance = Stance::say;
+    Needs needs;
+};
+
+enum class Voice : uint8_t { both, subject, object };
+
+struct Fate {
+    std::string verb;
+    FigureKind kind = FigureKind::killed;
+    Voice voice = Voice::both;
+    Needs needs;
+};
+
+enum class NounClass : uint8_t { person, thing, result, skip };
+
+struct Noun {
+    FigureKind kind = FigureKind::things;
+    NounClass cls = NounClass::thing;
 };
 
 struct ClaimRules {
-    static Result<ClaimRules> load(const Lexicon& lexicon);  // `reporting.tsv`, `figure_words.tsv`
+    static Result<ClaimRules> load(const Lexicon& lexicon);
 
-    PhraseTable reporting;  // value: place in reporting_words
-    std::vector<ReportingWord> reporting_words;
-    PhraseTable borders;  // words that end the description of a speaker, `إن`
-    PhraseTable nouns;  // value: FigureKind of what is counted, `قتيل`
-    PhraseTable cues;   // value: FigureKind of what befell the counted, `مقتل`
+    Lexemes lexemes;
+    std::vector<Report> reports;
+    std::vector<Fate> fates;
+    std::vector<Noun> nouns;
 };
 
 }  // namespace isnad

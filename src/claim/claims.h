@@ -2,7 +2,6 @@
 // Refuses nothing.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "claim/claim_rules.h"

@@ -1,109 +1,335 @@
 #include "claim/statements.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "claim/cast.h"
+#include "claim/cue.h"
+#include "claim/relays.h"
 
 namespace isnad {
 namespace {
 
-constexpr uint32_t kLongestSpeaker = 8;  // tokens of a described speaker
+constexpr uint32_t kClauseReach = 22;  // tokens between a verb and what it opens
+constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
 
 class StatementFinder {
    public:
-    StatementFinder(const Words& words, std::string_view text, const std::vector<Name>& names, const ClaimRules& rules)
-        : words_(words), text_(text), names_(names), rules_(rules) {}
+    explicit StatementFinder(const Scene& scene) : s_(scene), cast_(scene), cues_(find_cues(scene)) {}
 
     std::vector<Statement> run() {
-        for (const Sentence& sentence : words_.sentences) {
-            if (sentence.span.begin > 0 && text_.substr(0, sentence.span.begin).ends_with('\n')) last_.reset();
-            for (uint32_t at = sentence.begin; at < sentence.end;) at = look_at(sentence, at);
-        }
+        for (index_ = 0; index_ < cues_.size(); ++index_) read(cues_[index_]);
+        cut_contents();
         return std::move(found_);
     }
 
    private:
-    uint32_t look_at(const Sentence& sentence, uint32_t at) {
-        const auto match = rules_.reporting.longest_at(words_, at);
-        if (!match) return at + 1;
-        const ReportingWord& word = rules_.reporting_words[match.value];
-        const uint32_t after = at + match.tokens;
-        Statement s;
-        s.span = {words_.tokens[at].span.begin, words_.tokens[after - 1].span.end};
-        uint32_t content = after;
-        if (!speaker_after(sentence, after, s, content) && !(word.verb && take_last(s))) return after;
-        s.text = under(s.span, text_);
-        s.stance = word.stance;
-        s.content = content_of(sentence, word.verb ? content : sentence.begin, word.verb ? sentence.end : at);
-        s.direct = is_quoted(s.content);
-        s.rule = word.verb ? "statement.verb" : "statement.phrase";
-        last_ = s;
-        found_.push_back(std::move(s));
-        return std::max(after, word.verb ? after : content);
-    }
+    struct Reading {
+        Known speaker;
+        uint32_t behind = 0;  // the token behind cue and speaker
+        std::string_view rule;
+        uint32_t begin = 0;  // of the whole phrase, speaker before it included
+    };
 
-    // The noun phrase behind the cue: a name in it is the speaker and what stands before the name is the role.
-    bool speaker_after(const Sentence& sentence, uint32_t at, Statement& s, uint32_t& end) const {
-        end = at;
-        while (end < sentence.end && end - at < kLongestSpeaker && words_.tokens[end].kind == TokenKind::word &&
-               !rules_.borders.longest_at(words_, end))
-            ++end;
-        if (end == at) return false;
-        const Span phrase{words_.stem_begin(words_.tokens[at]), words_.tokens[end - 1].span.end};
-        if (const Name* name = name_in(phrase)) {
-            s.speaker = Ref{name->text, name->span, ""};
-            if (name->span.begin > phrase.begin)
-                s.role = trimmed_text({phrase.begin, std::min(name->span.begin, phrase.end)});
-            return true;
+    void read(const Cue& cue) {
+        if (in_relay(cue)) return;
+        std::optional<Reading> reading;
+        switch (cue.shape) {
+            case CueShape::verb: reading = of_verb(cue); break;
+            case CueShape::participle: reading = carried(cue, "statement.participle"); break;
+            case CueShape::as: reading = behind_cue(cue, "statement.as"); break;
+            case CueShape::source: reading = of_source(cue); break;
+            case CueShape::document: reading = carried_document(cue); break;
+            case CueShape::quote: return;
         }
-        if (!under(phrase, text_).starts_with("ال") && end - at < 2) return false;
-        s.speaker = Ref{std::string(under(phrase, text_)), phrase, ""};
-        return true;
+        if (reading) keep(cue, *reading);
     }
 
-    bool take_last(Statement& s) const {
-        if (!last_) return false;
-        s.speaker = last_->speaker;
-        return true;
+    bool in_relay(const Cue& cue) const { return cue.begin < passed_; }
+
+    // Verb–subject, subject–verb, or nobody named: the speaker before.
+    std::optional<Reading> of_verb(const Cue& cue) {
+        if (cue.report->verb == "نقل" || cue.report->verb == "نسب") return of_transmission(cue);
+        if (!cue.conj)
+            if (auto reading = before_cue(cue)) return reading;
+        if (auto reading = behind_cue(cue, "statement.verb")) return reading;
+        return carried(cue, "statement.carried");
     }
 
-    const Name* name_in(Span phrase) const {
-        const Name* best = nullptr;
-        for (const Name& name : names_)
-            if (phrase.contains(name.span) && (!best || name.kind == NameKind::person)) best = &name;
-        if (best && best->kind == NameKind::place && best->span.begin > phrase.begin) return nullptr;
-        return best;
+    // Adverbs and in-a-statement phrases between verb and speaker are passed over.
+    uint32_t skip_adverbs(uint32_t at) const {
+        for (bool on = true; on && at < s_.size();) {
+            on = false;
+            if (s_.marks.has(at, Tag::day) && !s_.marks.has(at, Tag::title)) on = true, at = s_.marks.find(at, Tag::day)->end;
+            else if (s_.is_mark(at, "(")) {
+                for (uint32_t t = at + 1; t < std::min(at + 6, s_.size()); ++t)
+                    if (s_.is_mark(t, ")")) {
+                        at = t + 1, on = true;
+                        break;
+                    }
+                if (!on) return at;
+            }
+        }
+        return at;
     }
 
-    Span content_of(const Sentence& sentence, uint32_t from, uint32_t to) const {
-        if (from >= to) return {sentence.span.end, sentence.span.end};
-        return {words_.tokens[from].span.begin, words_.tokens[to - 1].span.end};
+    std::optional<Reading> behind_cue(const Cue& cue, std::string_view rule) {
+        const uint32_t at = skip_adverbs(cue.end);
+        if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(cue.begin)) return std::nullopt;
+        const bool loose = cue.shape == CueShape::as || clause_opening(s_, at, 8).has_value();
+        const auto party = party_at(s_, at, loose);
+        if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue))) return std::nullopt;
+        Known speaker = cast_.resolve(*party);
+        speaker.feminine = cue.feminine;
+        speaker.plural = cue.plural || party->kind == PartyKind::witness;
+        return Reading{speaker, party->end, rule, cue.begin};
     }
 
-    bool is_quoted(Span content) const {
-        const std::string_view said = under(content, text_);
-        const size_t open = std::min(said.find("«"), std::min(said.find('"'), said.find("“")));
-        return open != std::string_view::npos && open < said.size() / 2;
+    // A described subject must be definite, or lead straight to what is said.
+    bool subject_like(const Party& party, const Cue& cue) const {
+        if (party.name != kNone) return true;
+        const auto opening = clause_opening(s_, party.end, 4);
+        return opening.has_value() || (cue.shape != CueShape::verb) ||
+               (s_.folded(party.begin).starts_with("ال") && clause_opening(s_, party.end, kClauseReach).has_value());
     }
 
-    std::string trimmed_text(Span span) const {
-        std::string_view role = under(span, text_);
-        while (!role.empty() && role.back() == ' ') role.remove_suffix(1);
-        return std::string(role);
+    std::optional<Reading> before_cue(const Cue& cue) {
+        uint32_t target = cue.begin;
+        const uint32_t start = s_.sentence_of(cue.begin).begin;
+        while (target > start && aside(target - 1)) --target;
+        const auto party = party_before(s_, clause_begin(target, start), target);
+        if (!party || party->kind == PartyKind::described) return std::nullopt;
+        if (party->begin > start && s_.marks.has(party->begin - 1, Tag::prep)) return std::nullopt;
+        if (party->begin > start && s_.marks.has(party->begin - 1, Tag::in)) return std::nullopt;
+        Known speaker = cast_.resolve(*party);
+        speaker.feminine = cue.feminine;
+        speaker.plural = cue.plural;
+        return Reading{speaker, cue.end, "statement.subject_first", party->begin};
     }
 
-    const Words& words_;
-    std::string_view text_;
-    const std::vector<Name>& names_;
-    const ClaimRules& rules_;
-    std::optional<Statement> last_;
+    bool aside(uint32_t at) const {
+        const std::string_view word = s_.folded(at);
+        return word == "قد" || word == "فقد" || word == "كان" || word == "كانت" || s_.marks.has(at, Tag::rel) ||
+               s_.marks.has(at, Tag::day) || (s_.opens_quote(at) && at > 0 && s_.marks.has(at - 1, Tag::rel));
+    }
+
+    uint32_t clause_begin(uint32_t target, uint32_t start) const {
+        uint32_t at = target;
+        while (at > start) {
+            const uint32_t before = at - 1;
+            const bool inner = s_.closes_quote(before) || s_.opens_quote(before) || s_.is_mark(before, ")") || s_.is_mark(before, "(");
+            if (s_.is_mark(before) && !inner) break;
+            if (s_.marks.has(before, Tag::that)) break;
+            at = before;
+        }
+        return at;
+    }
+
+    std::optional<Reading> carried(const Cue& cue, std::string_view rule) {
+        const Known* last = nullptr;
+        if (cue.shape == CueShape::participle)
+            if (const auto subject = sentence_subject(cue)) {
+                Known speaker = cast_.resolve(*subject);
+                speaker.feminine = cue.feminine;
+                return Reading{speaker, cue.end, rule, cue.begin};
+            }
+        last = cast_.last(cue.feminine);
+        if (!last) return std::nullopt;
+        return Reading{*last, cue.end, rule, cue.begin};
+    }
+
+    // The subject of a sentence that no statement of its own precedes: شكلت المحكمة لجنة، مشيرة إلى.
+    std::optional<Party> sentence_subject(const Cue& cue) const {
+        const Sentence& sentence = s_.sentence_of(cue.begin);
+        if (!found_.empty() && found_.back().span.begin >= sentence.span.begin) return std::nullopt;
+        if (const Known* last = cast_.last(); last && sentence_of_last_ + 1 >= s_.sentence_index(cue.begin) && in_open_content(cue))
+            return std::nullopt;
+        for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, cue.begin); ++at) {
+            if (s_.marks.has(at, Tag::prep) || s_.marks.has(at, Tag::in)) ++at;
+            else if (const auto party = party_at(s_, at); party && party->kind != PartyKind::described && party->kind != PartyKind::witness)
+                return party;
+        }
+        return std::nullopt;
+    }
+
+    bool in_open_content(const Cue& cue) const {
+        return !found_.empty() && found_.back().content.end > s_.words.tokens[cue.begin].span.begin;
+    }
+
+    std::optional<Reading> carried_document(const Cue& cue) {
+        const auto party = party_at(s_, cue.end);
+        if (!party) return std::nullopt;
+        Known speaker = cast_.resolve(*party);
+        return Reading{speaker, party->end, "statement.document", cue.begin};
+    }
+
+    // بحسب الشرطة. A medium that is named so before another cue is that statement's relay.
+    std::optional<Reading> of_source(const Cue& cue) {
+        const auto party = party_at(s_, cue.end, true);
+        if (!party || party->kind == PartyKind::described) {
+            if (!party || party->name == kNone) return std::nullopt;
+            if (s_.read.names[party->name].kind == NameKind::place && !s_.folded(party->begin).starts_with("ال") && false) return std::nullopt;
+        }
+        Known speaker = cast_.resolve(*party);
+        if (is_medium(s_, *party) && leads_to_another(cue, party->end)) {
+            pending_.push_back(speaker.ref);
+            pending_sentence_ = s_.sentence_index(cue.begin);
+            return std::nullopt;
+        }
+        if (speaker.ref.text.empty()) return std::nullopt;
+        return Reading{speaker, party->end, "statement.source", cue.begin};
+    }
+
+    bool leads_to_another(const Cue& cue, uint32_t behind) const {
+        if (index_ + 1 >= cues_.size()) return false;
+        const Cue& next = cues_[index_ + 1];
+        return s_.sentence_index(next.begin) == s_.sentence_index(cue.begin) && next.begin < behind + 12 &&
+               next.shape == CueShape::verb;
+    }
+
+    // نقلت الصحيفة عن مسؤول: the official speaks, the newspaper relays.
+    std::optional<Reading> of_transmission(const Cue& cue) {
+        std::optional<Reading> medium = behind_cue(cue, "");
+        if (!medium && !cue.conj) medium = before_cue(cue);
+        uint32_t at = medium && medium->rule.empty() ? medium->behind : cue.end;
+        const uint32_t end = std::min(at + 14, s_.sentence_of(cue.begin).end);
+        while (at < end && s_.folded(at) != "عن" && s_.folded(at) != "الي" && !s_.folded(at).starts_with("عنه")) ++at;
+        if (at >= end) return std::nullopt;
+        const auto source = party_at(s_, at + 1, true);
+        if (!source) return std::nullopt;
+        Known speaker = cast_.resolve(*source);
+        speaker.feminine = false;
+        speaker.relay.clear();
+        if (medium) {
+            Known through = medium->speaker;
+            speaker.relay = {through.ref};
+        }
+        return Reading{speaker, source->end, "statement.transmitted", cue.begin};
+    }
+
+    void keep(const Cue& cue, Reading& reading) {
+        Statement s;
+        s.span = {s_.words.tokens[cue.begin].span.begin, s_.words.tokens[cue.end - 1].span.end};
+        s.text = s_.text_of(s.span);
+        const TokenRange content = content_of(cue, reading);
+        add_relays(cue, reading, content);
+        s.speaker = reading.speaker.ref;
+        s.role = reading.speaker.role;
+        s.relay = reading.speaker.relay;
+        s.stance = cue.report ? cue.report->stance : Stance::say;
+        s.content = content.begin < content.end ? s_.span_of(content.begin, content.end) : Span{s.span.end, s.span.end};
+        s.direct = mostly_quoted(content);
+        s.rule = reading.rule;
+        cast_.remember(reading.speaker);
+        sentence_of_last_ = s_.sentence_index(cue.begin);
+        found_.push_back(std::move(s));
+        contents_.push_back(content);
+        cue_of_.push_back(index_);
+    }
+
+    void add_relays(const Cue& cue, Reading& reading, const TokenRange& content) {
+        const bool fresh = reading.rule != "statement.participle" && reading.rule != "statement.carried" &&
+                           reading.rule != "statement.transmitted";
+        if (fresh) reading.speaker.relay.clear();
+        const uint32_t end = content.begin > reading.behind ? content.begin : reading.behind;
+        uint32_t passed = 0;
+        auto relays = relays_between(s_, std::min(cue.end, reading.behind), end, passed);
+        if (passed > 0) passed_ = passed;
+        if (!pending_.empty() && pending_sentence_ == s_.sentence_index(cue.begin)) {
+            relays.insert(relays.begin(), pending_.begin(), pending_.end());
+            pending_.clear();
+        }
+        for (Ref& relay : relays)
+            if (relay.text != reading.speaker.ref.text) reading.speaker.relay.push_back(std::move(relay));
+    }
+
+    TokenRange content_of(const Cue& cue, const Reading& reading) const {
+        if (cue.shape == CueShape::as) return before(cue.begin, reading.behind);
+        if (cue.shape == CueShape::source) {
+            const Sentence& sentence = s_.sentence_of(cue.begin);
+            const bool first = cue.begin <= sentence.begin + 1 || s_.is_mark(cue.begin - 1);
+            if (cue.begin <= sentence.begin + 1 || (first && cue.begin - sentence.begin < 4)) return after(reading.behind, cue);
+            return before(cue.begin, reading.behind);
+        }
+        if (const auto opening = clause_opening(s_, reading.behind, kClauseReach)) return after(*opening, cue);
+        return after(reading.behind, cue);
+    }
+
+    TokenRange before(uint32_t cue, uint32_t) const {
+        uint32_t begin = s_.sentence_of(cue).begin, end = cue;
+        if (end > begin && s_.is_mark(end - 1, "،")) --end;
+        return {begin, end};
+    }
+
+    // To the end of the quotation where one opens, else of the sentence; what a colon opens runs on over a few sentences.
+    TokenRange after(uint32_t begin, const Cue& cue) const {
+        if (begin >= s_.size()) return {s_.size(), s_.size()};
+        for (uint32_t at = begin; at < std::min(begin + 2, s_.size()); ++at)
+            if (s_.opens_quote(at)) return {at, s_.quotes[s_.quote_at(at)].close + 1};
+        uint32_t end = s_.sentence_of(begin).end;
+        if (begin > 0 && s_.is_mark(begin - 1, ":")) end = spoken_end(begin);
+        if (const uint32_t q = s_.quote_at(cue.begin); q != kNone && s_.quotes[q].close >= begin) end = std::min(end, s_.quotes[q].close);
+        if (end > 0 && s_.quote_at(end - 1) != kNone && s_.quotes[s_.quote_at(end - 1)].open >= begin)
+            end = std::max(end, s_.quotes[s_.quote_at(end - 1)].close + 1);
+        return {begin, std::max(begin, end)};
+    }
+
+    uint32_t spoken_end(uint32_t begin) const {
+        const TokenRange line = s_.line_of(begin);
+        uint32_t index = s_.sentence_index(begin);
+        uint32_t end = s_.words.sentences[index].end;
+        for (uint32_t n = 1; n < kSpokenSentences && end < line.end; ++n) {
+            const Sentence& next = s_.words.sentences[++index];
+            if (next.begin >= line.end || reports_early(next)) break;
+            end = next.end;
+        }
+        return std::min(end, line.end);
+    }
+
+    bool reports_early(const Sentence& sentence) const {
+        for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, sentence.end); ++at)
+            if (s_.marks.has(at, Tag::report) || s_.marks.has(at, Tag::source) || s_.marks.has(at, Tag::link)) return true;
+        return false;
+    }
+
+    // What one statement says ends where the next, of another clause, begins.
+    void cut_contents() {
+        for (size_t i = 0; i + 1 < found_.size(); ++i) {
+            const Cue& cue = cues_[cue_of_[i]];
+            const Cue& next = cues_[cue_of_[i + 1]];
+            if (cue.shape == CueShape::as) continue;
+            const bool quoted = contents_[i].begin < s_.size() && s_.opens_quote(contents_[i].begin);
+            const bool runs_on = next.shape == CueShape::participle || next.conj || next.shape == CueShape::source || next.shape == CueShape::as;
+            if (quoted || !runs_on || next.begin <= contents_[i].begin || next.begin >= contents_[i].end) continue;
+            contents_[i].end = next.begin;
+            found_[i].content = s_.span_of(contents_[i].begin, contents_[i].end);
+            found_[i].direct = mostly_quoted(contents_[i]);
+        }
+    }
+
+    bool mostly_quoted(TokenRange content) const {
+        if (content.begin >= content.end || content.begin >= s_.size()) return false;
+        if (s_.opens_quote(content.begin)) return true;
+        uint32_t quoted = 0;
+        for (uint32_t at = content.begin; at < content.end; ++at)
+            if (s_.quote_at(at) != kNone && s_.quotes[s_.quote_at(at)].closed) ++quoted;
+        return quoted * 2 > content.end - content.begin;
+    }
+
+    const Scene& s_;
+    Cast cast_;
+    std::vector<Cue> cues_;
     std::vector<Statement> found_;
+    std::vector<TokenRange> contents_;
+    std::vector<size_t> cue_of_;
+    std::vector<Ref> pending_;
+    uint32_t pending_sentence_ = kNone;
+    uint32_t sentence_of_last_ = 0;
+    uint32_t passed_ = 0;
+    size_t index_ = 0;
 };
 
 }  // namespace
 
-std::vector<Statement> find_statements(const Words& words, std::string_view text, const std::vector<Name>& names,
-                                       const ClaimRules& rules) {
-    return StatementFinder(words, text, names, rules).run();
-}
+std::vector<Statement> find_statements(const Scene& scene) { return StatementFinder(scene).run(); }
 
 }  // namespace isnad

@@ -1,17 +1,14 @@
-// Who says what. Comes in: words and names of one article; goes out: a statement for each reporting word that has a
-// speaker, sorted by cue. A cue whose speaker the sentence does not name takes the last speaker of its paragraph.
+// Who says what. Comes in: the scene of one article; goes out: a statement for each word or phrase of reporting that has a
+// speaker, sorted by cue, with role, relays, stance and the extent of what is said. A cue whose clause names nobody takes
+// the speaker before it; one without any speaker gives nothing.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "claim/claim_rules.h"
-#include "model/mention.h"
-#include "text/words.h"
+#include "claim/scene.h"
 
 namespace isnad {
 
-std::vector<Statement> find_statements(const Words& words, std::string_view text, const std::vector<Name>& names,
-                                       const ClaimRules& rules);
+std::vector<Statement> find_statements(const Scene& scene);
 
 }  // namespace isnad

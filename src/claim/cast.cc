@@ -1,0 +1,116 @@
+#include "claim/cast.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/fold.h"
+#include "lexicon/table.h"
+
+namespace isnad {
+namespace {
+
+uint64_t key_of(std::string_view word) { return std::hash<std::string_view>{}(word); }
+
+std::string_view bare(std::string_view word) {
+    if (word.starts_with("ال") && word.size() > 6) word.remove_prefix(4);
+    return word;
+}
+
+// Every word of `part` is a word of `whole`, articles aside.
+bool words_within(std::string_view part, std::string_view whole) {
+    const auto all = parts_of(whole, ' ');
+    for (std::string_view word : parts_of(part, ' '))
+        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return bare(w) == bare(word); })) return false;
+    return true;
+}
+
+size_t word_count(std::string_view text) { return parts_of(text, ' ').size(); }
+
+}  // namespace
+
+void Cast::index_names() {
+    indexed_ = true;
+    const auto& names = scene_.read.names;
+    for (uint32_t i = 0; i < names.size(); ++i) {
+        const TokenRange range = scene_.names[i];
+        if (names[i].kind == NameKind::place || range.end == range.begin) continue;
+        if (range.end - range.begin > 1)
+            for (uint32_t t = range.begin; t < range.end; ++t) by_word_.push_back({key_of(bare(scene_.words.stem(scene_.words.tokens[t]))), i});
+        if (names[i].kind == NameKind::org && range.begin > 0 && scene_.words.tokens[range.begin - 1].kind == TokenKind::word)
+            by_class_.push_back({key_of(bare(scene_.words.stem(scene_.words.tokens[range.begin - 1]))), i});
+    }
+    const auto less = [](const Entry& a, const Entry& b) { return a.key < b.key; };
+    std::stable_sort(by_word_.begin(), by_word_.end(), less);
+    std::stable_sort(by_class_.begin(), by_class_.end(), less);
+}
+
+const Name* Cast::fuller(std::string_view folded_name, NameKind kind) const {
+    const auto words = parts_of(folded_name, ' ');
+    if (words.empty()) return nullptr;
+    const uint64_t key = key_of(bare(words.back()));
+    const Name* best = nullptr;
+    size_t longest = words.size();
+    auto at = std::lower_bound(by_word_.begin(), by_word_.end(), key, [](const Entry& e, uint64_t k) { return e.key < k; });
+    for (; at != by_word_.end() && at->key == key; ++at) {
+        const Name& name = scene_.read.names[at->name];
+        if (name.kind != kind) continue;
+        const TokenRange range = scene_.names[at->name];
+        const size_t size = range.end - range.begin;
+        if (size <= longest || !words_within(folded_name, folded(name.text))) continue;
+        if (kind == NameKind::org && !folded(name.text).starts_with(words.front())) continue;
+        longest = size;
+        best = &name;
+    }
+    return best;
+}
+
+const Name* Cast::by_class_word(std::string_view folded_word) const {
+    const uint64_t key = key_of(bare(folded_word));
+    const auto at = std::lower_bound(by_class_.begin(), by_class_.end(), key, [](const Entry& e, uint64_t k) { return e.key < k; });
+    return at != by_class_.end() && at->key == key ? &scene_.read.names[at->name] : nullptr;
+}
+
+// The last speaker whose role or description has all of the words.
+const Known* Cast::by_role(std::string_view folded_words) const {
+    for (size_t i = known_.size(); i > 0; --i) {
+        const Known& known = known_[i - 1];
+        const std::string role = folded(known.role), text = folded(known.ref.text);
+        if (!role.empty() && words_within(folded_words, role)) return &known;
+        if (known.kind != PartyKind::person && text != folded_words && words_within(folded_words, text)) return &known;
+    }
+    return nullptr;
+}
+
+Known Cast::resolve(const Party& party) {
+    if (!indexed_) index_names();
+    Known out{*party.ref, party.role, party.kind, false, false, {}};
+    const std::string form = folded(out.ref.text);
+    if (party.kind == PartyKind::person) {
+        if (const Name* full = fuller(form, NameKind::person)) out.ref = {full->text, full->span, full->entity};
+        if (!out.role.empty()) return out;
+        const std::string name = folded(out.ref.text);
+        for (size_t i = known_.size(); i > 0; --i)
+            if (folded(known_[i - 1].ref.text) == name) return out.role = known_[i - 1].role, out;
+        return out;
+    }
+    const bool short_form = word_count(form) <= 3;
+    if (!short_form) return out;
+    if (const Name* full = fuller(form, NameKind::org)) return out.ref = {full->text, full->span, full->entity}, out;
+    if (!form.starts_with("ال")) return out;
+    if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
+    if (const Known* known = by_role(form)) return *known;
+    if (word_count(form) > 1) return out;
+    if (party.kind == PartyKind::body || party.kind == PartyKind::medium)
+        if (const Name* name = by_class_word(form)) out.ref = {name->text, name->span, name->entity};
+    return out;
+}
+
+const Known* Cast::last(bool feminine) const {
+    for (size_t i = known_.size(); i > 0 && known_.size() - i < 3; --i)
+        if (known_[i - 1].plural || known_[i - 1].feminine == feminine) return &known_[i - 1];
+    return last();
+}
+
+void Cast::remember(const Known& known) { known_.push_back(known); }
+
+}  // namespace isnad

@@ -1,0 +1,49 @@
+// Who has spoken in an article so far, and what its short forms stand for. Comes in: parties as they are met; goes out:
+// the full name or description that the article gives (كولو → شريف كولو, الوزير → the minister last named). Refuses to
+// guess: a form that nothing in the article explains stays as written.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim/party.h"
+
+namespace isnad {
+
+struct Known {
+    Ref ref;
+    std::string role;
+    PartyKind kind = PartyKind::described;
+    bool feminine = false;
+    bool plural = false;
+    std::vector<Ref> relay;  // of what they last said
+};
+
+class Cast {
+   public:
+    explicit Cast(const Scene& scene) : scene_(scene) {}
+
+    Known resolve(const Party& party);
+    // The last speaker, or the last who agrees in gender where one does.
+    const Known* last(bool feminine) const;
+    const Known* last() const { return known_.empty() ? nullptr : &known_.back(); }
+    void remember(const Known& known);
+
+   private:
+    void index_names();
+    const Name* fuller(std::string_view folded_name, NameKind kind) const;
+    const Known* by_role(std::string_view folded_words) const;
+    const Name* by_class_word(std::string_view folded_word) const;
+
+    const Scene& scene_;
+    bool indexed_ = false;
+    struct Entry {
+        uint64_t key;
+        uint32_t name;
+    };
+    std::vector<Entry> by_word_;   // any word of a longer name → that name
+    std::vector<Entry> by_class_;  // the word before a name (تنظيم) → that name
+    std::vector<Known> known_;
+};
+
+}  // namespace isnad

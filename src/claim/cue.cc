@@ -1,0 +1,177 @@
+#include "claim/cue.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kClauseReach = 18;
+constexpr uint32_t kWordReach = 8;
+
+bool one_letter(const std::string& word) { return word.size() <= 2; }
+
+class CueFinder {
+   public:
+    explicit CueFinder(const Scene& scene) : s_(scene) {}
+
+    std::vector<Cue> run() {
+        for (uint32_t at = 0; at < s_.size();) at = look(at);
+        return std::move(cues_);
+    }
+
+   private:
+    uint32_t look(uint32_t at) {
+        if (s_.marks.at(at).empty()) return at + 1;
+        if (const Mark* as = s_.marks.find(at, Tag::as))
+            if (auto cue = as_cue(*as)) return keep(*cue);
+        if (const Mark* source = s_.marks.find(at, Tag::source))
+            return keep({CueShape::source, at, source->end, at, nullptr, source->conj});
+        if (const Mark* document = s_.marks.find(at, Tag::document_cue); document && names_document(document->end))
+            return keep({CueShape::document, at, document->end, at, nullptr, document->conj});
+        for (const Mark& mark : s_.marks.at(at))
+            if (mark.sense.tag == Tag::report)
+                if (auto cue = verb_cue(mark)) return keep(*cue);
+        if (const Mark* quote = s_.marks.find(at, Tag::quote))
+            return keep({CueShape::quote, at, quote->end, at, nullptr, quote->conj});
+        return at + 1;
+    }
+
+    uint32_t keep(const Cue& cue) {
+        cues_.push_back(cue);
+        return cue.end;
+    }
+
+    bool names_document(uint32_t at) const { return at < s_.size() && s_.marks.has(at, Tag::document); }
+
+    // كما أعلنت الشرطة: a finite verb of reporting right behind, or behind كان and قد.
+    std::optional<Cue> as_cue(const Mark& as) const {
+        for (uint32_t at = as.end; at < std::min(as.end + 3, s_.size()); ++at) {
+            const std::string_view word = s_.folded(at);
+            for (const Mark& mark : s_.marks.at(at)) {
+                if (mark.sense.tag != Tag::report || !finite(mark) || mark.conj) continue;
+                Cue cue{CueShape::as, as.begin, at + 1, at, &s_.rules.reports[mark.sense.row]};
+                if (s_.folded(as.begin) == "كما" && as.end == as.begin + 1) cue.begin = at;
+                cue.feminine = mark.sense.feminine;
+                cue.plural = mark.sense.plural;
+                return cue;
+            }
+            if (word != "كان" && word != "كانت" && word != "قد") return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    static bool finite(const Mark& mark) {
+        return mark.sense.form == VerbForm::past || mark.sense.form == VerbForm::present;
+    }
+
+    std::optional<Cue> verb_cue(const Mark& mark) const {
+        const Report& report = s_.rules.reports[mark.sense.row];
+        const uint32_t at = mark.begin;
+        if (mark.sense.form == VerbForm::masdar || mark.definite || mark.prep == 'b' || mark.prep == 'k') return std::nullopt;
+        if (s_.name_at(at) != kNone && s_.names[s_.name_at(at)].begin != at) return std::nullopt;
+        if (finite(mark) && (mark.prep != 0 || negated(at) || impersonal(mark, report))) return std::nullopt;
+        if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
+        if (!needs_met(mark, report.needs)) return std::nullopt;
+        Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb, at, mark.end, at, &report, mark.conj};
+        cue.feminine = mark.sense.feminine;
+        cue.plural = mark.sense.plural;
+        cue.present = mark.sense.form == VerbForm::present;
+        return cue;
+    }
+
+    // لم يؤكد, أن يعلن, لا يستبعد, سوف تعلن: not said, or not yet.
+    bool negated(uint32_t at) const {
+        if (at == 0) return false;
+        const std::string_view before = s_.folded(at - 1);
+        for (std::string_view word : {"لم", "لن", "لا", "ولم", "ولن", "ولا", "سوف", "ان", "بان", "لان", "ما", "كي", "لكي", "حتي", "او", "دون", "بدون", "قد"}) {
+            if (before != word) continue;
+            if (word == "قد" || word == "ما") return false;
+            if (word != "ان" && word != "بان") return true;
+            return first_letter_is_present(at);
+        }
+        return false;
+    }
+
+    bool first_letter_is_present(uint32_t at) const {
+        for (const Mark& mark : s_.marks.at(at))
+            if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::present) return true;
+        return false;
+    }
+
+    // يذكر أن, يشار إلى أن, يعتقد أن: nobody in particular says so.
+    bool impersonal(const Mark& mark, const Report& report) const {
+        if (mark.sense.form != VerbForm::present || mark.sense.feminine || mark.sense.plural) return false;
+        const uint32_t next = mark.end;
+        if (next >= s_.size()) return true;
+        const bool bare = s_.marks.has(next, Tag::that) || s_.folded(next) == "الي" || s_.folded(next) == "ايضا" ||
+                          s_.is_mark(next, ":") || s_.folded(next) == "هذا";
+        if (!bare) return false;
+        for (std::string_view verb : {"ذكر", "أشار", "اعتقد", "رجح", "قدر", "توقع", "افترض", "زعم", "ظن"})
+            if (report.verb == verb) return true;
+        return false;
+    }
+
+    // مضيفا, موضحة: a participle in the accusative that hangs on the sentence's subject.
+    bool adverbial(const Mark& mark) const {
+        if (mark.begin == 0 || mark.prep != 0 || mark.suffix != 0) return false;
+        const std::string_view word = s_.folded(mark.begin);
+        const bool accusative = word.ends_with("ا") || word.ends_with("ه") || word.ends_with("ين");
+        if (!accusative) return false;
+        const uint32_t before = mark.begin - 1;
+        if (word.ends_with("ا")) return true;
+        return s_.is_mark(before) || mark.conj || s_.marks.has(before, Tag::day) || word.ends_with("ين");
+    }
+
+    bool needs_met(const Mark& mark, const Needs& needs) const {
+        if (needs.anything) return true;
+        if (needs.pronoun && mark.suffix > 0) return true;
+        if (needs.clause && clause_opening(s_, mark.end, kClauseReach)) return true;
+        if (needs.words.empty()) return false;
+        const uint32_t end = std::min({mark.end + kWordReach, s_.sentence_of(mark.begin).end, s_.size()});
+        for (uint32_t at = mark.end; at < end; ++at) {
+            if (s_.is_mark(at, ".") || (s_.is_mark(at, "،") && at > mark.end + 5)) return false;
+            for (const std::string& word : needs.words)
+                if (is_word(at, word)) return true;
+        }
+        return false;
+    }
+
+    bool is_word(uint32_t at, const std::string& word) const {
+        const std::string_view there = s_.folded(at);
+        const size_t blank = word.find(' ');
+        if (blank != std::string::npos)
+            return there == word.substr(0, blank) && at + 1 < s_.size() && s_.folded(at + 1).starts_with(word.substr(blank + 1));
+        if (one_letter(word)) return there.starts_with(word) && there.size() > 4 && !s_.marks.has(at, Tag::title);
+        if (word == "عن" || word == "من" || word == "في" || word == "علي" || word == "الي" || word == "مع")
+            return there == word || (word == "من" && there == "مما") || (word == "عن" && there == "عما");
+        return there.starts_with(word);
+    }
+
+    const Scene& s_;
+    std::vector<Cue> cues_;
+};
+
+}  // namespace
+
+std::vector<Cue> find_cues(const Scene& scene) { return CueFinder(scene).run(); }
+
+std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32_t reach) {
+    if (from >= scene.size()) return std::nullopt;
+    const uint32_t sentence = scene.sentence_index(from > 0 ? from - 1 : 0);
+    uint32_t end = std::min(from + reach, scene.size());
+    for (uint32_t at = from; at < end; ++at) {
+        if (scene.sentence_index(at) != sentence && at > from && !scene.is_mark(at - 1, ":")) return std::nullopt;
+        if (const Mark* that = scene.marks.find(at, Tag::that)) return that->end;
+        if (scene.is_mark(at, ":")) return at + 1;
+        if (scene.opens_quote(at)) {
+            const Quote& quote = scene.quotes[scene.quote_at(at)];
+            if (!quote.closed || quote.close - at > 4 || at == from) return at;
+            at = quote.close;
+            continue;
+        }
+        if (scene.is_mark(at, ".") || scene.is_mark(at, "؛")) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace isnad

@@ -1,0 +1,257 @@
+#include "claim/party.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kLongest = 16;    // tokens of a noun phrase
+constexpr uint32_t kLongestQuote = 6;  // of a quoted name
+constexpr uint32_t kBareWords = 3;   // indefinite words behind the head
+constexpr uint32_t kReach = 14;      // tokens that party_before looks back
+
+bool definite(std::string_view word) { return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("بال") || word.starts_with("وال"); }
+
+class PartyReader {
+   public:
+    PartyReader(const Scene& scene, uint32_t begin, bool loose) : s_(scene), loose_(loose) {
+        party_.begin = begin;
+        at_ = begin;
+        limit_ = std::min({begin + kLongest, s_.sentence_of(begin).end, s_.size()});
+    }
+
+    std::optional<Party> run() {
+        if (!read_head()) return std::nullopt;
+        while (at_ < limit_ && !person_ && step()) {}
+        finish();
+        if (party_.end == party_.begin || !party_.ref) return std::nullopt;
+        return party_;
+    }
+
+   private:
+    bool has(Tag tag) const { return s_.marks.has(at_, tag); }
+
+    bool read_head() {
+        if (at_ >= limit_) return false;
+        if (s_.name_at(at_) != kNone && s_.names[s_.name_at(at_)].begin == at_) {
+            if (!has(Tag::title)) return take_name(), true;
+        }
+        if (s_.opens_quote(at_)) return false;
+        if (s_.is_mark(at_) || s_.words.tokens[at_].kind != TokenKind::word) return false;
+        if (s_.number_at(at_) != kNone && !has(Tag::witness)) return false;
+        const auto tag = head_tag();
+        if (!tag && (has(Tag::that) || has(Tag::rel) || has(Tag::prep) || has(Tag::in) || has(Tag::day) || has(Tag::link) ||
+                     has(Tag::source) || has(Tag::as) || has(Tag::quote) || has(Tag::negation) || finite_verb()))
+            return false;
+        if (!tag && !definite(stem()) && !loose_) return false;
+        party_.kind = tag.value_or(PartyKind::described);
+        take_word();
+        return true;
+    }
+
+    std::optional<PartyKind> head_tag() const {
+        static constexpr std::pair<Tag, PartyKind> kHeads[] = {{Tag::witness, PartyKind::witness}, {Tag::title, PartyKind::title},
+            {Tag::medium, PartyKind::medium}, {Tag::body, PartyKind::body}, {Tag::document, PartyKind::document}};
+        for (const auto& [tag, kind] : kHeads)
+            if (has(tag)) return kind;
+        return std::nullopt;
+    }
+
+    std::string_view stem() const { return s_.words.stem(s_.words.tokens[at_]); }
+
+    bool finite_verb() const {
+        for (const Mark& mark : s_.marks.at(at_))
+            if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) &&
+                (mark.sense.form == VerbForm::past || mark.sense.form == VerbForm::present))
+                return true;
+        return false;
+    }
+
+    bool masdar() const {
+        for (const Mark& mark : s_.marks.at(at_))
+            if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) && mark.sense.form == VerbForm::masdar) return true;
+        return false;
+    }
+
+    void take_name() {
+        const uint32_t index = s_.name_at(at_);
+        const NameKind kind = s_.read.names[index].kind;
+        if (kind == NameKind::person) {
+            person_ = true;
+            party_.name = index;
+        } else if (party_.name == kNone) {
+            party_.name = index;
+            if (at_ == party_.begin) party_.kind = kind == NameKind::org ? PartyKind::body : PartyKind::described;
+        }
+        at_ = std::max(at_ + 1, s_.names[index].end);
+        definite_ = true;
+        end_ = at_;
+    }
+
+    void take_word() {
+        if (definite(stem())) definite_ = true;
+        else ++bare_;
+        end_ = ++at_;
+    }
+
+    // One more word of the phrase; false where it ends.
+    bool step() {
+        if (s_.is_mark(at_)) return step_mark();
+        const uint32_t name = s_.name_at(at_);
+        const bool name_starts = name != kNone && s_.names[name].begin == at_;
+        if (s_.number_at(at_) != kNone && !name_starts) return false;
+        if (name_starts && !has(Tag::title)) return take_name(), true;
+        if (has(Tag::in)) return step_place();
+        if (has(Tag::that) || has(Tag::rel) || has(Tag::link) || has(Tag::day) || has(Tag::as) || has(Tag::quote)) return false;
+        if (has(Tag::source) || has(Tag::planned) || has(Tag::negation)) return false;
+        if (finite_verb() && !has(Tag::title)) return false;
+        if (s_.folded(at_) == "باسم" || s_.folded(at_) == "العام" || s_.folded(at_) == "لدي") return take_word(), bare_ = 0, definite_ = false, true;
+        if (s_.folded(at_) == "من") return step_from();
+        if (has(Tag::prep)) return false;
+        return step_noun();
+    }
+
+    // «الخبر» after صحيفة, (داعش) after تنظيم: a short quoted or bracketed name belongs to the phrase.
+    bool step_mark() {
+        if (s_.opens_quote(at_)) {
+            const Quote& quote = s_.quotes[s_.quote_at(at_)];
+            const bool named = party_.kind == PartyKind::medium || party_.kind == PartyKind::body || party_.kind == PartyKind::title;
+            if (!named || !quote.closed || quote.close - quote.open > kLongestQuote) return false;
+            inner_ = {quote.open + 1, quote.close};
+            at_ = quote.close + 1;
+            definite_ = true;
+            end_ = at_;
+            return true;
+        }
+        if (!s_.is_mark(at_, "(")) return false;
+        for (uint32_t t = at_ + 1; t < std::min(limit_, at_ + kLongestQuote); ++t)
+            if (s_.is_mark(t, ")")) {
+                at_ = t + 1;
+                return true;
+            }
+        return false;
+    }
+
+    // في before a place, an office or a body goes on with a title: مدير الصحة في درنة.
+    bool step_place() {
+        const uint32_t next = at_ + 1;
+        if (next >= limit_ || s_.is_mark(next) || s_.marks.has(next, Tag::speech) || s_.marks.has(next, Tag::day)) return false;
+        const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) || s_.marks.has(next, Tag::title) ||
+                           place_word(s_.folded(next));
+        if (!named || (party_.kind == PartyKind::described && !loose_)) return false;
+        ++at_;
+        definite_ = false;
+        bare_ = 0;
+        if (s_.name_at(at_) != kNone && !has(Tag::title)) take_name();
+        else take_word();
+        return true;
+    }
+
+    static bool place_word(std::string_view word) {
+        for (std::string_view w : {"محافظه", "مدينه", "ولايه", "منطقه", "بلده", "قضاء", "ناحيه", "قريه", "حي", "اقليم", "المدينه", "المنطقه", "البلاد", "المحافظه"})
+            if (word == w) return true;
+        return false;
+    }
+
+    bool step_from() {
+        if (party_.kind != PartyKind::witness || at_ + 1 >= limit_ || s_.is_mark(at_ + 1)) return false;
+        take_word();
+        definite_ = false;
+        return true;
+    }
+
+    bool step_noun() {
+        const bool person_like = party_.kind == PartyKind::title || party_.kind == PartyKind::witness;
+        const Mark* conj = nullptr;
+        char prep = 0;
+        for (const Mark& mark : s_.marks.at(at_)) {
+            if (mark.conj) conj = &mark;
+            if (mark.prep) prep = mark.prep;
+        }
+        const std::string_view word = s_.folded(at_);
+        if (prep == 'b' || prep == 'l' || word.starts_with("لل") || word.starts_with("بال")) {
+            if (!person_like || has(Tag::medium) || has(Tag::speech)) return false;
+            if (!has(Tag::body) && !(definite(word) && !has(Tag::title) && !has(Tag::witness) && !has(Tag::counted))) return false;
+            take_word();
+            return true;
+        }
+        if (conj) {
+            if (!has(Tag::title) && !has(Tag::witness) && !has(Tag::body)) return false;
+            definite_ = false, bare_ = 0;
+            take_word();
+            return true;
+        }
+        if (masdar() && !definite(word)) return false;
+        const bool heads = has(Tag::title) || has(Tag::body);
+        if (definite_ && !definite(word) && !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok())) return false;
+        if (!definite_ && !definite(word) && bare_ > kBareWords) return false;
+        take_word();
+        return true;
+    }
+
+    // رئيس الوزراء وزير الدفاع: a second title without the article may follow, a verb's object may not.
+    bool definite_head_ok() const { return s_.marks.has(at_, Tag::title); }
+
+    void finish() {
+        party_.end = end_;
+        if (end_ <= party_.begin) return;
+        if (person_) return finish_person();
+        if (party_.kind == PartyKind::medium && inner_.end > inner_.begin) {
+            const Span span = s_.span_of(inner_.begin, inner_.end);
+            party_.ref = Ref{s_.text_of(span), span, ""};
+            return;
+        }
+        const Span span = s_.span_of(party_.begin, end_);
+        party_.ref = Ref{s_.text_of(span), span, ""};
+    }
+
+    void finish_person() {
+        party_.kind = PartyKind::person;
+        const Name& name = s_.read.names[party_.name];
+        party_.ref = Ref{name.text, name.span, name.entity};
+        const uint32_t first = s_.names[party_.name].begin;
+        if (first > party_.begin) {
+            const Span span = s_.span_of(party_.begin, first);
+            party_.role = s_.text_of(span);
+            return;
+        }
+        role_behind();
+    }
+
+    // رامي حداد مدير المرصد; فؤاد سالم، وزير النقل،
+    void role_behind() {
+        uint32_t next = party_.end;
+        if (next < limit_ && s_.is_mark(next, "،")) ++next;
+        if (next + 1 >= limit_ || !s_.marks.has(next, Tag::title) || s_.name_at(next) != kNone) return;
+        const auto title = PartyReader(s_, next, false).run();
+        if (!title || title->kind == PartyKind::person) return;
+        party_.role = title->ref->text;
+        party_.end = title->end;
+    }
+
+    const Scene& s_;
+    bool loose_;
+    Party party_;
+    uint32_t at_ = 0, limit_ = 0, end_ = 0, bare_ = 0;
+    bool person_ = false, definite_ = false;
+    TokenRange inner_;
+};
+
+}  // namespace
+
+std::optional<Party> party_at(const Scene& scene, uint32_t token, bool loose) {
+    if (token >= scene.size()) return std::nullopt;
+    return PartyReader(scene, token, loose).run();
+}
+
+std::optional<Party> party_before(const Scene& scene, uint32_t from, uint32_t target) {
+    from = std::max(from, target > kReach ? target - kReach : 0);
+    for (uint32_t t = from; t < target; ++t) {
+        if (t > from && scene.name_at(t) != kNone && scene.name_at(t) == scene.name_at(t - 1)) continue;
+        const auto party = party_at(scene, t);
+        if (party && party->end == target) return party;
+    }
+    return std::nullopt;
+}
+
+}  // namespace isnad

@@ -1,0 +1,61 @@
+#include "claim/relays.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kBehind = 10;  // tokens behind the cue that are looked at where the content begins at once
+
+// نشرته, بثتها, أوردته, نقلته: published by whom stands behind.
+bool publishes(std::string_view word) {
+    for (std::string_view verb : {"نشرته", "نشرتها", "نشره", "نشرها", "بثته", "بثتها", "بثه", "اوردته", "اوردتها", "نقلته", "نقلتها", "تلقت", "اذاعته", "نشرت", "بثت", "حصلت", "وزعته"})
+        if (word == verb) return true;
+    return false;
+}
+
+std::optional<Ref> quoted_name(const Scene& s, uint32_t at, uint32_t& behind) {
+    if (at >= s.size() || !s.opens_quote(at)) return std::nullopt;
+    const Quote& quote = s.quotes[s.quote_at(at)];
+    if (!quote.closed || quote.close - at > 5 || quote.close == at + 1) return std::nullopt;
+    behind = quote.close + 1;
+    const Span span = s.span_of(at + 1, quote.close);
+    return Ref{s.text_of(span), span, ""};
+}
+
+}  // namespace
+
+bool is_medium(const Scene& scene, const Party& party) {
+    if (party.kind == PartyKind::medium) return true;
+    return party.kind != PartyKind::person && scene.marks.has(party.begin, Tag::medium);
+}
+
+std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, uint32_t& passed) {
+    std::vector<Ref> relays;
+    const uint32_t limit = std::min(std::max(end, begin), s.size());
+    for (uint32_t at = begin; at < limit; ++at) {
+        const std::string_view word = s.folded(at);
+        uint32_t behind = 0;
+        if (word == "ل" || word == "مع" || word == "الي") {
+            if (auto name = quoted_name(s, at + 1, behind)) {
+                relays.push_back(*name);
+                passed = behind;
+                at = behind - 1;
+                continue;
+            }
+        }
+        const bool to = word == "مع" || word == "الي" || word == "عبر" || word == "ل" || publishes(word) || word == "علي" || word == "عن";
+        const Mark* medium = s.marks.find(at, Tag::medium);
+        const uint32_t start = to ? at + 1 : at;
+        if (!to && (!medium || medium->prep != 'l')) continue;
+        if (start >= limit || (to && !s.marks.has(start, Tag::medium))) continue;
+        const auto party = party_at(s, start);
+        if (!party || !is_medium(s, *party)) continue;
+        relays.push_back(*party->ref);
+        passed = party->end;
+        at = party->end - 1;
+    }
+    return relays;
+}
+
+}  // namespace isnad

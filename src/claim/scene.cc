@@ -1,0 +1,88 @@
+#include "claim/scene.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+bool opens(std::string_view mark) { return mark == "«" || mark == "“" || mark == "„"; }
+bool closes(std::string_view mark) { return mark == "»" || mark == "”"; }
+bool either(std::string_view mark) { return mark == "\""; }
+
+}  // namespace
+
+Scene::Scene(const Words& w, const std::vector<Number>& n, const ClaimRules& r, const ReadArticle& a)
+    : words(w), rules(r), numbers(n), read(a), text(a.article.text) {
+    marks.read(words, rules.lexemes);
+    sentence_.assign(size(), 0);
+    for (uint32_t i = 0; i < words.sentences.size(); ++i)
+        for (uint32_t t = words.sentences[i].begin; t < words.sentences[i].end; ++t) sentence_[t] = i;
+    line_.assign(size(), 0);
+    for (uint32_t i = 0; i < words.lines.size(); ++i) {
+        const uint32_t end = i + 1 < words.lines.size() ? words.lines[i + 1] : size();
+        for (uint32_t t = words.lines[i]; t < end; ++t) line_[t] = i;
+    }
+    find_quotes();
+    lay_names();
+    lay_numbers();
+}
+
+TokenRange Scene::line_of(uint32_t token) const {
+    if (words.lines.empty()) return {0, size()};
+    const uint32_t line = line_[token];
+    return {words.lines[line], line + 1 < words.lines.size() ? words.lines[line + 1] : size()};
+}
+
+// A stack of open quotations; a straight mark opens where none of its kind is open. A paragraph closes what is open.
+void Scene::find_quotes() {
+    quote_.assign(size(), kNone);
+    std::vector<uint32_t> open;
+    uint32_t line = 0;
+    for (uint32_t t = 0; t < size(); ++t) {
+        if (line_[t] != line) {
+            for (uint32_t q : open) quotes[q].close = t - 1;
+            open.clear();
+            line = line_[t];
+        }
+        const std::string_view mark = is_mark(t) ? folded(t) : std::string_view();
+        const bool shut = closes(mark) || (either(mark) && !open.empty() && either(folded(quotes[open.back()].open)));
+        if (!shut && (opens(mark) || either(mark))) {
+            open.push_back(static_cast<uint32_t>(quotes.size()));
+            quotes.push_back({t, t, false});
+        }
+        if (!open.empty()) quote_[t] = open.back();
+        if (shut && !open.empty()) {
+            quotes[open.back()].close = t;
+            quotes[open.back()].closed = true;
+            open.pop_back();
+        }
+    }
+    for (uint32_t q : open) quotes[q].close = size() - 1;
+}
+
+void Scene::lay_names() {
+    name_.assign(size(), kNone);
+    uint32_t t = 0;
+    for (uint32_t i = 0; i < read.names.size(); ++i) {
+        const Span span = read.names[i].span;
+        while (t < size() && words.tokens[t].span.end <= span.begin) ++t;
+        uint32_t end = t;
+        while (end < size() && words.tokens[end].span.begin < span.end) name_[end++] = i;
+        names.push_back({t, end});
+    }
+}
+
+void Scene::lay_numbers() {
+    number_.assign(size(), kNone);
+    for (uint32_t i = 0; i < numbers.size(); ++i)
+        for (uint32_t t = numbers[i].first_token; t < numbers[i].last_token && t < size(); ++t) number_[t] = i;
+}
+
+Span Scene::span_of(uint32_t begin, uint32_t end) const {
+    if (begin >= end) return {};
+    const Token& first = words.tokens[begin];
+    const uint32_t from = first.before < first.folded.size() ? words.stem_begin(first) : first.span.begin;
+    return {from, std::max(from, words.tokens[end - 1].span.end)};
+}
+
+}  // namespace isnad
