@@ -20,7 +20,8 @@ std::string_view bare(std::string_view word) {
 bool words_within(std::string_view part, std::string_view whole) {
     const auto all = parts_of(whole, ' ');
     for (std::string_view word : parts_of(part, ' '))
-        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return bare(w) == bare(word); })) return false;
+        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return bare(w) == bare(word); }))
+            return false;
     return true;
 }
 
@@ -35,8 +36,10 @@ void Cast::index_names() {
         const TokenRange range = scene_.names[i];
         if (names[i].kind == NameKind::place || range.end == range.begin) continue;
         if (range.end - range.begin > 1)
-            for (uint32_t t = range.begin; t < range.end; ++t) by_word_.push_back({key_of(bare(scene_.words.stem(scene_.words.tokens[t]))), i});
-        if (names[i].kind == NameKind::org && range.begin > 0 && scene_.words.tokens[range.begin - 1].kind == TokenKind::word)
+            for (uint32_t t = range.begin; t < range.end; ++t)
+                by_word_.push_back({key_of(bare(scene_.words.stem(scene_.words.tokens[t]))), i});
+        if (names[i].kind == NameKind::org && range.begin > 0 &&
+            scene_.words.tokens[range.begin - 1].kind == TokenKind::word)
             by_class_.push_back({key_of(bare(scene_.words.stem(scene_.words.tokens[range.begin - 1]))), i});
     }
     const auto less = [](const Entry& a, const Entry& b) { return a.key < b.key; };
@@ -50,7 +53,8 @@ const Name* Cast::fuller(std::string_view folded_name, NameKind kind) const {
     const uint64_t key = key_of(bare(words.back()));
     const Name* best = nullptr;
     size_t longest = words.size();
-    auto at = std::lower_bound(by_word_.begin(), by_word_.end(), key, [](const Entry& e, uint64_t k) { return e.key < k; });
+    auto at = std::lower_bound(by_word_.begin(), by_word_.end(), key,
+                               [](const Entry& e, uint64_t k) { return e.key < k; });
     for (; at != by_word_.end() && at->key == key; ++at) {
         const Name& name = scene_.read.names[at->name];
         if (name.kind != kind) continue;
@@ -66,7 +70,8 @@ const Name* Cast::fuller(std::string_view folded_name, NameKind kind) const {
 
 const Name* Cast::by_class_word(std::string_view folded_word) const {
     const uint64_t key = key_of(bare(folded_word));
-    const auto at = std::lower_bound(by_class_.begin(), by_class_.end(), key, [](const Entry& e, uint64_t k) { return e.key < k; });
+    const auto at = std::lower_bound(by_class_.begin(), by_class_.end(), key,
+                                     [](const Entry& e, uint64_t k) { return e.key < k; });
     return at != by_class_.end() && at->key == key ? &scene_.read.names[at->name] : nullptr;
 }
 
@@ -76,7 +81,8 @@ const Known* Cast::by_role(std::string_view folded_words) const {
         const Known& known = known_[i - 1];
         const std::string role = folded(known.role), text = folded(known.ref.text);
         if (!role.empty() && words_within(folded_words, role)) return &known;
-        if (known.kind != PartyKind::person && text != folded_words && words_within(folded_words, text)) return &known;
+        if (known.kind != PartyKind::person && text != folded_words && words_within(folded_words, text))
+            return &known;
     }
     return nullptr;
 }
@@ -86,7 +92,8 @@ Known Cast::resolve(const Party& party) {
     Known out{*party.ref, party.role, party.kind, false, false, {}};
     const std::string form = folded(out.ref.text);
     if (party.kind == PartyKind::person) {
-        if (const Name* full = fuller(form, NameKind::person)) out.ref = {full->text, full->span, full->entity};
+        if (const Name* full = fuller(form, NameKind::person))
+            out.ref = {full->text, full->span, full->entity};
         if (!out.role.empty()) return out;
         const std::string name = folded(out.ref.text);
         for (size_t i = known_.size(); i > 0; --i)
@@ -95,7 +102,8 @@ Known Cast::resolve(const Party& party) {
     }
     const bool short_form = word_count(form) <= 3;
     if (!short_form) return out;
-    if (const Name* full = fuller(form, NameKind::org)) return out.ref = {full->text, full->span, full->entity}, out;
+    if (const Name* full = fuller(form, NameKind::org))
+        return out.ref = {full->text, full->span, full->entity}, out;
     if (!form.starts_with("ال")) return out;
     if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
     if (const Known* known = by_role(form)) return *known;

@@ -1,6 +1,6 @@
-// Who has spoken in an article so far, and what its short forms stand for. Comes in: parties as they are met; goes out:
-// the full name or description that the article gives (كولو → شريف كولو, الوزير → the minister last named). Refuses to
-// guess: a form that nothing in the article explains stays as written.
+// Who has spoken in an article so far, and what its short forms stand for. Comes in: parties as they are met;
+// goes out: the full name or description that the article gives (كولو → شريف كولو, الوزير → the minister last
+// named). Refuses to guess: a form that nothing in the article explains stays as written.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Known {
 };
 
 class Cast {
-   public:
+ public:
     explicit Cast(const Scene& scene) : scene_(scene) {}
 
     Known resolve(const Party& party);
@@ -29,7 +29,7 @@ class Cast {
     const Known* last() const { return known_.empty() ? nullptr : &known_.back(); }
     void remember(const Known& known);
 
-   private:
+ private:
     void index_names();
     const Name* fuller(std::string_view folded_name, NameKind kind) const;
     const Known* by_role(std::string_view folded_words) const;

@@ -12,8 +12,9 @@ namespace {
 
 // A table with its columns looked up by name, so that rows are read by name.
 class Rows {
-   public:
-    static Result<Rows> open(const Lexicon& lexicon, std::string_view name, std::initializer_list<std::string_view> columns) {
+ public:
+    static Result<Rows> open(const Lexicon& lexicon, std::string_view name,
+                             std::initializer_list<std::string_view> columns) {
         const auto table = lexicon.table(name);
         if (!table) return table.fault();
         Rows rows(**table);
@@ -32,7 +33,7 @@ class Rows {
         return table_->fault(row, columns_.find(column)->second, what);
     }
 
-   private:
+ private:
     explicit Rows(const Table& table) : table_(&table) {}
     const Table* table_;
     std::map<std::string, size_t, std::less<>> columns_;
@@ -42,24 +43,33 @@ Needs needs_of(std::string_view cell) {
     Needs needs;
     needs.anything = cell.empty();
     for (std::string_view part : parts_of(cell)) {
-        if (part == "*") needs.anything = true;
-        else if (part == "that") needs.clause = true;
-        else if (part == "suffix") needs.pronoun = true;
-        else if (part == "person") needs.person = true;
-        else if (part == "troops") needs.troops = true;
-        else if (part == "never") needs.never = true;
-        else if (part != "subject") needs.words.push_back(folded(part));
+        if (part == "*")
+            needs.anything = true;
+        else if (part == "that")
+            needs.clause = true;
+        else if (part == "suffix")
+            needs.pronoun = true;
+        else if (part == "person")
+            needs.person = true;
+        else if (part == "troops")
+            needs.troops = true;
+        else if (part == "never")
+            needs.never = true;
+        else if (part != "subject")
+            needs.words.push_back(folded(part));
     }
     return needs;
 }
 
 void add_verb(const Verb& verb, Tag tag, size_t row, Lexemes& lexemes) {
     for (const Inflected& form : forms_of(verb))
-        lexemes.add(form.word, {tag, form.form, form.feminine, form.plural, static_cast<uint16_t>(row)});
+        lexemes.add(form.word,
+                    {tag, form.form, form.feminine, form.plural, false, static_cast<uint16_t>(row)});
 }
 
 Result<Done> load_reports(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "reporting.tsv", {"past", "present", "participle", "masdar", "stance", "needs"});
+    const auto rows =
+        Rows::open(lexicon, "reporting.tsv", {"past", "present", "participle", "masdar", "stance", "needs"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         const auto cell = [&](std::string_view column) { return rows->cell(row, column); };
@@ -80,7 +90,8 @@ std::optional<Voice> voice_of(std::string_view name) {
 }
 
 Result<Done> load_fates(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "fates.tsv", {"kind", "past", "present", "masdar", "participle", "needs", "voice"});
+    const auto rows = Rows::open(lexicon, "fates.tsv",
+                                 {"kind", "past", "present", "masdar", "participle", "needs", "voice"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         const auto cell = [&](std::string_view column) { return rows->cell(row, column); };
@@ -88,7 +99,8 @@ Result<Done> load_fates(const Lexicon& lexicon, ClaimRules& rules) {
         const auto voice = voice_of(cell("voice"));
         if (!kind) return rows->fault(row, "kind", "is no figure kind of the record format");
         if (!voice) return rows->fault(row, "voice", "is none of subject, object, both");
-        add_verb({cell("past"), cell("present"), cell("participle"), cell("masdar")}, Tag::fate, rules.fates.size(), rules.lexemes);
+        add_verb({cell("past"), cell("present"), cell("participle"), cell("masdar")}, Tag::fate,
+                 rules.fates.size(), rules.lexemes);
         rules.fates.push_back({std::string(cell("past")), *kind, *voice, needs_of(cell("needs"))});
     }
     return Done{};
@@ -103,17 +115,24 @@ std::optional<NounClass> class_of(std::string_view name) {
 
 uint16_t noun_row(const Noun& noun, ClaimRules& rules) {
     for (size_t i = 0; i < rules.nouns.size(); ++i)
-        if (rules.nouns[i].kind == noun.kind && rules.nouns[i].cls == noun.cls) return static_cast<uint16_t>(i);
+        if (rules.nouns[i].kind == noun.kind && rules.nouns[i].cls == noun.cls)
+            return static_cast<uint16_t>(i);
     rules.nouns.push_back(noun);
     return static_cast<uint16_t>(rules.nouns.size() - 1);
 }
 
-void add_noun(std::string_view form, const Noun& noun, ClaimRules& rules) {
-    rules.lexemes.add(folded(form), {Tag::counted, VerbForm::none, false, false, noun_row(noun, rules)});
+void add_noun(std::string_view form, const Noun& noun, bool singular, ClaimRules& rules) {
+    rules.lexemes.add(folded(form),
+                      {Tag::counted, VerbForm::none, false, false, singular, noun_row(noun, rules)});
+}
+
+void add_singular(std::string_view form, const Noun& noun, ClaimRules& rules) {
+    add_noun(form, noun, true, rules);
+    if (!form.ends_with("ة")) add_noun(std::string(form) + "ا", noun, true, rules);
 }
 
 Result<Done> load_counted(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "counted.tsv", {"kind", "class", "forms"});
+    const auto rows = Rows::open(lexicon, "counted.tsv", {"kind", "class", "singular", "forms"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         Noun noun;
@@ -126,7 +145,8 @@ Result<Done> load_counted(const Lexicon& lexicon, ClaimRules& rules) {
             if (!cls) return rows->fault(row, "class", "is none of person, thing, result");
             noun = {*kind, *cls};
         }
-        for (std::string_view form : parts_of(rows->cell(row, "forms"))) add_noun(form, noun, rules);
+        for (std::string_view form : parts_of(rows->cell(row, "singular"))) add_singular(form, noun, rules);
+        for (std::string_view form : parts_of(rows->cell(row, "forms"))) add_noun(form, noun, false, rules);
     }
     return Done{};
 }
@@ -137,41 +157,61 @@ Result<Done> load_number_nouns(const Lexicon& lexicon, ClaimRules& rules) {
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         const bool person = rows->cell(row, "kind") == "person";
-        const Noun noun{person ? FigureKind::people : FigureKind::things, person ? NounClass::person : NounClass::thing};
+        const Noun noun{person ? FigureKind::people : FigureKind::things,
+                        person ? NounClass::person : NounClass::thing};
         const std::string singular(rows->cell(row, "singular"));
-        add_noun(singular, noun, rules);
-        add_noun(singular + "ا", noun, rules);
+        add_singular(singular, noun, rules);
         const std::string root = singular.ends_with("ة") ? singular.substr(0, singular.size() - 2) : singular;
         for (std::string_view plural : parts_of(rows->cell(row, "plural"))) {
-            if (plural == "~ون") add_noun(singular + "ون", noun, rules), add_noun(singular + "ين", noun, rules);
-            else if (plural == "~ات") add_noun(root + "ات", noun, rules);
-            else if (plural != "-") add_noun(plural, noun, rules);
+            if (plural == "~ون")
+                add_noun(singular + "ون", noun, false, rules), add_noun(singular + "ين", noun, false, rules);
+            else if (plural == "~ات")
+                add_noun(root + "ات", noun, false, rules);
+            else if (plural != "-")
+                add_noun(plural, noun, false, rules);
         }
     }
     return Done{};
 }
 
 std::optional<Tag> tag_of(std::string_view name) {
-    static constexpr std::pair<std::string_view, Tag> kTags[] = {
-        {"source", Tag::source}, {"as", Tag::as}, {"document_cue", Tag::document_cue}, {"quote", Tag::quote},
-        {"title", Tag::title}, {"witness", Tag::witness}, {"body", Tag::body}, {"document", Tag::document},
-        {"medium", Tag::medium}, {"that", Tag::that}, {"rel", Tag::rel}, {"prep", Tag::prep}, {"in", Tag::in},
-        {"day", Tag::day}, {"speech", Tag::speech}, {"negation", Tag::negation}, {"planned", Tag::planned},
-        {"estimated", Tag::estimated}, {"demanded", Tag::demanded}, {"background", Tag::background},
-        {"part", Tag::part}, {"link", Tag::link}};
+    static constexpr std::pair<std::string_view, Tag> kTags[] = {{"source", Tag::source},
+                                                                 {"as", Tag::as},
+                                                                 {"document_cue", Tag::document_cue},
+                                                                 {"quote", Tag::quote},
+                                                                 {"title", Tag::title},
+                                                                 {"witness", Tag::witness},
+                                                                 {"body", Tag::body},
+                                                                 {"document", Tag::document},
+                                                                 {"medium", Tag::medium},
+                                                                 {"that", Tag::that},
+                                                                 {"rel", Tag::rel},
+                                                                 {"prep", Tag::prep},
+                                                                 {"in", Tag::in},
+                                                                 {"day", Tag::day},
+                                                                 {"speech", Tag::speech},
+                                                                 {"negation", Tag::negation},
+                                                                 {"planned", Tag::planned},
+                                                                 {"estimated", Tag::estimated},
+                                                                 {"demanded", Tag::demanded},
+                                                                 {"background", Tag::background},
+                                                                 {"part", Tag::part},
+                                                                 {"link", Tag::link}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;
 }
 
 // Tables of plain words: one column names the tag, another the forms.
-Result<Done> load_words(const Lexicon& lexicon, std::string_view table, std::string_view column, ClaimRules& rules) {
+Result<Done> load_words(const Lexicon& lexicon, std::string_view table, std::string_view column,
+                        ClaimRules& rules) {
     const auto rows = Rows::open(lexicon, table, {column, "forms"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         const auto tag = tag_of(rows->cell(row, column));
         if (!tag) return rows->fault(row, column, "is no class of claim words");
-        for (std::string_view form : parts_of(rows->cell(row, "forms"))) rules.lexemes.add(folded(form), {*tag});
+        for (std::string_view form : parts_of(rows->cell(row, "forms")))
+            rules.lexemes.add(folded(form), {*tag});
     }
     return Done{};
 }
@@ -194,9 +234,9 @@ Result<ClaimRules> ClaimRules::load(const Lexicon& lexicon) {
     ClaimRules rules;
     for (const auto& done :
          {load_reports(lexicon, rules), load_words(lexicon, "reporting_phrases.tsv", "shape", rules),
-          load_words(lexicon, "speakers.tsv", "class", rules), load_words(lexicon, "claim_words.tsv", "class", rules),
-          load_fates(lexicon, rules), load_counted(lexicon, rules), load_number_nouns(lexicon, rules),
-          load_media(lexicon, rules)})
+          load_words(lexicon, "speakers.tsv", "class", rules),
+          load_words(lexicon, "claim_words.tsv", "class", rules), load_fates(lexicon, rules),
+          load_counted(lexicon, rules), load_number_nouns(lexicon, rules), load_media(lexicon, rules)})
         if (!done) return done.fault();
     return rules;
 }

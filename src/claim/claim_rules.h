@@ -1,6 +1,7 @@
-// What claims are found by. Comes in: the tables reporting, reporting_phrases, speakers, claim_words, fates, counted,
-// number_nouns, agencies and outlets of a lexicon; goes out: one table of lexemes and the rows that their senses name.
-// Refuses faulty rows with their file, line and column. Const after load and shared by threads.
+// What claims are found by. Comes in: the tables reporting, reporting_phrases, speakers, claim_words, fates,
+// counted, number_nouns, agencies and outlets of a lexicon; goes out: one table of lexemes and the rows that
+// their senses name. Refuses faulty rows with their file, line and column. Const after load and shared by
+// threads.
 #pragma once
 
 #include <string>
@@ -32,7 +33,7 @@ struct Report {
 
 enum class Voice : uint8_t { both, subject, object };
 
-struct Fate {
+struct Befall {
     std::string verb;
     FigureKind kind = FigureKind::killed;
     Voice voice = Voice::both;
@@ -51,7 +52,7 @@ struct ClaimRules {
 
     Lexemes lexemes;
     std::vector<Report> reports;
-    std::vector<Fate> fates;
+    std::vector<Befall> fates;
     std::vector<Noun> nouns;
 };
 

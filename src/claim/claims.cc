@@ -1,13 +1,16 @@
 #include "claim/claims.h"
 
+#include "claim/figures.h"
 #include "claim/scene.h"
 #include "claim/statements.h"
 
 namespace isnad {
 
-void find_claims(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules, ReadArticle& read) {
+void find_claims(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules,
+                 ReadArticle& read) {
     const Scene scene(words, numbers, rules, read);
     read.statements = find_statements(scene);
+    read.figures = find_figures(scene, read.statements);
 }
 
 }  // namespace isnad

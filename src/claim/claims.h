@@ -1,5 +1,5 @@
-// The claim room in one call. Comes in: one article's words and mentions; goes out: its statements and figures.
-// Refuses nothing.
+// The claim room in one call. Comes in: one article's words and mentions; goes out: its statements and
+// figures. Refuses nothing.
 #pragma once
 
 #include <vector>
@@ -12,6 +12,7 @@
 namespace isnad {
 
 // Fills the statements and figures of `read`, whose article and names are there.
-void find_claims(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules, ReadArticle& read);
+void find_claims(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules,
+                 ReadArticle& read);
 
 }  // namespace isnad

@@ -11,7 +11,7 @@ constexpr uint32_t kWordReach = 8;
 bool one_letter(const std::string& word) { return word.size() <= 2; }
 
 class CueFinder {
-   public:
+ public:
     explicit CueFinder(const Scene& scene) : s_(scene) {}
 
     std::vector<Cue> run() {
@@ -19,14 +19,15 @@ class CueFinder {
         return std::move(cues_);
     }
 
-   private:
+ private:
     uint32_t look(uint32_t at) {
         if (s_.marks.at(at).empty()) return at + 1;
         if (const Mark* as = s_.marks.find(at, Tag::as))
             if (auto cue = as_cue(*as)) return keep(*cue);
         if (const Mark* source = s_.marks.find(at, Tag::source))
             return keep({CueShape::source, at, source->end, at, nullptr, source->conj});
-        if (const Mark* document = s_.marks.find(at, Tag::document_cue); document && names_document(document->end))
+        if (const Mark* document = s_.marks.find(at, Tag::document_cue);
+            document && names_document(document->end))
             return keep({CueShape::document, at, document->end, at, nullptr, document->conj});
         for (const Mark& mark : s_.marks.at(at))
             if (mark.sense.tag == Tag::report)
@@ -67,12 +68,18 @@ class CueFinder {
     std::optional<Cue> verb_cue(const Mark& mark) const {
         const Report& report = s_.rules.reports[mark.sense.row];
         const uint32_t at = mark.begin;
-        if (mark.sense.form == VerbForm::masdar || mark.definite || mark.prep == 'b' || mark.prep == 'k') return std::nullopt;
+        if (mark.sense.form == VerbForm::masdar || mark.definite || mark.prep == 'b' || mark.prep == 'k')
+            return std::nullopt;
         if (s_.name_at(at) != kNone && s_.names[s_.name_at(at)].begin != at) return std::nullopt;
         if (finite(mark) && (mark.prep != 0 || negated(at) || impersonal(mark, report))) return std::nullopt;
         if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
         if (!needs_met(mark, report.needs)) return std::nullopt;
-        Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb, at, mark.end, at, &report, mark.conj};
+        Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb,
+                at,
+                mark.end,
+                at,
+                &report,
+                mark.conj};
         cue.feminine = mark.sense.feminine;
         cue.plural = mark.sense.plural;
         cue.present = mark.sense.form == VerbForm::present;
@@ -83,7 +90,8 @@ class CueFinder {
     bool negated(uint32_t at) const {
         if (at == 0) return false;
         const std::string_view before = s_.folded(at - 1);
-        for (std::string_view word : {"لم", "لن", "لا", "ولم", "ولن", "ولا", "سوف", "ان", "بان", "لان", "ما", "كي", "لكي", "حتي", "او", "دون", "بدون", "قد"}) {
+        for (std::string_view word : {"لم", "لن", "لا", "ولم", "ولن", "ولا", "سوف", "ان", "بان", "لان", "ما",
+                                      "كي", "لكي", "حتي", "او", "دون", "بدون", "قد"}) {
             if (before != word) continue;
             if (word == "قد" || word == "ما") return false;
             if (word != "ان" && word != "بان") return true;
@@ -103,8 +111,8 @@ class CueFinder {
         if (mark.sense.form != VerbForm::present || mark.sense.feminine || mark.sense.plural) return false;
         const uint32_t next = mark.end;
         if (next >= s_.size()) return true;
-        const bool bare = s_.marks.has(next, Tag::that) || s_.folded(next) == "الي" || s_.folded(next) == "ايضا" ||
-                          s_.is_mark(next, ":") || s_.folded(next) == "هذا";
+        const bool bare = s_.marks.has(next, Tag::that) || s_.folded(next) == "الي" ||
+                          s_.folded(next) == "ايضا" || s_.is_mark(next, ":") || s_.folded(next) == "هذا";
         if (!bare) return false;
         for (std::string_view verb : {"ذكر", "أشار", "اعتقد", "رجح", "قدر", "توقع", "افترض", "زعم", "ظن"})
             if (report.verb == verb) return true;
@@ -140,8 +148,10 @@ class CueFinder {
         const std::string_view there = s_.folded(at);
         const size_t blank = word.find(' ');
         if (blank != std::string::npos)
-            return there == word.substr(0, blank) && at + 1 < s_.size() && s_.folded(at + 1).starts_with(word.substr(blank + 1));
-        if (one_letter(word)) return there.starts_with(word) && there.size() > 4 && !s_.marks.has(at, Tag::title);
+            return there == word.substr(0, blank) && at + 1 < s_.size() &&
+                   s_.folded(at + 1).starts_with(word.substr(blank + 1));
+        if (one_letter(word))
+            return there.starts_with(word) && there.size() > 4 && !s_.marks.has(at, Tag::title);
         if (word == "عن" || word == "من" || word == "في" || word == "علي" || word == "الي" || word == "مع")
             return there == word || (word == "من" && there == "مما") || (word == "عن" && there == "عما");
         return there.starts_with(word);
@@ -160,7 +170,8 @@ std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32
     const uint32_t sentence = scene.sentence_index(from > 0 ? from - 1 : 0);
     uint32_t end = std::min(from + reach, scene.size());
     for (uint32_t at = from; at < end; ++at) {
-        if (scene.sentence_index(at) != sentence && at > from && !scene.is_mark(at - 1, ":")) return std::nullopt;
+        if (scene.sentence_index(at) != sentence && at > from && !scene.is_mark(at - 1, ":"))
+            return std::nullopt;
         if (const Mark* that = scene.marks.find(at, Tag::that)) return that->end;
         if (scene.is_mark(at, ":")) return at + 1;
         if (scene.opens_quote(at)) {

@@ -1,5 +1,6 @@
-// The words of reporting in one article, each checked against what its table row says it needs. Comes in: a scene; goes
-// out: cues in order. Refuses words that do not report where they stand: negated, impersonal, without what they need.
+// The words of reporting in one article, each checked against what its table row says it needs. Comes in: a
+// scene; goes out: cues in order. Refuses words that do not report where they stand: negated, impersonal,
+// without what they need.
 #pragma once
 
 #include <optional>
@@ -25,8 +26,8 @@ struct Cue {
 
 std::vector<Cue> find_cues(const Scene& scene);
 
-// The token behind أن, إن, a colon or an opening quotation mark that stands at most `reach` tokens from `from` in the
-// same sentence with no other clause between; nothing where there is none.
+// The token behind أن, إن, a colon or an opening quotation mark that stands at most `reach` tokens from
+// `from` in the same sentence with no other clause between; nothing where there is none.
 std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32_t reach);
 
 }  // namespace isnad

@@ -16,12 +16,15 @@ void Lexemes::add(std::string_view phrase, const Sense& sense) {
     }
     auto& entries = entries_[*words_.find(words.front())];
     Entry entry{sense, {words.begin() + 1, words.end()}};
-    const bool there = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-        return e.tail == entry.tail && e.sense.tag == sense.tag && e.sense.row == sense.row;
-    });
-    if (there) return;
+    for (Entry& e : entries) {
+        if (e.tail != entry.tail || e.sense.tag != sense.tag) continue;
+        if (sense.tag != Tag::counted && e.sense.row != sense.row) continue;
+        e.sense.singular |= sense.singular;
+        return;
+    }
     // Longer phrases first, so that the first match is the longest.
-    const auto place = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.tail.size() < entry.tail.size(); });
+    const auto place = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& e) { return e.tail.size() < entry.tail.size(); });
     entries.insert(place, std::move(entry));
 }
 

@@ -1,5 +1,6 @@
-// Every word that claims are found by, in one table. Comes in: folded words and phrases with their sense; goes out: the
-// senses that begin at a word, found by one look-up. Filled while loading, const from then on; refuses nothing.
+// Every word that claims are found by, in one table. Comes in: folded words and phrases with their sense;
+// goes out: the senses that begin at a word, found by one look-up. Filled while loading, const from then on;
+// refuses nothing.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +16,30 @@ namespace isnad {
 
 enum class Tag : uint8_t {
     report,  // a verb of reporting; `row` is its place in ClaimRules::reports
-    source, as, document_cue, quote,                        // phrases of reporting
-    title, witness, body, document, medium,                 // who speaks
-    fate,                                                   // what befell; `row` in ClaimRules::fates
-    counted,                                                // what is counted; `row` in ClaimRules::nouns
-    that, rel, prep, in, day, speech, negation, planned, estimated, demanded, background, part, link
+    source,
+    as,
+    document_cue,
+    quote,  // phrases of reporting
+    title,
+    witness,
+    body,
+    document,
+    medium,   // who speaks
+    fate,     // what befell; `row` in ClaimRules::fates
+    counted,  // what is counted; `row` in ClaimRules::nouns
+    that,
+    rel,
+    prep,
+    in,
+    day,
+    speech,
+    negation,
+    planned,
+    estimated,
+    demanded,
+    background,
+    part,
+    link
 };
 
 struct Sense {
@@ -27,12 +47,13 @@ struct Sense {
     VerbForm form = VerbForm::none;
     bool feminine = false;
     bool plural = false;
+    bool singular = false;  // of counted nouns: one of them
     uint16_t row = 0;
     bool operator==(const Sense&) const = default;
 };
 
 class Lexemes {
-   public:
+ public:
     struct Entry {
         Sense sense;
         std::vector<std::string> tail;  // the phrase's further words
@@ -42,7 +63,7 @@ class Lexemes {
     void add(std::string_view phrase, const Sense& sense);
     std::span<const Entry> at(std::string_view first) const;
 
-   private:
+ private:
     WordMap<uint32_t> words_;  // first word → place in entries_
     std::vector<std::vector<Entry>> entries_;
 };

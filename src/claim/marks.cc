@@ -16,7 +16,7 @@ char preposition(std::string_view word) {
 }
 
 class Marker {
-   public:
+ public:
     Marker(const Words& words, const Lexemes& lexemes, std::vector<Mark>& out)
         : words_(words), lexemes_(lexemes), out_(out) {}
 
@@ -32,7 +32,7 @@ class Marker {
         look_inside(word.substr(kLetter), mark);
     }
 
-   private:
+ private:
     bool look_inside(std::string_view word, Mark mark) {
         if (take(word, mark) || without_article(word, mark) || without_pronoun(word, mark)) return true;
         mark.prep = preposition(word);
@@ -44,7 +44,8 @@ class Marker {
     bool without_article(std::string_view word, Mark mark) {
         mark.definite = true;
         if (starts(word, "ال") && word.size() >= 5 * kLetter) return take(word.substr(2 * kLetter), mark);
-        return mark.prep == 'l' && starts(word, "ل") && word.size() >= 4 * kLetter && take(word.substr(kLetter), mark);
+        return mark.prep == 'l' && starts(word, "ل") && word.size() >= 4 * kLetter &&
+               take(word.substr(kLetter), mark);
     }
 
     bool without_pronoun(std::string_view word, Mark mark) {

@@ -1,5 +1,6 @@
-// What each word of an article means for claims. Comes in: words and the table of lexemes; goes out: for each token the
-// senses that begin there, with the particles that were taken off to find them. One walk; refuses nothing.
+// What each word of an article means for claims. Comes in: words and the table of lexemes; goes out: for each
+// token the senses that begin there, with the particles that were taken off to find them. One walk; refuses
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +23,12 @@ struct Mark {
 };
 
 class Marks {
-   public:
+ public:
     void read(const Words& words, const Lexemes& lexemes);
 
+    // A token behind the last has none.
     std::span<const Mark> at(uint32_t token) const {
+        if (token + 1 >= first_.size()) return {};
         return {marks_.data() + first_[token], first_[token + 1] - first_[token]};
     }
     // The longest mark with that tag that begins at the token, or nothing.
@@ -36,7 +39,7 @@ class Marks {
     }
     bool has(uint32_t token, Tag tag) const { return find(token, tag) != nullptr; }
 
-   private:
+ private:
     std::vector<Mark> marks_;
     std::vector<uint32_t> first_;  // one more than there are tokens
 };

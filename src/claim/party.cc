@@ -5,15 +5,18 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kLongest = 16;    // tokens of a noun phrase
+constexpr uint32_t kLongest = 16;      // tokens of a noun phrase
 constexpr uint32_t kLongestQuote = 6;  // of a quoted name
-constexpr uint32_t kBareWords = 3;   // indefinite words behind the head
-constexpr uint32_t kReach = 14;      // tokens that party_before looks back
+constexpr uint32_t kBareWords = 3;     // indefinite words behind the head
+constexpr uint32_t kReach = 14;        // tokens that party_before looks back
 
-bool definite(std::string_view word) { return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("بال") || word.starts_with("وال"); }
+bool definite(std::string_view word) {
+    return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("بال") ||
+           word.starts_with("وال");
+}
 
 class PartyReader {
-   public:
+ public:
     PartyReader(const Scene& scene, uint32_t begin, bool loose) : s_(scene), loose_(loose) {
         party_.begin = begin;
         at_ = begin;
@@ -22,13 +25,14 @@ class PartyReader {
 
     std::optional<Party> run() {
         if (!read_head()) return std::nullopt;
-        while (at_ < limit_ && !person_ && step()) {}
+        while (at_ < limit_ && !person_ && step()) {
+        }
         finish();
         if (party_.end == party_.begin || !party_.ref) return std::nullopt;
         return party_;
     }
 
-   private:
+ private:
     bool has(Tag tag) const { return s_.marks.has(at_, tag); }
 
     bool read_head() {
@@ -40,8 +44,9 @@ class PartyReader {
         if (s_.is_mark(at_) || s_.words.tokens[at_].kind != TokenKind::word) return false;
         if (s_.number_at(at_) != kNone && !has(Tag::witness)) return false;
         const auto tag = head_tag();
-        if (!tag && (has(Tag::that) || has(Tag::rel) || has(Tag::prep) || has(Tag::in) || has(Tag::day) || has(Tag::link) ||
-                     has(Tag::source) || has(Tag::as) || has(Tag::quote) || has(Tag::negation) || finite_verb()))
+        if (!tag && (has(Tag::that) || has(Tag::rel) || has(Tag::prep) || has(Tag::in) || has(Tag::day) ||
+                     has(Tag::link) || has(Tag::source) || has(Tag::as) || has(Tag::quote) ||
+                     has(Tag::negation) || finite_verb()))
             return false;
         if (!tag && !definite(stem()) && !loose_) return false;
         party_.kind = tag.value_or(PartyKind::described);
@@ -50,8 +55,11 @@ class PartyReader {
     }
 
     std::optional<PartyKind> head_tag() const {
-        static constexpr std::pair<Tag, PartyKind> kHeads[] = {{Tag::witness, PartyKind::witness}, {Tag::title, PartyKind::title},
-            {Tag::medium, PartyKind::medium}, {Tag::body, PartyKind::body}, {Tag::document, PartyKind::document}};
+        static constexpr std::pair<Tag, PartyKind> kHeads[] = {{Tag::witness, PartyKind::witness},
+                                                               {Tag::title, PartyKind::title},
+                                                               {Tag::medium, PartyKind::medium},
+                                                               {Tag::body, PartyKind::body},
+                                                               {Tag::document, PartyKind::document}};
         for (const auto& [tag, kind] : kHeads)
             if (has(tag)) return kind;
         return std::nullopt;
@@ -69,7 +77,9 @@ class PartyReader {
 
     bool masdar() const {
         for (const Mark& mark : s_.marks.at(at_))
-            if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) && mark.sense.form == VerbForm::masdar) return true;
+            if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) &&
+                mark.sense.form == VerbForm::masdar)
+                return true;
         return false;
     }
 
@@ -81,7 +91,8 @@ class PartyReader {
             party_.name = index;
         } else if (party_.name == kNone) {
             party_.name = index;
-            if (at_ == party_.begin) party_.kind = kind == NameKind::org ? PartyKind::body : PartyKind::described;
+            if (at_ == party_.begin)
+                party_.kind = kind == NameKind::org ? PartyKind::body : PartyKind::described;
         }
         at_ = std::max(at_ + 1, s_.names[index].end);
         definite_ = true;
@@ -89,8 +100,10 @@ class PartyReader {
     }
 
     void take_word() {
-        if (definite(stem())) definite_ = true;
-        else ++bare_;
+        if (definite(stem()))
+            definite_ = true;
+        else
+            ++bare_;
         end_ = ++at_;
     }
 
@@ -102,10 +115,13 @@ class PartyReader {
         if (s_.number_at(at_) != kNone && !name_starts) return false;
         if (name_starts && !has(Tag::title)) return take_name(), true;
         if (has(Tag::in)) return step_place();
-        if (has(Tag::that) || has(Tag::rel) || has(Tag::link) || has(Tag::day) || has(Tag::as) || has(Tag::quote)) return false;
+        if (has(Tag::that) || has(Tag::rel) || has(Tag::link) || has(Tag::day) || has(Tag::as) ||
+            has(Tag::quote))
+            return false;
         if (has(Tag::source) || has(Tag::planned) || has(Tag::negation)) return false;
         if (finite_verb() && !has(Tag::title)) return false;
-        if (s_.folded(at_) == "باسم" || s_.folded(at_) == "العام" || s_.folded(at_) == "لدي") return take_word(), bare_ = 0, definite_ = false, true;
+        if (s_.folded(at_) == "باسم" || s_.folded(at_) == "العام" || s_.folded(at_) == "لدي")
+            return take_word(), bare_ = 0, definite_ = false, true;
         if (s_.folded(at_) == "من") return step_from();
         if (has(Tag::prep)) return false;
         return step_noun();
@@ -115,7 +131,8 @@ class PartyReader {
     bool step_mark() {
         if (s_.opens_quote(at_)) {
             const Quote& quote = s_.quotes[s_.quote_at(at_)];
-            const bool named = party_.kind == PartyKind::medium || party_.kind == PartyKind::body || party_.kind == PartyKind::title;
+            const bool named = party_.kind == PartyKind::medium || party_.kind == PartyKind::body ||
+                               party_.kind == PartyKind::title;
             if (!named || !quote.closed || quote.close - quote.open > kLongestQuote) return false;
             inner_ = {quote.open + 1, quote.close};
             at_ = quote.close + 1;
@@ -135,20 +152,25 @@ class PartyReader {
     // في before a place, an office or a body goes on with a title: مدير الصحة في درنة.
     bool step_place() {
         const uint32_t next = at_ + 1;
-        if (next >= limit_ || s_.is_mark(next) || s_.marks.has(next, Tag::speech) || s_.marks.has(next, Tag::day)) return false;
-        const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) || s_.marks.has(next, Tag::title) ||
-                           place_word(s_.folded(next));
+        if (next >= limit_ || s_.is_mark(next) || s_.marks.has(next, Tag::speech) ||
+            s_.marks.has(next, Tag::day))
+            return false;
+        const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) ||
+                           s_.marks.has(next, Tag::title) || place_word(s_.folded(next));
         if (!named || (party_.kind == PartyKind::described && !loose_)) return false;
         ++at_;
         definite_ = false;
         bare_ = 0;
-        if (s_.name_at(at_) != kNone && !has(Tag::title)) take_name();
-        else take_word();
+        if (s_.name_at(at_) != kNone && !has(Tag::title))
+            take_name();
+        else
+            take_word();
         return true;
     }
 
     static bool place_word(std::string_view word) {
-        for (std::string_view w : {"محافظه", "مدينه", "ولايه", "منطقه", "بلده", "قضاء", "ناحيه", "قريه", "حي", "اقليم", "المدينه", "المنطقه", "البلاد", "المحافظه"})
+        for (std::string_view w : {"محافظه", "مدينه", "ولايه", "منطقه", "بلده", "قضاء", "ناحيه", "قريه", "حي",
+                                   "اقليم", "المدينه", "المنطقه", "البلاد", "المحافظه"})
             if (word == w) return true;
         return false;
     }
@@ -171,7 +193,9 @@ class PartyReader {
         const std::string_view word = s_.folded(at_);
         if (prep == 'b' || prep == 'l' || word.starts_with("لل") || word.starts_with("بال")) {
             if (!person_like || has(Tag::medium) || has(Tag::speech)) return false;
-            if (!has(Tag::body) && !(definite(word) && !has(Tag::title) && !has(Tag::witness) && !has(Tag::counted))) return false;
+            if (!has(Tag::body) &&
+                !(definite(word) && !has(Tag::title) && !has(Tag::witness) && !has(Tag::counted)))
+                return false;
             take_word();
             return true;
         }
@@ -183,7 +207,9 @@ class PartyReader {
         }
         if (masdar() && !definite(word)) return false;
         const bool heads = has(Tag::title) || has(Tag::body);
-        if (definite_ && !definite(word) && !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok())) return false;
+        if (definite_ && !definite(word) &&
+            !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok()))
+            return false;
         if (!definite_ && !definite(word) && bare_ > kBareWords) return false;
         take_word();
         return true;

@@ -1,5 +1,6 @@
-// Who speaks, acts or suffers: the noun phrase that begins at a token. Comes in: a scene and a token; goes out: the phrase's
-// extent, the name in it, the title beside the name. Refuses what cannot be a party: a preposition, a verb, a number.
+// Who speaks, acts or suffers: the noun phrase that begins at a token. Comes in: a scene and a token; goes
+// out: the phrase's extent, the name in it, the title beside the name. Refuses what cannot be a party: a
+// preposition, a verb, a number.
 #pragma once
 
 #include <optional>
@@ -15,8 +16,8 @@ struct Party {
     uint32_t begin = 0;  // tokens [begin, end)
     uint32_t end = 0;
     PartyKind kind = PartyKind::described;
-    MaybeRef ref;         // the shortest full name or description
-    std::string role;     // title that stands with a person's name, "" if none
+    MaybeRef ref;           // the shortest full name or description
+    std::string role;       // title that stands with a person's name, "" if none
     uint32_t name = kNone;  // in Scene::names
 };
 

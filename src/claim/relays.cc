@@ -9,7 +9,9 @@ constexpr uint32_t kBehind = 10;  // tokens behind the cue that are looked at wh
 
 // نشرته, بثتها, أوردته, نقلته: published by whom stands behind.
 bool publishes(std::string_view word) {
-    for (std::string_view verb : {"نشرته", "نشرتها", "نشره", "نشرها", "بثته", "بثتها", "بثه", "اوردته", "اوردتها", "نقلته", "نقلتها", "تلقت", "اذاعته", "نشرت", "بثت", "حصلت", "وزعته"})
+    for (std::string_view verb :
+         {"نشرته", "نشرتها", "نشره", "نشرها", "بثته", "بثتها", "بثه", "اوردته", "اوردتها", "نقلته", "نقلتها",
+          "تلقت", "اذاعته", "نشرت", "بثت", "حصلت", "وزعته"})
         if (word == verb) return true;
     return false;
 }
@@ -44,7 +46,8 @@ std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, ui
                 continue;
             }
         }
-        const bool to = word == "مع" || word == "الي" || word == "عبر" || word == "ل" || publishes(word) || word == "علي" || word == "عن";
+        const bool to = word == "مع" || word == "الي" || word == "عبر" || word == "ل" || publishes(word) ||
+                        word == "علي" || word == "عن";
         const Mark* medium = s.marks.find(at, Tag::medium);
         const uint32_t start = to ? at + 1 : at;
         if (!to && (!medium || medium->prep != 'l')) continue;

@@ -1,5 +1,6 @@
-// Through whom a word came: the newspaper that interviewed, the agency that was told, the site that published. Comes in: the
-// tokens between a cue and what is said; goes out: relays, outermost first. Refuses social platforms and mere places.
+// Through whom a word came: the newspaper that interviewed, the agency that was told, the site that
+// published. Comes in: the tokens between a cue and what is said; goes out: relays, outermost first. Refuses
+// social platforms and mere places.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,8 @@
 
 namespace isnad {
 
-// `passed` becomes the token behind the last relay phrase, so that its words (نشرته) are not read as reporting again.
+// `passed` becomes the token behind the last relay phrase, so that its words (نشرته) are not read as
+// reporting again.
 std::vector<Ref> relays_between(const Scene& scene, uint32_t begin, uint32_t end, uint32_t& passed);
 
 // A word for a medium heads the party, or an agency's name is in it.

@@ -33,7 +33,8 @@ TokenRange Scene::line_of(uint32_t token) const {
     return {words.lines[line], line + 1 < words.lines.size() ? words.lines[line + 1] : size()};
 }
 
-// A stack of open quotations; a straight mark opens where none of its kind is open. A paragraph closes what is open.
+// A stack of open quotations; a straight mark opens where none of its kind is open. A paragraph closes what
+// is open.
 void Scene::find_quotes() {
     quote_.assign(size(), kNone);
     std::vector<uint32_t> open;
@@ -45,7 +46,8 @@ void Scene::find_quotes() {
             line = line_[t];
         }
         const std::string_view mark = is_mark(t) ? folded(t) : std::string_view();
-        const bool shut = closes(mark) || (either(mark) && !open.empty() && either(folded(quotes[open.back()].open)));
+        const bool shut =
+            closes(mark) || (either(mark) && !open.empty() && either(folded(quotes[open.back()].open)));
         if (!shut && (opens(mark) || either(mark))) {
             open.push_back(static_cast<uint32_t>(quotes.size()));
             quotes.push_back({t, t, false});
@@ -75,7 +77,8 @@ void Scene::lay_names() {
 void Scene::lay_numbers() {
     number_.assign(size(), kNone);
     for (uint32_t i = 0; i < numbers.size(); ++i)
-        for (uint32_t t = numbers[i].first_token; t < numbers[i].last_token && t < size(); ++t) number_[t] = i;
+        for (uint32_t t = numbers[i].first_token; t < numbers[i].last_token && t < size(); ++t)
+            number_[t] = i;
 }
 
 Span Scene::span_of(uint32_t begin, uint32_t end) const {

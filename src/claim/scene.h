@@ -1,5 +1,6 @@
-// One article as the claim room sees it: words, marks, quotations, names and numbers by token. Comes in: what the rooms
-// before found; goes out: look-ups by token, all constant time. Refuses nothing; lives as long as what it was made of.
+// One article as the claim room sees it: words, marks, quotations, names and numbers by token. Comes in: what
+// the rooms before found; goes out: look-ups by token, all constant time. Refuses nothing; lives as long as
+// what it was made of.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@
 namespace isnad {
 
 constexpr uint32_t kNone = UINT32_MAX;
+inline constexpr Sentence kNoSentence{};
 
 // Tokens [open, close]: the marks of one quotation; an unclosed one ends at its paragraph's end.
 struct Quote {
@@ -30,8 +32,9 @@ struct TokenRange {
 };
 
 class Scene {
-   public:
-    Scene(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules, const ReadArticle& read);
+ public:
+    Scene(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules,
+          const ReadArticle& read);
 
     const Words& words;
     const ClaimRules& rules;
@@ -43,27 +46,42 @@ class Scene {
     std::vector<TokenRange> names;  // beside read.names
 
     uint32_t size() const { return static_cast<uint32_t>(words.tokens.size()); }
-    std::string_view folded(uint32_t token) const { return words.folded(words.tokens[token]); }
-    bool is_mark(uint32_t token) const { return words.tokens[token].kind == TokenKind::mark; }
-    bool is_mark(uint32_t token, std::string_view what) const { return is_mark(token) && folded(token) == what; }
-    const Sentence& sentence_of(uint32_t token) const { return words.sentences[sentence_[token]]; }
-    uint32_t sentence_index(uint32_t token) const { return sentence_[token]; }
+    // Every look-up takes any token; one behind the last is no word, name or number.
+    std::string_view folded(uint32_t token) const {
+        return token < size() ? words.folded(words.tokens[token]) : std::string_view();
+    }
+    bool is_mark(uint32_t token) const {
+        return token < size() && words.tokens[token].kind == TokenKind::mark;
+    }
+    bool is_mark(uint32_t token, std::string_view what) const {
+        return is_mark(token) && folded(token) == what;
+    }
+    const Sentence& sentence_of(uint32_t token) const {
+        return token < size() ? words.sentences[sentence_[token]] : kNoSentence;
+    }
+    uint32_t sentence_index(uint32_t token) const { return token < size() ? sentence_[token] : kNone; }
     // The paragraph's token range.
     TokenRange line_of(uint32_t token) const;
     // The name that begins at or covers a token, or kNone.
-    uint32_t name_at(uint32_t token) const { return name_[token]; }
-    uint32_t number_at(uint32_t token) const { return number_[token]; }
+    uint32_t name_at(uint32_t token) const { return token < size() ? name_[token] : kNone; }
+    uint32_t number_at(uint32_t token) const { return token < size() ? number_[token] : kNone; }
     // The innermost quotation that holds the token, or kNone; its marks are in it.
-    uint32_t quote_at(uint32_t token) const { return quote_[token]; }
-    bool opens_quote(uint32_t token) const { return quote_[token] != kNone && quotes[quote_[token]].open == token; }
-    bool closes_quote(uint32_t token) const { return quote_[token] != kNone && quotes[quote_[token]].close == token; }
+    uint32_t quote_at(uint32_t token) const { return token < size() ? quote_[token] : kNone; }
+    bool opens_quote(uint32_t token) const {
+        return quote_at(token) != kNone && quotes[quote_[token]].open == token;
+    }
+    bool closes_quote(uint32_t token) const {
+        return quote_at(token) != kNone && quotes[quote_[token]].close == token;
+    }
     // Bytes from the first token's stem to the last token's end.
     Span span_of(uint32_t begin, uint32_t end) const;
     std::string text_of(Span span) const { return std::string(under(span, text)); }
     // A token that ends a clause: a full stop, comma, colon, semicolon, bracket.
-    bool is_break(uint32_t token) const { return is_mark(token) && !opens_quote(token) && !closes_quote(token); }
+    bool is_break(uint32_t token) const {
+        return is_mark(token) && !opens_quote(token) && !closes_quote(token);
+    }
 
-   private:
+ private:
     void find_quotes();
     void lay_names();
     void lay_numbers();

@@ -9,11 +9,11 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kClauseReach = 22;  // tokens between a verb and what it opens
+constexpr uint32_t kClauseReach = 22;     // tokens between a verb and what it opens
 constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
 
 class StatementFinder {
-   public:
+ public:
     explicit StatementFinder(const Scene& scene) : s_(scene), cast_(scene), cues_(find_cues(scene)) {}
 
     std::vector<Statement> run() {
@@ -22,7 +22,7 @@ class StatementFinder {
         return std::move(found_);
     }
 
-   private:
+ private:
     struct Reading {
         Known speaker;
         uint32_t behind = 0;  // the token behind cue and speaker
@@ -34,12 +34,23 @@ class StatementFinder {
         if (in_relay(cue)) return;
         std::optional<Reading> reading;
         switch (cue.shape) {
-            case CueShape::verb: reading = of_verb(cue); break;
-            case CueShape::participle: reading = carried(cue, "statement.participle"); break;
-            case CueShape::as: reading = behind_cue(cue, "statement.as"); break;
-            case CueShape::source: reading = of_source(cue); break;
-            case CueShape::document: reading = carried_document(cue); break;
-            case CueShape::quote: return;
+            case CueShape::verb:
+                reading = of_verb(cue);
+                break;
+            case CueShape::participle:
+                reading = carried(cue, "statement.participle");
+                break;
+            case CueShape::as:
+                reading = behind_cue(cue, "statement.as");
+                break;
+            case CueShape::source:
+                reading = of_source(cue);
+                break;
+            case CueShape::document:
+                reading = carried_document(cue);
+                break;
+            case CueShape::quote:
+                return;
         }
         if (reading) keep(cue, *reading);
     }
@@ -59,7 +70,8 @@ class StatementFinder {
     uint32_t skip_adverbs(uint32_t at) const {
         for (bool on = true; on && at < s_.size();) {
             on = false;
-            if (s_.marks.has(at, Tag::day) && !s_.marks.has(at, Tag::title)) on = true, at = s_.marks.find(at, Tag::day)->end;
+            if (s_.marks.has(at, Tag::day) && !s_.marks.has(at, Tag::title))
+                on = true, at = s_.marks.find(at, Tag::day)->end;
             else if (s_.is_mark(at, "(")) {
                 for (uint32_t t = at + 1; t < std::min(at + 6, s_.size()); ++t)
                     if (s_.is_mark(t, ")")) {
@@ -77,7 +89,8 @@ class StatementFinder {
         if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(cue.begin)) return std::nullopt;
         const bool loose = cue.shape == CueShape::as || clause_opening(s_, at, 8).has_value();
         const auto party = party_at(s_, at, loose);
-        if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue))) return std::nullopt;
+        if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue)))
+            return std::nullopt;
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural || party->kind == PartyKind::witness;
@@ -89,7 +102,8 @@ class StatementFinder {
         if (party.name != kNone) return true;
         const auto opening = clause_opening(s_, party.end, 4);
         return opening.has_value() || (cue.shape != CueShape::verb) ||
-               (s_.folded(party.begin).starts_with("ال") && clause_opening(s_, party.end, kClauseReach).has_value());
+               (s_.folded(party.begin).starts_with("ال") &&
+                clause_opening(s_, party.end, kClauseReach).has_value());
     }
 
     std::optional<Reading> before_cue(const Cue& cue) {
@@ -108,15 +122,17 @@ class StatementFinder {
 
     bool aside(uint32_t at) const {
         const std::string_view word = s_.folded(at);
-        return word == "قد" || word == "فقد" || word == "كان" || word == "كانت" || s_.marks.has(at, Tag::rel) ||
-               s_.marks.has(at, Tag::day) || (s_.opens_quote(at) && at > 0 && s_.marks.has(at - 1, Tag::rel));
+        return word == "قد" || word == "فقد" || word == "كان" || word == "كانت" ||
+               s_.marks.has(at, Tag::rel) || s_.marks.has(at, Tag::day) ||
+               (s_.opens_quote(at) && at > 0 && s_.marks.has(at - 1, Tag::rel));
     }
 
     uint32_t clause_begin(uint32_t target, uint32_t start) const {
         uint32_t at = target;
         while (at > start) {
             const uint32_t before = at - 1;
-            const bool inner = s_.closes_quote(before) || s_.opens_quote(before) || s_.is_mark(before, ")") || s_.is_mark(before, "(");
+            const bool inner = s_.closes_quote(before) || s_.opens_quote(before) || s_.is_mark(before, ")") ||
+                               s_.is_mark(before, "(");
             if (s_.is_mark(before) && !inner) break;
             if (s_.marks.has(before, Tag::that)) break;
             at = before;
@@ -141,11 +157,14 @@ class StatementFinder {
     std::optional<Party> sentence_subject(const Cue& cue) const {
         const Sentence& sentence = s_.sentence_of(cue.begin);
         if (!found_.empty() && found_.back().span.begin >= sentence.span.begin) return std::nullopt;
-        if (const Known* last = cast_.last(); last && sentence_of_last_ + 1 >= s_.sentence_index(cue.begin) && in_open_content(cue))
+        if (const Known* last = cast_.last();
+            last && sentence_of_last_ + 1 >= s_.sentence_index(cue.begin) && in_open_content(cue))
             return std::nullopt;
         for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, cue.begin); ++at) {
-            if (s_.marks.has(at, Tag::prep) || s_.marks.has(at, Tag::in)) ++at;
-            else if (const auto party = party_at(s_, at); party && party->kind != PartyKind::described && party->kind != PartyKind::witness)
+            if (s_.marks.has(at, Tag::prep) || s_.marks.has(at, Tag::in))
+                ++at;
+            else if (const auto party = party_at(s_, at);
+                     party && party->kind != PartyKind::described && party->kind != PartyKind::witness)
                 return party;
         }
         return std::nullopt;
@@ -167,7 +186,9 @@ class StatementFinder {
         const auto party = party_at(s_, cue.end, true);
         if (!party || party->kind == PartyKind::described) {
             if (!party || party->name == kNone) return std::nullopt;
-            if (s_.read.names[party->name].kind == NameKind::place && !s_.folded(party->begin).starts_with("ال") && false) return std::nullopt;
+            if (s_.read.names[party->name].kind == NameKind::place &&
+                !s_.folded(party->begin).starts_with("ال") && false)
+                return std::nullopt;
         }
         Known speaker = cast_.resolve(*party);
         if (is_medium(s_, *party) && leads_to_another(cue, party->end)) {
@@ -192,7 +213,9 @@ class StatementFinder {
         if (!medium && !cue.conj) medium = before_cue(cue);
         uint32_t at = medium && medium->rule.empty() ? medium->behind : cue.end;
         const uint32_t end = std::min(at + 14, s_.sentence_of(cue.begin).end);
-        while (at < end && s_.folded(at) != "عن" && s_.folded(at) != "الي" && !s_.folded(at).starts_with("عنه")) ++at;
+        while (at < end && s_.folded(at) != "عن" && s_.folded(at) != "الي" &&
+               !s_.folded(at).starts_with("عنه"))
+            ++at;
         if (at >= end) return std::nullopt;
         const auto source = party_at(s_, at + 1, true);
         if (!source) return std::nullopt;
@@ -216,7 +239,8 @@ class StatementFinder {
         s.role = reading.speaker.role;
         s.relay = reading.speaker.relay;
         s.stance = cue.report ? cue.report->stance : Stance::say;
-        s.content = content.begin < content.end ? s_.span_of(content.begin, content.end) : Span{s.span.end, s.span.end};
+        s.content = content.begin < content.end ? s_.span_of(content.begin, content.end)
+                                                : Span{s.span.end, s.span.end};
         s.direct = mostly_quoted(content);
         s.rule = reading.rule;
         cast_.remember(reading.speaker);
@@ -247,10 +271,12 @@ class StatementFinder {
         if (cue.shape == CueShape::source) {
             const Sentence& sentence = s_.sentence_of(cue.begin);
             const bool first = cue.begin <= sentence.begin + 1 || s_.is_mark(cue.begin - 1);
-            if (cue.begin <= sentence.begin + 1 || (first && cue.begin - sentence.begin < 4)) return after(reading.behind, cue);
+            if (cue.begin <= sentence.begin + 1 || (first && cue.begin - sentence.begin < 4))
+                return after(reading.behind, cue);
             return before(cue.begin, reading.behind);
         }
-        if (const auto opening = clause_opening(s_, reading.behind, kClauseReach)) return after(*opening, cue);
+        if (const auto opening = clause_opening(s_, reading.behind, kClauseReach))
+            return after(*opening, cue);
         return after(reading.behind, cue);
     }
 
@@ -260,14 +286,16 @@ class StatementFinder {
         return {begin, end};
     }
 
-    // To the end of the quotation where one opens, else of the sentence; what a colon opens runs on over a few sentences.
+    // To the end of the quotation where one opens, else of the sentence; what a colon opens runs on over a
+    // few sentences.
     TokenRange after(uint32_t begin, const Cue& cue) const {
         if (begin >= s_.size()) return {s_.size(), s_.size()};
         for (uint32_t at = begin; at < std::min(begin + 2, s_.size()); ++at)
             if (s_.opens_quote(at)) return {at, s_.quotes[s_.quote_at(at)].close + 1};
         uint32_t end = s_.sentence_of(begin).end;
         if (begin > 0 && s_.is_mark(begin - 1, ":")) end = spoken_end(begin);
-        if (const uint32_t q = s_.quote_at(cue.begin); q != kNone && s_.quotes[q].close >= begin) end = std::min(end, s_.quotes[q].close);
+        if (const uint32_t q = s_.quote_at(cue.begin); q != kNone && s_.quotes[q].close >= begin)
+            end = std::min(end, s_.quotes[q].close);
         if (end > 0 && s_.quote_at(end - 1) != kNone && s_.quotes[s_.quote_at(end - 1)].open >= begin)
             end = std::max(end, s_.quotes[s_.quote_at(end - 1)].close + 1);
         return {begin, std::max(begin, end)};
@@ -287,7 +315,8 @@ class StatementFinder {
 
     bool reports_early(const Sentence& sentence) const {
         for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, sentence.end); ++at)
-            if (s_.marks.has(at, Tag::report) || s_.marks.has(at, Tag::source) || s_.marks.has(at, Tag::link)) return true;
+            if (s_.marks.has(at, Tag::report) || s_.marks.has(at, Tag::source) || s_.marks.has(at, Tag::link))
+                return true;
         return false;
     }
 
@@ -298,8 +327,10 @@ class StatementFinder {
             const Cue& next = cues_[cue_of_[i + 1]];
             if (cue.shape == CueShape::as) continue;
             const bool quoted = contents_[i].begin < s_.size() && s_.opens_quote(contents_[i].begin);
-            const bool runs_on = next.shape == CueShape::participle || next.conj || next.shape == CueShape::source || next.shape == CueShape::as;
-            if (quoted || !runs_on || next.begin <= contents_[i].begin || next.begin >= contents_[i].end) continue;
+            const bool runs_on = next.shape == CueShape::participle || next.conj ||
+                                 next.shape == CueShape::source || next.shape == CueShape::as;
+            if (quoted || !runs_on || next.begin <= contents_[i].begin || next.begin >= contents_[i].end)
+                continue;
             contents_[i].end = next.begin;
             found_[i].content = s_.span_of(contents_[i].begin, contents_[i].end);
             found_[i].direct = mostly_quoted(contents_[i]);

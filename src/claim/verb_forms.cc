@@ -10,7 +10,8 @@ using Forms = std::vector<Inflected>;
 
 std::string without_last(const std::string& word) { return word.substr(0, word.size() - 2); }
 
-// Weak verbs (نفى, دعا) lose their last letter before ت and و, and write ا before an attached pronoun (تبناه).
+// Weak verbs (نفى, دعا) lose their last letter before ت and و, and write ا before an attached pronoun
+// (تبناه).
 void add_past(const std::string& word, Forms& out) {
     const bool ya = word.ends_with("ي"), weak = ya || word.ends_with("ا");
     const std::string root = weak ? without_last(word) : word;

@@ -1,6 +1,6 @@
-// The forms of an Arabic verb as the press writes them. Comes in: past, present, participle and masdar of one verb, third
-// person singular masculine; goes out: every person, gender and case that reports use, folded. Refuses nothing; irregular
-// forms are written out in the tables.
+// The forms of an Arabic verb as the press writes them. Comes in: past, present, participle and masdar of one
+// verb, third person singular masculine; goes out: every person, gender and case that reports use, folded.
+// Refuses nothing; irregular forms are written out in the tables.
 #pragma once
 
 #include <cstdint>

@@ -52,6 +52,8 @@ struct Figure {
     std::vector<Ref> relay;  // outermost first
     Status status = Status::asserted;
     std::string rule;
+    std::optional<uint32_t> part_of = {};  // index of the figure of the same article that counts these among others
+    bool suspect = false;                  // hardly meant as written: `6500 ألف`
     bool operator==(const Figure&) const = default;
 };
 

@@ -1,0 +1,116 @@
+#include "claim/claims.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "find/names.h"
+#include "find/number_rules.h"
+#include "model/names.h"
+#include "text/text_rules.h"
+
+namespace isnad {
+namespace {
+
+template <class Rules>
+const Rules& loaded() {
+    static const auto lexicon = Lexicon::load();
+    static const auto rules = Rules::load(*lexicon);
+    if (!rules) throw std::runtime_error(rules.fault().message());
+    return *rules;
+}
+
+ReadArticle claims_of(std::string_view text) {
+    ReadArticle read;
+    read.article.text = text;
+    const Words words = read_words(read.article.text, loaded<TextRules>());
+    read.names = find_names(words, read.article.text, loaded<NameRules>());
+    find_claims(words, find_numbers(words, read.article.text, loaded<NumberRules>()), loaded<ClaimRules>(),
+                read);
+    return read;
+}
+
+std::string bound(std::optional<double> value) {
+    std::ostringstream out;
+    if (value) out.precision(15), out << *value;
+    return out.str();
+}
+
+std::string text_of(const MaybeRef& ref) { return ref ? ref->text : ""; }
+
+// `low..high qualifier kind [text] <speaker`, exact bounds once, asserted status left out; parted by `; `.
+std::string figures_of(std::string_view text) {
+    std::string out;
+    for (const Figure& f : claims_of(text).figures) {
+        if (!out.empty()) out += "; ";
+        out += f.bounds.low == f.bounds.high ? bound(f.bounds.low)
+                                             : bound(f.bounds.low) + ".." + bound(f.bounds.high);
+        if (f.qualifier != Qualifier::exact) out += " " + std::string(name_of(f.qualifier));
+        out += " " + std::string(name_of(f.kind)) + " [" + f.text + "]";
+        if (f.part_of) out += " of " + std::to_string(*f.part_of);
+        if (f.status != Status::asserted) out += " " + std::string(name_of(f.status));
+        if (f.suspect) out += " suspect";
+        if (f.speaker) out += " <" + f.speaker->text;
+    }
+    return out;
+}
+
+// `cue stance speaker (role) via relay "`, `"` where the words are direct.
+std::string statements_of(std::string_view text) {
+    std::string out;
+    for (const Statement& s : claims_of(text).statements) {
+        if (!out.empty()) out += "; ";
+        out += s.text + " " + std::string(name_of(s.stance)) + " " + text_of(s.speaker);
+        if (!s.role.empty()) out += " (" + s.role + ")";
+        for (const Ref& relay : s.relay) out += " via " + relay.text;
+        if (s.direct) out += " \"";
+    }
+    return out;
+}
+
+struct Row {
+    std::string_view text;
+    std::string_view expected;
+};
+
+const Row kFigures[] = {
+    {"مقتل ثلاثة جنود وإصابة خمسة في انفجار قرب الجسر", "3 killed [ثلاثة جنود]; 5 wounded [خمسة]"},
+    {"لقي 12 شخصا مصرعهم أمس", "12 killed [12 شخصا]"},
+    {"أصيب 43 مدنيا على الأقل بجروح", "43.. at_least wounded [43 مدنيا على الأقل]"},
+    {"قتل جندي في كمين", "1 killed [جندي]"},
+    {"قتل عشرون راكبا بينهم خمسة أطفال", "20 killed [عشرون راكبا]; 5 killed [خمسة أطفال] of 0"},
+    {"ثلاثة حراس قتلوا عند البوابة", "3 killed [ثلاثة حراس]"},
+    {"قتل مسلحان وجرح آخران", "2 killed [مسلحان]; 2 wounded [آخران]"},
+    {"مقتل وإصابة ستين شخصا في الحريق", "60 casualties [ستين شخصا]"},
+    {"أسقطت الدفاعات سبع طائرات", "7 aircraft [سبع طائرات]"},
+    {"لم يعتقل أي مشتبه حتى الآن", ""},
+    {"رأت اللجنة أعلى عدد من النازحين هذا العام", ""},
+};
+
+TEST(Figures, are_bound_to_what_they_count) {
+    for (const Row& row : kFigures) EXPECT_EQ(figures_of(row.text), row.expected) << row.text;
+}
+
+const Row kStatements[] = {
+    {"وقال مصدر طبي إن الجرحى في حال مستقرة", "وقال say مصدر طبي"},
+    {"أكدت الحكومة المحلية أن المعبر مغلق، مضيفة أن الطريق البديل سالك",
+     "أكدت confirm الحكومة المحلية; مضيفة say الحكومة المحلية"},
+    {"قتل رجلان، بحسب الشرطة", "بحسب say الشرطة"},
+    {"وقال شهود عيان: «سمعنا انفجارا قويا»", "وقال say شهود عيان \""},
+    {"ونقلت صحيفة محلية عن مسؤول أمني قوله إن المهاجم فر", "ونقلت say مسؤول أمني via صحيفة محلية"},
+    {"لم تعلن أي جماعة مسؤوليتها", ""},
+    {"يذكر أن المدينة شهدت هجمات مماثلة", ""},
+};
+
+TEST(Statements, name_who_says_what) {
+    for (const Row& row : kStatements) EXPECT_EQ(statements_of(row.text), row.expected) << row.text;
+}
+
+TEST(Claims, take_any_text) {
+    for (std::string_view text :
+         {"", " ", "قال", "وقال:", "مقتل", "\"", "«", "قال «", "أحد", "3", "بينهم طفل", "نقلت عن", "بحسب"})
+        claims_of(text);
+}
+
+}  // namespace
+}  // namespace isnad

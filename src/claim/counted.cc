@@ -1,0 +1,197 @@
+#include "claim/counted.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kAdjectives = 3;
+
+bool is_others(std::string_view word) {
+    for (std::string_view w : {"اخرون", "اخرين", "اخر", "اخري", "اخران", "اخران", "اخريات", "اخرتين"})
+        if (word == w) return true;
+    return false;
+}
+
+const Mark* noun_at(const Scene& s, uint32_t at) {
+    return at < s.size() ? s.marks.find(at, Tag::counted) : nullptr;
+}
+
+bool blocks(const Scene& s, uint32_t at) {
+    for (Tag tag : {Tag::that, Tag::rel, Tag::prep, Tag::in, Tag::day, Tag::link, Tag::source, Tag::as,
+                    Tag::negation, Tag::part, Tag::speech})
+        if (s.marks.has(at, tag)) return true;
+    return s.is_mark(at) || s.number_at(at) != kNone;
+}
+
+bool plain_word(const Scene& s, uint32_t at) {
+    return at < s.size() && s.words.tokens[at].kind == TokenKind::word && !blocks(s, at);
+}
+
+// Adjectives agree with their noun: أفغانيا, سوري, متفجرة; a word that opens another phrase is none.
+bool adjective(const Scene& s, uint32_t at) {
+    if (!plain_word(s, at) || s.name_at(at) != kNone) return false;
+    const std::string_view word = s.folded(at);
+    if (is_others(word)) return true;
+    if (s.marks.has(at, Tag::fate) || s.marks.has(at, Tag::report)) return false;
+    for (std::string_view ending : {"يا", "يه", "يين", "يون", "ين", "ي", "ه", "ا", "ات"})
+        if (word.ends_with(ending) && word.size() > ending.size() + 4) return true;
+    return false;
+}
+
+class Binder {
+ public:
+    Binder(const Scene& scene, const Number& number) : s_(scene), number_(number) {}
+
+    Counted run() {
+        out_.reach = number_.last_token;
+        if (number_.kind == NumberKind::percent || number_.kind == NumberKind::money) return of_rate();
+        if (number_.dual) return of_dual();
+        if (number_.definite && bind_before()) return out_;
+        if (!bind_behind(number_.last_token) && !bind_before_one()) take_trailing();
+        return out_;
+    }
+
+ private:
+    void take(uint32_t begin, uint32_t end, const Mark* mark) {
+        out_.begin = begin;
+        out_.end = end;
+        out_.known = mark != nullptr;
+        if (mark) out_.noun = s_.rules.nouns[mark->sense.row];
+    }
+
+    bool bind_behind(uint32_t at) {
+        while (at < s_.size() && s_.is_mark(at) &&
+               (s_.folded(at) == "»" || s_.folded(at) == "\"" || s_.folded(at) == ")"))
+            ++at;
+        if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(number_.first_token)) return false;
+        if (is_others(s_.folded(at))) return out_.others = true, out_.reach = at + 1, take_trailing(), true;
+        if (const Mark* part = s_.marks.find(at, Tag::part); part && s_.folded(at).starts_with("من"))
+            return out_.pronoun = true, out_.reach = at + 1, take_trailing(), true;
+        if (s_.folded(at) == "من")
+            ++at;
+        else if (s_.folded(at) == "عدد" || s_.folded(at) == "عددا")
+            ++at;
+        return bind_noun(at);
+    }
+
+    bool bind_noun(uint32_t at) {
+        const Mark* mark = noun_at(s_, at);
+        if (mark && mark->conj) return false;
+        if (mark)
+            take(at, mark->end, mark);
+        else if (unknown_noun(at))
+            take(at, at + 1, nullptr);
+        else
+            return false;
+        out_.reach = out_.end;
+        take_adjectives();
+        return true;
+    }
+
+    // A word of no table that may yet be a noun.
+    bool unknown_noun(uint32_t at) const {
+        if (!plain_word(s_, at) || s_.name_at(at) != kNone) return false;
+        if (s_.marks.has(at, Tag::fate) || s_.marks.has(at, Tag::report)) return false;
+        const std::string_view word = s_.folded(at);
+        return word.size() >= 6 && !word.starts_with("وا") && !word.starts_with("هـ") && word != "هجري" &&
+               word != "ميلادي";
+    }
+
+    void take_adjectives() {
+        for (uint32_t n = 0; n < kAdjectives && adjective(s_, out_.reach); ++n) ++out_.reach;
+        take_trailing();
+    }
+
+    // على الأقل behind the noun is the number's own.
+    void take_trailing() {
+        const Span q = number_.qualifier_span;
+        while (out_.reach < s_.size() && s_.words.tokens[out_.reach].span.end <= q.end &&
+               s_.words.tokens[out_.reach].span.begin >= q.begin)
+            ++out_.reach;
+    }
+
+    Counted of_dual() {
+        const uint32_t at = number_.last_token - 1;
+        take(at, at + 1, noun_at(s_, at));
+        out_.reach = number_.last_token;
+        take_adjectives();
+        return out_;
+    }
+
+    // الرجال الثلاثة, المشتبهين اليهود الثلاثة.
+    bool bind_before() {
+        for (uint32_t at = number_.first_token, n = 0; at > 0 && n < 3; ++n) {
+            --at;
+            if (s_.is_mark(at) || s_.sentence_index(at) != s_.sentence_index(number_.first_token))
+                return false;
+            if (const Mark* mark = noun_at(s_, at); mark && s_.folded(at).find("ال") < 5) {
+                take(at, at + 1, mark);
+                out_.before = true;
+                out_.reach = number_.last_token;
+                return true;
+            }
+            if (!s_.folded(at).starts_with("ال")) return false;
+        }
+        return false;
+    }
+
+    // جندي واحد, جندي أفغاني واحد.
+    bool bind_before_one() {
+        if (number_.bounds.low != 1 && number_.bounds.low != 2) return false;
+        for (uint32_t at = number_.first_token, n = 0; at > 0 && n < 3; ++n) {
+            --at;
+            if (s_.is_mark(at) || blocks(s_, at)) return false;
+            const Mark* mark = noun_at(s_, at);
+            if (!mark || mark->definite) continue;
+            take(at, at + 1, mark);
+            out_.before = true;
+            take_trailing();
+            return true;
+        }
+        return false;
+    }
+
+    // 67 في المائة من النازحين; 350 مليار ريال.
+    Counted of_rate() {
+        uint32_t at = number_.last_token;
+        if (number_.kind == NumberKind::percent && at < s_.size() && s_.folded(at) == "من") {
+            if (const Mark* mark = noun_at(s_, at + 1))
+                take(at + 1, mark->end, mark), out_.reach = out_.end;
+            else if (at + 1 < s_.size() && plain_word(s_, at + 1))
+                take(at + 1, at + 2, nullptr), out_.reach = out_.end;
+        }
+        return out_;
+    }
+
+    const Scene& s_;
+    const Number& number_;
+    Counted out_;
+};
+
+}  // namespace
+
+Counted counted_by(const Scene& scene, const Number& number) { return Binder(scene, number).run(); }
+
+std::optional<Counted> single_person(const Scene& s, uint32_t token) {
+    const Mark* mark = noun_at(s, token);
+    if (!mark || mark->definite || mark->suffix > 0 || s.name_at(token) != kNone ||
+        s.number_at(token) != kNone)
+        return std::nullopt;
+    const Noun& noun = s.rules.nouns[mark->sense.row];
+    const std::string_view word = s.words.stem(s.words.tokens[token]);
+    if (noun.cls != NounClass::person || word.starts_with("ال") || !mark->sense.singular) return std::nullopt;
+    Counted out;
+    out.begin = token;
+    out.end = mark->end;
+    out.reach = mark->end;
+    out.noun = noun;
+    out.known = true;
+    for (uint32_t n = 0; n < kAdjectives && adjective(s, out.reach); ++n) ++out.reach;
+    if (out.reach == out.end && out.reach < s.size() && s.marks.find(out.reach, Tag::counted) &&
+        plain_word(s, out.reach) && s.folded(out.reach).starts_with("ال"))
+        return std::nullopt;
+    return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,15 @@
+// How many of what. Comes in: the scene of one article and its statements; goes out: a figure for each number
+// that counts people or things, and for each person whom a verb of fate counts alone, sorted by span, with
+// kind, place, side, status and who vouches. A number that counts nothing, or that nothing ties to what it
+// counts, gives no figure.
+#pragma once
+
+#include <vector>
+
+#include "claim/scene.h"
+
+namespace isnad {
+
+std::vector<Figure> find_figures(const Scene& scene, const std::vector<Statement>& statements);
+
+}  // namespace isnad
