@@ -5,8 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/found_json.h"
+#include "find/date_rules.h"
 #include "find/names.h"
-#include "find/number_rules.h"
 #include "text/text_rules.h"
 #include "view/json_text.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 struct FindRules {
     TextRules text;
-    NumberRules numbers;
+    DateRules dates;
     NameRules names;
 };
 
@@ -24,11 +24,11 @@ Result<FindRules> load_rules(const std::string& folder) {
     if (!lexicon) return lexicon.fault();
     auto text = TextRules::load(*lexicon);
     if (!text) return text.fault();
-    auto numbers = NumberRules::load(*lexicon);
-    if (!numbers) return numbers.fault();
+    auto dates = DateRules::load(*lexicon);
+    if (!dates) return dates.fault();
     auto names = NameRules::load(*lexicon);
     if (!names) return names.fault();
-    return FindRules{std::move(*text), std::move(*numbers), std::move(*names)};
+    return FindRules{std::move(*text), std::move(*dates), std::move(*names)};
 }
 
 struct Request {
@@ -45,10 +45,21 @@ std::optional<Request> parse(simdjson::dom::parser& parser, const std::string& l
     return Request{std::string(text), std::string(date)};
 }
 
+constexpr size_t kIsoDay = 10;  // of `2016-11-07T00:00:00`
+
+std::vector<Span> days_in(const std::vector<Date>& dates) {
+    std::vector<Span> spans;
+    for (const Date& date : dates)
+        if (date.kind == DateKind::date) spans.push_back(date.span);
+    return spans;
+}
+
 void answer(const Request& request, const FindRules& rules, bool tokens, Words& words, std::string& out) {
     read_words(request.text, rules.text, words);
     Found found;
-    found.numbers = find_numbers(words, request.text, rules.numbers);
+    const auto day = Day::parse(std::string_view(request.date).substr(0, kIsoDay));
+    found.dates = find_dates(words, request.text, {day, day}, rules.dates);
+    found.numbers = find_numbers(words, request.text, rules.dates.numbers, days_in(found.dates));
     found.names = find_names(words, request.text, rules.names);
     append_found_json(out, request.text, words, found, tokens);
 }

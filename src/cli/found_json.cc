@@ -41,6 +41,24 @@ std::string number_json(const Number& number, std::string_view text) {
     return out;
 }
 
+void day_or_null(JsonText& json, std::optional<Day> day) { day ? json.text(day->iso()) : json.null(); }
+
+std::string date_json(const Date& date, std::string_view text) {
+    std::string out;
+    JsonText json(out);
+    const bool duration = date.kind == DateKind::duration;
+    json.open('{').key("kind").text(duration ? "duration" : "date").key("span").span(date.span);
+    json.key("text").text(under(date.span, text));
+    if (duration) {
+        json.key("value").number(date.value).key("unit").text(name_of(date.grain)).close('}');
+        return out;
+    }
+    day_or_null(json.key("from"), date.days.from);
+    day_or_null(json.key("to"), date.days.to);
+    json.key("grain").text(name_of(date.grain)).key("calendar").text(name_of(date.calendar)).close('}');
+    return out;
+}
+
 std::string name_json(const Name& name) {
     std::string out;
     JsonText json(out);
@@ -71,6 +89,7 @@ void append_found_json(std::string& out, std::string_view text, const Words& wor
     std::vector<Item> items;
     for (const Number& number : found.numbers)
         if (is_shown(number, words)) items.push_back({number.span, number_json(number, text)});
+    for (const Date& date : found.dates) items.push_back({date.span, date_json(date, text)});
     for (const Name& name : found.names) items.push_back({name.span, name_json(name)});
     std::stable_sort(items.begin(), items.end(),
                      [](const Item& a, const Item& b) { return a.span < b.span; });

@@ -5,14 +5,15 @@
 #include <optional>
 
 #include "base/fold.h"
+#include "find/attached.h"
 
 namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, 24> kClasses = {
-    "none", "unit", "part", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale_two", "scale_weak", "scale_many",
-    "many", "few", "several", "dozen", "dozen_two", "fraction", "fraction_two", "fraction_many", "price", "minus", "piece",
-    "point"};
+    "none",      "unit",      "part",         "ten",           "teen",  "tens",  "hundred", "hundreds",
+    "scale",     "scale_two", "scale_weak",   "scale_many",    "many",  "few",   "several", "dozen",
+    "dozen_two", "fraction",  "fraction_two", "fraction_many", "price", "minus", "piece",   "point"};
 constexpr std::array<std::string_view, 3> kFroms = {"start", "end", "current"};
 
 template <class Enum, size_t N>
@@ -29,28 +30,6 @@ std::optional<double> parse_value(std::string_view cell) {
     return value;
 }
 
-struct Particle {
-    std::string_view letters;
-    bool conj;
-    bool prep;
-};
-
-// Conjunctions before prepositions; `لل` is ل with the article, whose own alef is not written.
-constexpr Particle kBare[] = {{"", false, false}};
-constexpr Particle kAttached[] = {{"و", true, false},  {"ف", false, true},  {"ب", false, true},  {"ل", false, true},
-                                  {"ك", false, true},  {"وب", true, true},  {"ول", true, true},  {"وك", true, true},
-                                  {"فب", false, true}, {"فل", false, true}, {"فك", false, true}};
-constexpr std::string_view kArticle = "ال";
-
-bool ends_in_lam(std::string_view letters) { return letters.ends_with("ل"); }
-
-// The letters of particles and article together, as they are written before a word.
-std::string joined(std::string_view particles, bool definite) {
-    std::string out(particles);
-    if (definite) out += ends_in_lam(particles) ? kArticle.substr(2) : kArticle;
-    return out;
-}
-
 }  // namespace
 
 struct NumberWords::Form {
@@ -59,22 +38,24 @@ struct NumberWords::Form {
 };
 
 void NumberWords::add_forms(const std::vector<Form>& forms) {
-    const auto add_all = [&](const auto& particles, bool definite) {
-        for (const Particle& particle : particles)
+    const auto add_all = [&](bool bare, bool definite) {
+        for (const Attached& a : kAttached)
             for (const Form& form : forms) {
+                if (a.letters.empty() != bare) continue;
                 NumberWord value = form.value;
-                value.conj = particle.conj;
-                value.prep = particle.prep;
+                value.conj = a.conj;
+                value.prep = a.prep;
                 value.definite = definite;
-                value.letters = static_cast<uint8_t>(particle.letters.size() / 2);
-                words_.add(joined(particle.letters, definite) + form.word, value);
+                value.letters = static_cast<uint8_t>(a.letters.size() / 2);
+                words_.add(definite ? with_article(a.letters, form.word) : std::string(a.letters) + form.word,
+                           value);
             }
     };
     // Plain forms first: what is a word of its own (واحد) is never taken apart.
-    add_all(kBare, false);
-    add_all(kBare, true);
-    add_all(kAttached, false);
-    add_all(kAttached, true);
+    add_all(true, false);
+    add_all(true, true);
+    add_all(false, false);
+    add_all(false, true);
 }
 
 Result<Done> NumberWords::read_words(const Table& table) {

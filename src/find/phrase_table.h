@@ -23,6 +23,8 @@ class PhraseTable {
     // The longest phrase at token `at`; its first word may carry attached particles (`بوزارة` matches `وزارة`).
     // None behind the last token.
     Match longest_at(const Words& words, uint32_t at) const;
+    // As above, with `first` in place of the first token's word.
+    Match longest_from(const Words& words, uint32_t at, std::string_view first) const { return walk(words, at, first); }
     bool empty() const { return nodes_.empty(); }
 
    private:
