@@ -7,5 +7,11 @@ namespace isnad {
 
 Exit run_find(const Args& args, Terminal& terminal);
 Exit run_read(const Args& args, Terminal& terminal);
+Exit run_report(const Args& args, Terminal& terminal);
+Exit run_articles(const Args& args, Terminal& terminal);
+Exit run_explain(const Args& args, Terminal& terminal);
+Exit run_export(const Args& args, Terminal& terminal);
+Exit run_completion(const Args& args, Terminal& terminal);
+Exit run_man(const Args& args, Terminal& terminal);
 
 }  // namespace isnad

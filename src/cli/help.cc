@@ -22,6 +22,7 @@ std::string flag_form(const Flag& flag) {
 
 }  // namespace
 
+std::string_view purpose() { return kPurpose; }
 std::string version_line() { return "isnad " + std::string(kVersion) + "\n"; }
 
 std::string help_of_all() {

@@ -8,6 +8,7 @@
 
 namespace isnad {
 
+std::string_view purpose();  // two lines
 std::string version_line();
 std::string help_of_all();
 std::string help_of(const Command& command);

@@ -302,24 +302,37 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
     });
 }
 
+namespace {
+
+std::vector<Tally> read_tallies(Database& database, const std::string& where, const std::string& value) {
+    Query rows(database, "SELECT id, story, kind, place, side, independent, verdict, why FROM tally" + where);
+    Query entries(
+        database,
+        R"(SELECT a.id, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
+                     FROM tally_entry e JOIN figure f ON f.key = e.figure JOIN article a ON a.key = f.article
+                     WHERE e.tally = ? ORDER BY e.nth)");
+    if (!value.empty()) rows.text(value);
+    std::vector<Tally> out;
+    while (rows.next()) {
+        Tally& tally = out.emplace_back(tally_at(rows));
+        entries.text(tally.id);
+        while (entries.next()) tally.entries.push_back(entry_at(entries));
+    }
+    return out;
+}
+
+}  // namespace
+
 Result<std::vector<Tally>> Record::tallies(const std::string& story) const {
-    return guarded([&] {
-        const std::string where = story.empty() ? " ORDER BY id" : " WHERE story = ? ORDER BY id";
-        Query rows(*database_,
-                   "SELECT id, story, kind, place, side, independent, verdict, why FROM tally" + where);
-        Query entries(
-            *database_,
-            R"(SELECT a.id, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
-                         FROM tally_entry e JOIN figure f ON f.key = e.figure JOIN article a ON a.key = f.article
-                         WHERE e.tally = ? ORDER BY e.nth)");
-        if (!story.empty()) rows.text(story);
-        std::vector<Tally> out;
-        while (rows.next()) {
-            Tally& tally = out.emplace_back(tally_at(rows));
-            entries.text(tally.id);
-            while (entries.next()) tally.entries.push_back(entry_at(entries));
-        }
-        return out;
+    const std::string where = story.empty() ? " ORDER BY id" : " WHERE story = ? ORDER BY id";
+    return guarded([&] { return read_tallies(*database_, where, story); });
+}
+
+Result<std::optional<Tally>> Record::tally(const std::string& id) const {
+    return guarded([&]() -> std::optional<Tally> {
+        auto found = read_tallies(*database_, " WHERE id = ?", id);
+        if (id.empty() || found.empty()) return std::nullopt;
+        return std::move(found.front());
     });
 }
 

@@ -53,7 +53,8 @@ class Record {
     Result<std::vector<Story>> stories() const;  // by id
     Result<std::optional<Story>> story(const std::string& id) const;
     Result<std::vector<Tally>> tallies(const std::string& story = "") const;  // by id; all, or a story's
-    Result<std::vector<Entity>> entities() const;                             // by id
+    Result<std::optional<Tally>> tally(const std::string& id) const;
+    Result<std::vector<Entity>> entities() const;  // by id
     Result<std::optional<Entity>> entity(const std::string& id) const;
     Result<std::string> meta(const std::string& name) const;  // "" where it is not set
     Result<bool> finished() const;  // false where a run was cut off before its stories were made

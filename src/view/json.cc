@@ -88,22 +88,27 @@ void append_json(std::string& out, const Page& page, std::string_view fault) {
     json.close(']').key("fault").text_or_null(fault).close('}');
 }
 
-void append_json(std::string& out, const Article& a) {
+namespace {
+
+void article_json(std::string& out, const Article& a, bool whole) {
     JsonText json(out);
     head(json, "article", a.id).key("page").text(a.page).key("nth").number(a.nth).key("uri").text(a.uri);
     outlet(json, a.outlet);
     json.key("title").text_or_null(a.title).key("byline").texts(a.byline).key("agencies").texts(a.agencies);
     json.key("dateline").texts(a.dateline);
     published(json, a.published);
-    json.key("crawled")
-        .text_or_null(a.crawled)
-        .key("language")
-        .text_or_null(a.language)
-        .key("text")
-        .text(a.text);
-    blocks(json, a.blocks);
+    json.key("crawled").text_or_null(a.crawled).key("language").text_or_null(a.language);
+    if (whole) {
+        json.key("text").text(a.text);
+        blocks(json, a.blocks);
+    }
     json.key("keywords").texts(a.keywords).key("story").text_or_null(a.story).close('}');
 }
+
+}  // namespace
+
+void append_json(std::string& out, const Article& article) { article_json(out, article, true); }
+void append_head_json(std::string& out, const Article& article) { article_json(out, article, false); }
 
 void append_name_json(std::string& out, const ReadArticle& read, size_t at) {
     const Name& name = read.names[at];

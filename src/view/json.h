@@ -13,6 +13,8 @@ namespace isnad {
 void append_json(std::string& out, const Page& page,
                  std::string_view fault = {});  // why it could not be read, if so
 void append_json(std::string& out, const Article& article);
+// The article without its text and blocks, for lists.
+void append_head_json(std::string& out, const Article& article);
 void append_json(std::string& out, const Entity& entity);
 void append_json(std::string& out, const Story& story);
 void append_json(std::string& out, const Tally& tally);

@@ -1,0 +1,208 @@
+#include "view/report.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/ids.h"
+#include "model/names.h"
+
+namespace isnad {
+namespace {
+
+Ink ink_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::agree:
+            return Ink::green;
+        case Verdict::update:
+            return Ink::yellow;
+        case Verdict::contradict:
+            return Ink::red;
+        case Verdict::suspect:
+            return Ink::magenta;
+        case Verdict::lone:
+            return Ink::dim;
+    }
+    return Ink::plain;
+}
+
+std::string name_of_outlet(const Article& a) {
+    return !a.outlet.name.empty() ? a.outlet.name : a.outlet.domain.empty() ? a.uri : a.outlet.domain;
+}
+
+// Writes one story. Lines are: a mark or a margin, words of the record isolated, ids dim at the end.
+class StoryWriter {
+ public:
+    StoryWriter(const Record& record, const ReportOptions& options, std::string& out)
+        : record_(record), options_(options), paint_(options.colour), out_(out) {}
+
+    Result<Done> write(const Story& story) {
+        auto articles = record_.article_heads(story.id);
+        if (!articles) return articles.fault();
+        for (Article& a : *articles) {
+            const std::string id = a.id;
+            articles_.emplace(id, std::move(a));
+        }
+        head(story);
+        if (const auto done = figures(story); !done) return done;
+        if (const auto done = statements(story); !done) return done;
+        sources(story);
+        out_ += '\n';
+        return Done{};
+    }
+
+ private:
+    std::string say(std::string_view name) const { return std::string(label(name, options_.language)); }
+    size_t room(size_t taken) const {
+        return std::max<size_t>(24, static_cast<size_t>(options_.width) -
+                                        std::min<size_t>(taken, static_cast<size_t>(options_.width)));
+    }
+    std::string count(size_t n, std::string_view one, std::string_view many) const {
+        return std::to_string(n) + " " + say(n == 1 ? one : many);
+    }
+    void heading(std::string_view name) { out_ += "\n  " + paint_(Ink::cyan, say(name)) + "\n"; }
+
+    void head(const Story& s) {
+        std::set<std::string> outlets;
+        for (const auto& [id, a] : articles_) outlets.insert(name_of_outlet(a));
+        out_ += "■ " + paint_(Ink::bold, isolated(shortened(s.title, room(4)))) + "\n  ";
+        const std::string days = shown(s.days);
+        out_ += (days.empty() ? say("no day") : days) + " · " +
+                count(s.articles.size(), "article", "articles") + " · " +
+                count(outlets.size(), "outlet", "outlets");
+        size_t copies = 0;
+        for (const auto& group : s.copies) copies += group.size();
+        if (copies > 0) out_ += " · " + std::to_string(copies) + " " + say("copies");
+        out_ += " · " + paint_(Ink::dim, s.id) + "\n";
+        if (!s.continues.empty())
+            out_ += "  " + say("continues") + " " + paint_(Ink::dim, s.continues) + "\n";
+    }
+
+    Result<Done> figures(const Story& s) {
+        const auto tallies = record_.tallies(s.id);
+        if (!tallies) return tallies.fault();
+        if (tallies->empty()) return Done{};
+        heading("figures");
+        for (const Tally& t : ordered(*tallies)) tally(t);
+        return Done{};
+    }
+
+    // Those that say most first: more witnesses, then more entries, then in the order of kinds.
+    static std::vector<Tally> ordered(std::vector<Tally> tallies) {
+        const auto key = [](const Tally& t) {
+            return std::tuple(-t.independent, -static_cast<int>(t.entries.size()), t.kind,
+                              std::string_view(t.id));
+        };
+        std::sort(tallies.begin(), tallies.end(),
+                  [&](const Tally& a, const Tally& b) { return key(a) < key(b); });
+        return tallies;
+    }
+
+    void tally(const Tally& t) {
+        out_ += "    " + paint_(Ink::bold, say(name_of(t.kind)));
+        for (const std::string& where : {t.place, t.side})
+            if (!where.empty()) out_ += " · " + isolated(where);
+        out_ += " — " + paint_(ink_of(t.verdict), say(name_of(t.verdict)));
+        out_ += ", " + count(static_cast<size_t>(t.independent), "witness", "witnesses");
+        if (!t.why.empty() && t.verdict != Verdict::lone && t.verdict != Verdict::agree)
+            out_ += paint_(Ink::dim, " (" + t.why + ")");
+        out_ += '\n';
+        for (const TallyEntry& e : t.entries) entry(e);
+    }
+
+    void entry(const TallyEntry& e) {
+        const auto at = articles_.find(e.article);
+        std::string line = "      " + shown(e.bounds, e.qualifier);
+        line +=
+            "  " + (e.root.empty() ? paint_(Ink::dim, say("own voice")) : isolated(shortened(e.root, 48)));
+        if (at != articles_.end())
+            line += " " + paint_(Ink::dim, "← ") + isolated(name_of_outlet(at->second));
+        if (at != articles_.end() && at->second.published) line += " " + shown(at->second.published->days);
+        out_ += line + "  " + paint_(Ink::dim, e.figure) + "\n";
+    }
+
+    Result<Done> statements(const Story& s) {
+        constexpr size_t kMost = 8;  // where many stories are shown
+        size_t shown_so_far = 0, left = 0;
+        for (const std::string& id : s.articles) {
+            const auto read = record_.article(id);
+            if (!read) return read.fault();
+            if (!*read) continue;
+            for (size_t i = 0; i < (*read)->statements.size(); ++i) {
+                if (options_.story.empty() && shown_so_far == kMost) {
+                    ++left;
+                    continue;
+                }
+                if (shown_so_far++ == 0) heading("who said what");
+                statement(**read, i);
+            }
+        }
+        if (left > 0) out_ += "    … " + std::to_string(left) + " " + say("more") + "\n";
+        return Done{};
+    }
+
+    void statement(const ReadArticle& read, size_t at) {
+        const Statement& s = read.statements[at];
+        std::string line = "    " + (s.speaker ? isolated(shortened(s.speaker->text, 40))
+                                               : paint_(Ink::dim, say("unnamed")));
+        line += " " + paint_(Ink::yellow, say(s.stance == Stance::agree ? "agree_" : name_of(s.stance)));
+        for (const Ref& via : s.relay) line += " " + paint_(Ink::dim, say("via")) + " " + isolated(via.text);
+        if (!s.content.empty())
+            line += ": " + isolated(shortened(under(s.content, read.article.text), room(60)));
+        line += "  " + paint_(Ink::dim, item_id(read.article.id, ItemType::statement, s.span,
+                                                nth_of_span(read.statements, at)));
+        out_ += line + "\n";
+    }
+
+    void sources(const Story& s) {
+        heading("sources");
+        for (const std::string& id : s.articles) {
+            const auto at = articles_.find(id);
+            if (at == articles_.end()) continue;
+            const Article& a = at->second;
+            const std::string day = a.published ? shown(a.published->days) : "";
+            out_ += "    " + (day.empty() ? say("no day") : day) + "  " + isolated(name_of_outlet(a)) + "  " +
+                    isolated(shortened(a.title, room(70))) + "  " + paint_(Ink::dim, id) + "\n";
+        }
+    }
+
+    const Record& record_;
+    const ReportOptions& options_;
+    Painter paint_;
+    std::string& out_;
+    std::map<std::string, Article> articles_;
+};
+
+Result<std::vector<Story>> chosen(const Record& record, const ReportOptions& options) {
+    if (options.story.empty()) return record.stories();
+    auto story = record.story(options.story);
+    if (!story) return story.fault();
+    if (!*story) return Fault{options.story, "the record has no story of this id"};
+    return std::vector<Story>{std::move(**story)};
+}
+
+}  // namespace
+
+void sort_stories(std::vector<Story>& stories) {
+    const auto key = [](const Story& s) {
+        return std::tuple(-static_cast<long>(s.articles.size()), s.days.from, std::string_view(s.id));
+    };
+    std::sort(stories.begin(), stories.end(),
+              [&](const Story& a, const Story& b) { return key(a) < key(b); });
+}
+
+Result<std::string> report(const Record& record, const ReportOptions& options) {
+    auto stories = chosen(record, options);
+    if (!stories) return stories.fault();
+    sort_stories(*stories);
+    std::string out;
+    for (size_t i = 0; i < std::min(options.most, stories->size()); ++i)
+        if (const auto done = StoryWriter(record, options, out).write((*stories)[i]); !done)
+            return done.fault();
+    if (stories->size() > options.most)
+        out += "… " + std::to_string(stories->size() - options.most) + " " +
+               std::string(label("more", options.language)) + "\n";
+    return out;
+}
+
+}  // namespace isnad
