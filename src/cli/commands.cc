@@ -47,7 +47,16 @@ std::vector<Command> looking() {
              "Write a record in another format.",
              {{"--format", "jsonl", "JSON Lines (jsonl)"}},
              {1, 1},
-             run_export}};
+             run_export},
+            {"serve",
+             "FILE [--port N] [--address IP --token SECRET] [--lexicon DIR]",
+             "Open the reading room: a page and an API over the record, on this machine only.",
+             {{"--port", "N", "the port (7117; 0 for any that is free)"},
+              {"--address", "IP", "another address than 127.0.0.1; needs --token"},
+              {"--token", "SECRET", "what the API asks for from other machines"},
+              kLexicon},
+             {1, 1},
+             run_serve}};
 }
 
 std::vector<Command> around() {

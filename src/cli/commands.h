@@ -11,6 +11,7 @@ Exit run_report(const Args& args, Terminal& terminal);
 Exit run_articles(const Args& args, Terminal& terminal);
 Exit run_explain(const Args& args, Terminal& terminal);
 Exit run_export(const Args& args, Terminal& terminal);
+Exit run_serve(const Args& args, Terminal& terminal);
 Exit run_completion(const Args& args, Terminal& terminal);
 Exit run_man(const Args& args, Terminal& terminal);
 

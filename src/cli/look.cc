@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/open_record.h"
-#include "text/text_rules.h"
-#include "text/words.h"
+#include "cli/sentences.h"
 #include "view/explain.h"
 #include "view/json.h"
 #include "view/json_text.h"
@@ -47,19 +46,6 @@ Result<Done> report_as_json(const Record& record, const std::string& id, Termina
         if (terminal.closed()) break;
     }
     return found ? Result<Done>(Done{}) : Fault{id, "the record has no story of this id"};
-}
-
-Result<SentencesOf> sentences_by(const std::string& lexicon_folder) {
-    const auto lexicon = Lexicon::load(lexicon_folder);
-    if (!lexicon) return lexicon.fault();
-    auto rules = TextRules::load(*lexicon);
-    if (!rules) return rules.fault();
-    const auto shared = std::make_shared<const TextRules>(std::move(*rules));
-    return SentencesOf([shared](std::string_view text) {
-        std::vector<Span> spans;
-        for (const Sentence& s : read_words(text, *shared).sentences) spans.push_back(s.span);
-        return spans;
-    });
 }
 
 }  // namespace

@@ -19,7 +19,6 @@ struct Engine::Rules {
     NumberRules numbers;
     NameRules names;
     ClaimRules claims;
-    StoryRules stories;
 
     static Result<std::unique_ptr<const Rules>> load(const EngineOptions& options);
 };
@@ -81,8 +80,7 @@ Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOpt
                      put(rules->text, TextRules::load(*lexicon), fault) &&
                      put(rules->numbers, NumberRules::load(*lexicon), fault) &&
                      put(rules->names, NameRules::load(*lexicon), fault) &&
-                     put(rules->claims, ClaimRules::load(*lexicon), fault) &&
-                     put(rules->stories, StoryRules::load(*lexicon), fault);
+                     put(rules->claims, ClaimRules::load(*lexicon), fault);
     if (!all) return fault;
     return std::unique_ptr<const Rules>(std::move(rules));
 }
@@ -125,7 +123,7 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     const std::vector<Number> numbers = find_numbers(words, text, rules_->numbers);
     read.names = find_names(words, text, rules_->names);
     find_claims(words, numbers, rules_->claims, read);
-    return digest(read, words, ids_of_figures(read), rules_->stories);
+    return digest(read, words, ids_of_figures(read));
 }
 
 std::string Engine::folded_words(std::string_view text, Scratch& scratch) const {

@@ -41,6 +41,11 @@ Response handled(const Route& route, const Request& request, const PathValues& v
 
 }  // namespace
 
+bool Router::has(std::string_view path) const {
+    return std::any_of(routes_.begin(), routes_.end(),
+                       [&](const Route& route) { return match(route.path, path).has_value(); });
+}
+
 Response Router::answer(const Request& request) const {
     const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
     std::string allowed;

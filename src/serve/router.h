@@ -30,6 +30,7 @@ class Router {
 
     // HEAD is answered by GET's handler. A handler that throws answers 500.
     Response answer(const Request& request) const;
+    bool has(std::string_view path) const;  // whatever the method
     const std::vector<Route>& routes() const { return routes_; }
 
  private:

@@ -246,10 +246,9 @@ Server::~Server() {
     if (state_) stop(), wait();
 }
 
-Result<Server> Server::start(const ServerOptions& options, Answer answer) {
+Result<Server> Server::bind(const ServerOptions& options) {
     auto state = std::make_unique<State>();
     state->options = options;
-    state->answer = std::move(answer);
     const size_t files = descriptors();
     state->options.most_connections =
         std::min(options.most_connections, files > 128 ? files - 64 : files / 2);
@@ -264,16 +263,20 @@ Result<Server> Server::start(const ServerOptions& options, Answer answer) {
     if (!error) acceptor.bind(endpoint, error);
     if (!error) acceptor.listen(1024, error);
     if (error) return Fault{place, "cannot be served: " + error.message()};
-    State* raw = state.get();
-    raw->signals.add(SIGINT);
-    raw->signals.add(SIGTERM);
-    raw->signals.async_wait([raw](error_code stopped, int) {
-        if (!stopped) raw->io.stop();
-    });
-    raw->accept();
-    for (unsigned i = 0; i < std::max(options.threads, 1u); ++i)
-        raw->threads.emplace_back([raw] { raw->io.run(); });
     return Server(std::move(state));
+}
+
+void Server::run(Answer answer) {
+    State& state = *state_;
+    state.answer = std::move(answer);
+    state.signals.add(SIGINT);
+    state.signals.add(SIGTERM);
+    state.signals.async_wait([&state](error_code stopped, int) {
+        if (!stopped) state.io.stop();
+    });
+    state.accept();
+    for (unsigned i = 0; i < std::max(state.options.threads, 1u); ++i)
+        state.threads.emplace_back([&state] { state.io.run(); });
 }
 
 uint16_t Server::port() const { return state_->acceptor.local_endpoint().port(); }

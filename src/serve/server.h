@@ -31,7 +31,9 @@ class Server {
     // Called from several threads at once.
     using Answer = std::function<Response(const Request&)>;
 
-    static Result<Server> start(const ServerOptions& options, Answer answer);
+    // Takes the port; nobody is answered before `run`.
+    static Result<Server> bind(const ServerOptions& options);
+    void run(Answer answer);
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;
     ~Server();  // stops

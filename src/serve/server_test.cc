@@ -60,8 +60,14 @@ ServerOptions quick() {
     return options;
 }
 
+Result<Server> start(const ServerOptions& options) {
+    auto server = Server::bind(options);
+    if (server) server->run(echo);
+    return server;
+}
+
 TEST(Server, answers_and_keeps_the_connection) {
-    auto server = Server::start(quick(), echo);
+    auto server = start(quick());
     ASSERT_TRUE(server) << server.fault().message();
     const Client client(server->port());
     client.send("GET /a%20b HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -74,7 +80,7 @@ TEST(Server, answers_and_keeps_the_connection) {
 }
 
 TEST(Server, refuses_what_is_too_large_or_no_http) {
-    auto server = Server::start(quick(), echo);
+    auto server = start(quick());
     ASSERT_TRUE(server);
     struct Row {
         std::string bytes;
@@ -94,7 +100,7 @@ TEST(Server, refuses_what_is_too_large_or_no_http) {
 TEST(Server, cuts_slow_clients_and_answers_others_meanwhile) {
     ServerOptions options = quick();
     options.header_time = std::chrono::seconds(1);
-    auto server = Server::start(options, echo);
+    auto server = start(options);
     ASSERT_TRUE(server);
     std::vector<std::unique_ptr<Client>> slow;
     for (int i = 0; i < 200; ++i) {
@@ -108,7 +114,7 @@ TEST(Server, cuts_slow_clients_and_answers_others_meanwhile) {
 }
 
 TEST(Server, tells_listeners_of_events) {
-    auto server = Server::start(quick(), echo);
+    auto server = start(quick());
     ASSERT_TRUE(server);
     const Client client(server->port());
     client.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -123,13 +129,13 @@ TEST(Server, tells_listeners_of_events) {
 }
 
 TEST(Server, says_why_it_cannot_start) {
-    auto server = Server::start(quick(), echo);
+    auto server = start(quick());
     ASSERT_TRUE(server);
     ServerOptions taken = quick();
     taken.port = server->port();
-    EXPECT_NE(Server::start(taken, echo).fault().message().find("cannot be served"), std::string::npos);
+    EXPECT_NE(start(taken).fault().message().find("cannot be served"), std::string::npos);
     taken.address = "no address";
-    EXPECT_NE(Server::start(taken, echo).fault().message().find("is no IP address"), std::string::npos);
+    EXPECT_NE(start(taken).fault().message().find("is no IP address"), std::string::npos);
 }
 
 }  // namespace

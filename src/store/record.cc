@@ -2,6 +2,7 @@
 
 #include "model/ids.h"
 #include "model/names.h"
+#include "store/corrections.h"
 #include "store/items.h"
 #include "store/json_list.h"
 #include "store/packed.h"
@@ -56,7 +57,8 @@ class ArticleReader {
     ArticleReader(Database& database, const std::string& where)
         : row_(database,
                std::string("SELECT ") + kArticleColumns + ", a.blocks, a.text" + kArticleTables + where),
-          items_(database) {}
+          items_(database),
+          database_(database) {}
 
     Query& row() { return row_; }
     ReadArticle read() {
@@ -66,12 +68,14 @@ class ArticleReader {
         read.article.blocks = blocks_of(row_.view_at(21));
         read.article.text = row_.text_at(22);
         items_.read(key, read);
+        apply_corrections(database_, read);
         return read;
     }
 
  private:
     Query row_;
     ItemReader items_;
+    Database& database_;
 };
 
 PageRow page_at(const Query& row) {

@@ -129,6 +129,7 @@ CREATE TABLE digest(        -- what the story room keeps of an article, so that 
 CREATE TABLE correction(    -- what a person changed; reading pages never touches it
   key INTEGER PRIMARY KEY, item TEXT NOT NULL, field TEXT NOT NULL, was TEXT, value TEXT,
   who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone TEXT);
+CREATE INDEX correction_item ON correction(item);
 
 -- Full text: rowid is article.key; words are folded (one letter for all its spellings), so fold what you ask for.
 CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii');

@@ -5,7 +5,6 @@
 #include "base/result.h"
 #include "lexicon/lexicon.h"
 #include "text/abbreviations.h"
-#include "text/stems.h"
 
 namespace isnad {
 
@@ -14,11 +13,9 @@ class TextRules {
     static Result<TextRules> load(const Lexicon& lexicon);
 
     const Abbreviations& abbreviations() const { return abbreviations_; }
-    const Stems& stems() const { return stems_; }
 
  private:
     Abbreviations abbreviations_;
-    Stems stems_;
 };
 
 }  // namespace isnad

@@ -1,0 +1,23 @@
+#include "cli/sentences.h"
+
+#include <memory>
+
+#include "text/text_rules.h"
+#include "text/words.h"
+
+namespace isnad {
+
+Result<SentencesOf> sentences_by(const std::string& lexicon_folder) {
+    const auto lexicon = Lexicon::load(lexicon_folder);
+    if (!lexicon) return lexicon.fault();
+    auto rules = TextRules::load(*lexicon);
+    if (!rules) return rules.fault();
+    const auto shared = std::make_shared<const TextRules>(std::move(*rules));
+    return SentencesOf([shared](std::string_view text) {
+        std::vector<Span> spans;
+        for (const Sentence& s : read_words(text, *shared).sentences) spans.push_back(s.span);
+        return spans;
+    });
+}
+
+}  // namespace isnad

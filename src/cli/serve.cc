@@ -1,0 +1,72 @@
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/desk.h"
+#include "cli/sentences.h"
+#include "cli/version.h"
+#include "serve/front.h"
+#include "serve/server.h"
+#include "view/lines.h"
+
+namespace isnad {
+namespace {
+
+Result<ServerOptions> server_options(const Args& args) {
+    ServerOptions out;
+    const auto port = args.number("--port", out.port, 0, 65535);
+    if (!port) return port.fault();
+    out.port = static_cast<uint16_t>(*port);
+    out.address = args.value("--address", "127.0.0.1");
+    out.threads = std::max(2u, std::thread::hardware_concurrency());
+    if (!is_loopback(out.address) && args.value("--token").empty())
+        return Fault{"--address", "other machines may only come in with a token: give --token SECRET"};
+    return out;
+}
+
+Result<std::string> lines_of(const Record& record, const Request& request) {
+    if (request.parameter("format") != "jsonl")
+        return Fault{"format", "is not written by this program yet; jsonl is"};
+    std::string out;
+    const auto done = write_lines(record, PageOrder::by_uri, [&](std::string_view text) {
+        out += text;
+        return Result<Done>(Done{});
+    });
+    if (!done) return done.fault();
+    return out;
+}
+
+}  // namespace
+
+Exit run_serve(const Args& args, Terminal& terminal) {
+    const std::string path = args.operands()[0];
+    auto options = server_options(args);
+    if (!options) return terminal.fault(options.fault()), Exit::nothing;
+    if (const auto record = Record::open(path); !record) return terminal.fault(record.fault()), Exit::nothing;
+    const auto engine = Engine::load({args.value("--lexicon"), {}});
+    if (!engine) return terminal.fault(engine.fault()), Exit::nothing;
+    const auto sentences = sentences_by(args.value("--lexicon"));
+    if (!sentences) return terminal.fault(sentences.fault()), Exit::nothing;
+
+    auto server = Server::bind(*options);
+    if (!server) return terminal.fault(server.fault()), Exit::nothing;
+    Desk desk(*engine, path, {std::string(kVersion), engine->lexicon_hash(), "{}", true},
+              [&](const std::string& event, const std::string& json) { server->publish(event, json); });
+    ReadingRoom room;
+    room.path = path;
+    room.program = kVersion;
+    room.sentences = *sentences;
+    room.read = [&](std::string name, std::string bytes) { desk.read(std::move(name), std::move(bytes)); };
+    room.refresh = [&] { desk.renew(); };
+    room.export_as = lines_of;
+    room.ledger = [](const Record&, const std::string& name, const Request&) -> Result<std::string> {
+        return Fault{name, "there is no ledger of that name"};
+    };
+    const Guard guard{hosts_of(options->address, server->port()), args.value("--token")};
+    const Front front(room, guard);
+    server->run([&](const Request& request) { return front.answer(request); });
+    terminal.error("The reading room is open: http://" + guard.hosts[0] + "/ (Ctrl-C closes it)");
+    server->wait();
+    return Exit::all;
+}
+
+}  // namespace isnad

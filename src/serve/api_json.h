@@ -1,0 +1,25 @@
+// Pieces of the API's JSON that several answers share. The values themselves are written by view/json.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/record.h"
+#include "view/json_text.h"
+
+namespace isnad {
+
+// An article without its text and blocks, with `more` members (`"times":3`) where given.
+void write_head(JsonText& json, const Article& article, std::string_view more = "");
+void write_heads(JsonText& json, std::string_view key, const std::vector<Article>& articles);
+
+// All items of an article's lists under `names`, `figures`, `statements`, `events`.
+void write_items(JsonText& json, const ReadArticle& read);
+
+// The item of that id as JSON, "" where the article has none.
+std::string item_json(const ReadArticle& read, std::string_view id);
+
+// A statement with the words of what is said.
+std::string statement_json(const ReadArticle& read, size_t at);
+
+}  // namespace isnad

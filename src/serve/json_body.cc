@@ -1,0 +1,25 @@
+#include "serve/json_body.h"
+
+#include <simdjson.h>
+
+namespace isnad {
+
+std::optional<std::map<std::string, std::string>> json_members(std::string_view body) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object object;
+    if (parser.parse(body.data(), body.size()).get(object)) return std::nullopt;
+    std::map<std::string, std::string> out;
+    for (const auto field : object) {
+        std::string& value = out[std::string(field.key)];
+        std::string_view text;
+        if (!field.value.get(text))
+            value = text;
+        else if (field.value.is_number())
+            value = simdjson::minify(field.value);
+        else if (!field.value.is_null())
+            return std::nullopt;
+    }
+    return out;
+}
+
+}  // namespace isnad
