@@ -16,7 +16,7 @@ struct Item {
 bool is_shown(const Number& number, const Words& words) {
     if (number.why == NotCount::code || number.why == NotCount::phone || number.why == NotCount::time)
         return false;
-    if (number.why == NotCount::date || number.dual) return !number.dual && number.kind != NumberKind::number;
+    if (number.why == NotCount::date) return false;
     const uint32_t next = number.last_token;
     const bool measure =
         number.why == NotCount::measure && next < words.tokens.size() && words.tokens[next].glued;

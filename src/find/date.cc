@@ -31,12 +31,14 @@ class DateFinder {
  private:
     // The token behind what was read at `at`, or `at`.
     uint32_t read(uint32_t at) {
-        if (auto n = reader_.read(at)) return add(to_range(*n));
+        const auto n = reader_.read(at);
+        if (n && !(n->needs_future && !is_ahead(at))) return add(to_range(*n));
         return read_duration(at);
     }
 
     // بين … و…, من … إلى …, … - …
     Named to_range(Named n) const {
+        if (const auto night = next_night(n)) return *night;
         const bool between = n.begin > 0 && tokens_.has(n.begin - 1, W::kBetween);
         const bool from = n.begin > 0 && tokens_.has(n.begin - 1, W::kFrom);
         if (n.until) return with_opening(n, between, from);
@@ -64,6 +66,25 @@ class DateFinder {
         n.rule = "date.range";
         return with_opening(n, between, from);
     }
+    // ليل السبت الأحد, ليل السبت/الأحد: the night between two days.
+    std::optional<Named> next_night(Named n) const {
+        if (n.when.form != When::Form::weekday || n.begin == 0 || !tokens_.has(n.begin - 1, W::kEve))
+            return std::nullopt;
+        uint32_t next = n.end;
+        const std::string_view mark = tokens_.folded(next);
+        const bool bracket = mark == "(";
+        if (bracket || mark == "/" || mark == "-" || mark == "–") ++next;
+        const DateWord* day = tokens_.word(next);
+        if (!day || !day->has(W::kWeekday) || !day->definite || day->letters > 0) return std::nullopt;
+        if (day->value != (static_cast<int>(*n.when.weekday) + 1) % 7) return std::nullopt;
+        n.until = n.when;
+        n.until->weekday = static_cast<Weekday>(day->value);
+        n.end = next + 1;
+        if (bracket && tokens_.folded(n.end) == ")") ++n.end;
+        n.rule = "date.night";
+        return n;
+    }
+
     static bool both_days(const Named& a, const Named& b) {
         return a.when.grain() == TimeUnit::day && b.when.grain() == TimeUnit::day;
     }
@@ -90,7 +111,7 @@ class DateFinder {
         const bool definite = w && w->definite && !w->has(W::kTwo | W::kMany);
         if (definite && !(extent && tokens_.folded(at - 1).starts_with("طو"))) return at;  // طوال الأسبوع
         const auto l = tokens_.length(at, extent);
-        if (!l || is_age(at, l->end)) return at;
+        if (!l || is_age(at, l->end) || is_clock(at, *l)) return at;
         if (l->bare && tokens_.is_word(l->end) && !tokens_.has(l->end, W::kWhole) &&
             l->unit >= TimeUnit::day && names_more(l->end))
             return at;
@@ -109,10 +130,19 @@ class DateFinder {
                tokens_.folded(at).starts_with("ال");
     }
 
+    // الساعة الحادية عشرة وعشرين دقيقة
+    bool is_clock(uint32_t at, const Length& l) const {
+        if (l.unit > TimeUnit::minute) return false;
+        for (uint32_t back = 1; back <= 4 && back <= at; ++back)
+            if (tokens_.folded(at - back) == "الساعه") return true;
+        return false;
+    }
+
     // (35 عاما), البالغ 35 عاما
     bool is_age(uint32_t begin, uint32_t end) const {
         if (begin == 0) return false;
         if (tokens_.folded(begin - 1) == "(" && tokens_.folded(end) == ")") return true;
+        if (tokens_.folded(end) == "من" && tokens_.folded(end + 1).starts_with("عمر")) return true;
         for (uint32_t back = 1; back <= 3 && back <= begin; ++back) {
             const auto cue = rules_.numbers.cues_before.longest_at(words_, begin - back);
             if (!cue) continue;
@@ -180,7 +210,11 @@ class DateFinder {
         auto until = resolve(far, written, ahead);
         if (!until) return {};
         if (until->second < days->first && far.form == When::Form::weekday) until->second = until->second + 7;
-        if (until->second < days->first) return {};
+        if (until->second < days->first && far.form == When::Form::absolute && n.until->year == 0) {
+            ++far.year;  // from September to January
+            until = resolve(far, written, ahead);
+        }
+        if (!until || until->second < days->first) return {};
         return {days->first, until->second};
     }
 

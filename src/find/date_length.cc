@@ -52,6 +52,7 @@ std::optional<Length> DateTokens::counted(uint32_t at) const {
     if (!c || c->shape != Digits::Shape::number) return std::nullopt;
     const DateWord* unit = word(c->end);
     if (!unit || !unit->has(W::kUnit) || unit->has(W::kTwo) || unit->conj || unit->prep) return std::nullopt;
+    if (unit->definite && !unit->has(W::kMany)) return std::nullopt;  // السبع اليوم
     const bool part = c->sort == Cardinal::Sort::fraction;
     if (part && unit->has(W::kMany)) return std::nullopt;
     Length l{c->end + 1, c->low, unit->unit, c->definite || unit->definite, false, false};

@@ -1,6 +1,7 @@
 // Dates in digits alone, in the orders of the press: 2016/02/22, 21-04-2016, 22/4/2016, 3/2015, 22/04.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "find/date_reader.h"
 
@@ -83,11 +84,13 @@ std::optional<Named> WhenReader::numeric(uint32_t at) const {
     while (end + 1 < t_.size() && t_.token(end).glued && t_.token(end + 1).glued && t_.is_digits(end + 1) &&
            (t_.folded(end) == "/" || t_.folded(end) == "-"))
         end += 2;
+    bool spaced = false;  // 18/ 10/ 1436
+    while (t_.is_digits(end + 1) && t_.folded(end) == "/" && end - at < 4) end += 2, spaced = true;
     if (end == at + 1 && t_.folded(at).find('.') == std::string_view::npos) return std::nullopt;
-    const auto p = parts_in(
-        std::string_view(t_.words().shadow)
-            .substr(t_.token(at).folded.begin, t_.token(end - 1).folded.end - t_.token(at).folded.begin));
-    if (!p) return std::nullopt;
+    std::string run;
+    for (uint32_t i = at; i < end; ++i) run += t_.folded(i);
+    const auto p = parts_in(run);
+    if (!p || (spaced && p->count < 3)) return std::nullopt;
     Named n{{}, at, end, std::nullopt, std::nullopt, "date.numeric"};
     if (p->count == 3) {
         const auto when = three(*p);

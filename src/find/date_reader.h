@@ -17,6 +17,7 @@ struct Named {
     std::optional<int> offset;  // of the days from the day of writing
     std::optional<When> until;  // the far end of a range that shares its month: `2-7 شباط`
     std::string_view rule;
+    bool needs_future = false;  // means a day only where the words speak of the future: بعد يومين
 };
 
 class WhenReader {
@@ -32,6 +33,7 @@ class WhenReader {
     std::optional<Named> day_range(uint32_t at) const;
     std::optional<Named> day_month(uint32_t at) const;
     std::optional<Named> month_first(uint32_t at) const;
+    bool is_august(uint32_t at) const;
     std::optional<Named> weekday(uint32_t at) const;
     std::optional<Named> day_word(uint32_t at) const;
     std::optional<Named> period(uint32_t at) const;

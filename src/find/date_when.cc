@@ -176,6 +176,13 @@ std::optional<int> year_by_weekday(const When& w, Day written) {
     return std::nullopt;
 }
 
+// The nearest day of that name to a day.
+Day nearest(Weekday weekday, Day day) {
+    int away = (static_cast<int>(weekday) - static_cast<int>(day.weekday()) + 7) % 7;
+    if (away > 3) away -= 7;
+    return day + away;
+}
+
 std::optional<Days> absolute(const When& w, Day written, bool ahead) {
     const Civil now = civil_of(w.calendar, written);
     int year = w.year, month = w.month;
@@ -209,15 +216,12 @@ std::optional<Days> absolute(const When& w, Day written, bool ahead) {
     }
     const auto day = day_of(w.calendar, {year, month, w.day});
     if (!day) return std::nullopt;
+    if (w.calendar == Calendar::hijri && w.weekday) {
+        const Day named = nearest(*w.weekday, *day);
+        if (named >= *day - 1 && named <= *day + 1) return Days{named, named};
+    }
     if (w.calendar == Calendar::hijri) return Days{*day - 1, *day + 1};
     return Days{*day, *day};
-}
-
-// The nearest day of that name to a day.
-Day nearest(Weekday weekday, Day day) {
-    int away = (static_cast<int>(weekday) - static_cast<int>(day.weekday()) + 7) % 7;
-    if (away > 3) away -= 7;
-    return day + away;
 }
 
 std::optional<Days> nth_weekday(const When& w, Day written, bool ahead) {
@@ -265,6 +269,11 @@ std::optional<Days> stretch(const When& w, Day written) {
         const auto first = period(w.unit, w.amount < 0 ? static_cast<int>(w.amount) : 1, written);
         const auto last = period(w.unit, w.amount < 0 ? -1 : static_cast<int>(w.amount), written);
         return pair_of(first->first, last->second);
+    }
+    if (w.unit == TimeUnit::hour) {  // the last hours may lie on the day before
+        const Day day =
+            written + static_cast<int>(w.amount < 0 ? std::floor(w.amount / 24) : std::ceil(w.amount / 24));
+        return Days{std::min(day, written), std::max(day, written)};
     }
     const Day far = add(written, w.unit, w.amount);
     if (w.amount < 0) return Days{far, std::max(far, written - 1)};
@@ -385,7 +394,8 @@ std::optional<Days> resolve(const When& w, Day written, bool ahead) {
         case When::Form::century:
             return years_of(Calendar::gregorian, (w.nth - 1) * 100 + 1, w.nth * 100);
         case When::Form::weekend: {
-            const Day monday = monday_of(written) + 7 * static_cast<int>(w.amount);
+            Day monday = monday_of(written) + 7 * static_cast<int>(w.amount);
+            if (w.side == When::Side::none && !ahead && monday + 5 > written) monday = monday - 7;
             return Days{monday + 5, monday + 6};
         }
     }

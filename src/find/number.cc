@@ -15,6 +15,7 @@ namespace {
 
 constexpr uint32_t kAfterReach = 6;  // tokens between a number and the words behind that bound it
 constexpr uint32_t kChangeReach = 8;
+constexpr uint32_t kSharedNoun = 2;  // words of the noun between two numbers under one bound
 
 class NumberFinder {
  public:
@@ -77,14 +78,14 @@ class NumberFinder {
     }
 
     uint32_t read_vague(uint32_t at) {
-        const auto found = rules_.vague.longest_at(words_, at);
+        const auto found = rules_.vague.longest_from(words_, at, folded(at).substr(letters_at(at)));
         if (!found) return at;
         Number n;
         n.bounds = rules_.vague_list[found.value].bounds;
         n.qualifier = Qualifier::vague;
         n.value = n.bounds.low.value_or(0);
         n.rule = "number.vague";
-        return place(n, at, at + found.tokens, at, at + found.tokens);
+        return place(n, at, at + found.tokens, at, at + found.tokens, letters_at(at));
     }
 
     uint32_t read_ordinal_at(uint32_t at) {
@@ -121,12 +122,15 @@ class NumberFinder {
     }
 
     uint32_t read_dual(uint32_t at, const NumberWord& w) {
+        if (w.construct && !rules_.is(folded(at + 1), NumberRules::kCompound)) return at;
         uint32_t end = at + 1;
-        for (uint32_t next = at + 1; next <= at + 3 && is_word(next); ++next) {
+        for (uint32_t next = at + 1; next <= at + 3 && is_word(next); ++next) {  // عسكريين تركيين اثنين
             const NumberWord* again = rules_.words.find(folded(next));
-            if (!again || again->conj || again->cls != WordClass::unit || again->value != 2) continue;
-            end = next + 1;
-            break;
+            if (again && !again->conj && again->cls == WordClass::unit && again->value == 2) {
+                end = next + 1;
+                break;
+            }
+            if (!is_dual_ending(folded(next))) break;
         }
         const bool told = end > at + 1 || points(at) || vocalised_dual(at);
         if (w.doubtful && !told) return at;
@@ -145,6 +149,8 @@ class NumberFinder {
         return bind(n, {begin, end, false, false}, begin, w.letters);
     }
 
+    static bool is_dual_ending(std::string_view word) { return word.ends_with("ان") || word.ends_with("ين"); }
+
     bool points(uint32_t at) const {
         if (at == 0) return false;
         const std::string_view before = folded(at - 1);
@@ -154,7 +160,9 @@ class NumberFinder {
     // جنديَّين: fatha before the ending.
     bool vocalised_dual(uint32_t at) const {
         const std::string_view raw = under(words_.tokens[at].span, text_);
-        return raw.find("\u064E\u064Aن") != std::string_view::npos;
+        const size_t ending = raw.rfind("\u064Aن");
+        if (ending == std::string_view::npos || ending < 4) return false;
+        return raw.substr(ending - 4, 4).find("\u064E") != std::string_view::npos;  // beside a shadda
     }
     bool same_noun(uint32_t one, uint32_t two) const {
         const std::string_view a = folded(one), b = folded(two);
@@ -195,6 +203,7 @@ class NumberFinder {
         const NumberWord* w = rules_.words.find(folded(c.begin));
         if (!w || (w->cls != WordClass::unit && w->cls != WordClass::ten) || w->value < 3) return false;
         if (folded(c.begin).ends_with("ه") || w->value == 6 || !folded(c.end).starts_with("ال")) return false;
+        if (rules_.is(folded(c.end), NumberRules::kFunction) || folded(c.end).size() <= 6) return false;
         const std::string_view noun = folded(c.end).substr(4);
         const NumberWord* number = rules_.words.find(noun);
         if (number) return false;
@@ -374,7 +383,8 @@ class NumberFinder {
         uint32_t first = begin, last = where.end;
         n.number_span = span_of(begin, where.end, letters);
         add_unit(n, first, last);
-        auto before = rules_.bounds.before(words_, skip_open(first), from_);
+        BoundWords::Match before;
+        if (letters == 0) before = rules_.bounds.before(words_, skip_open(first), from_);
         const auto after = bound_after(last);
         const bool use_after =
             after && (n.qualifier == Qualifier::exact || n.qualifier == Qualifier::range) &&
@@ -382,6 +392,7 @@ class NumberFinder {
             (!before || before.qualifier == Qualifier::about || before.qualifier == Qualifier::exact);
         if (before && !use_after) qualify(n, before.qualifier);
         if (use_after) qualify(n, after.qualifier);
+        if (!before && !after && shares_bound(begin)) qualify(n, Qualifier::at_least);
         if (before) first = before.begin, letters = before.letters;
         if (use_after)
             n.qualifier_span = span_of(after.begin, after.end, after.letters);
@@ -389,6 +400,19 @@ class NumberFinder {
             n.qualifier_span = span_of(before.begin, before.end, before.letters);
         if (after && after.begin == last) last = after.end;
         return place(n, first, last, begin, where.end, letters);
+    }
+
+    // ما لا يقل عن 200 قتيل و400 جريح: the words before the first bound both.
+    bool shares_bound(uint32_t begin) const {
+        if (numbers_.empty() || begin == 0) return false;
+        const Number& last = numbers_.back();
+        if (last.qualifier != Qualifier::at_least || !last.counts() || last.qualifier_span.begin >= last.number_span.begin) return false;
+        const NumberWord* w = is_word(begin) ? rules_.words.find(folded(begin)) : nullptr;
+        const uint32_t conj = w && w->conj ? begin : folded(begin - 1) == "و" ? begin - 1 : 0;
+        if (conj <= last.last_token || conj > last.last_token + kSharedNoun) return false;
+        for (uint32_t at = last.last_token; at < conj; ++at)
+            if (!is_word(at)) return false;
+        return true;
     }
 
     // Over an opening quotation mark or bracket, or the article, before the number.
@@ -451,6 +475,7 @@ class NumberFinder {
             if (const auto found = rules_.bounds.after(words_, at))
                 return bounds_next(found) ? BoundWords::Match{} : found;
             const std::string_view word = folded(at);
+            if (rules_.is(word, NumberRules::kPart)) return {};
             if (token.kind == TokenKind::mark && word != "\"" && word != "»" && word != "«" && word != "(" &&
                 word != ")")
                 return {};
@@ -463,10 +488,18 @@ class NumberFinder {
     }
     bool bounds_next(const BoundWords::Match& found) const {
         if (found.end >= words_.tokens.size()) return false;
-        if (words_.tokens[found.end].kind == TokenKind::digits) return true;
+        if (words_.tokens[found.end].kind == TokenKind::digits || (folded(found.end) == "من" && compares(found.end - 1)))
+            return true;
         const NumberWord* w = is_word(found.end) ? rules_.words.find(folded(found.end)) : nullptr;
         return w && !w->conj && w->cls != WordClass::ordinal && w->cls != WordClass::dual &&
                w->cls != WordClass::vague;
+    }
+
+    // أكثر, أقل: with من they bound what stands behind.
+    bool compares(uint32_t at) const {
+        const std::string_view word = folded(at);
+        if (word.starts_with("ال")) return false;
+        return word.ends_with("اكثر") || word.ends_with("اقل") || word.ends_with("ادني") || word.ends_with("اكبر");
     }
 
     static void qualify(Number& n, Qualifier qualifier) {

@@ -40,7 +40,7 @@ struct NumberRules {
         bool before = true;
     };
     // Kinds of words in small lists.
-    enum Use : uint8_t { kChange = 1, kCompound = 2, kFunction = 4, kWhole = 8 };
+    enum Use : uint8_t { kChange = 1, kCompound = 2, kFunction = 4, kNamed = 8, kPart = 16, kWhole = 32 };
     enum Noun : uint8_t { kSingular = 1, kPlural = 2 };
 
     NumberWords words;

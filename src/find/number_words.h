@@ -23,7 +23,8 @@ struct NumberWord {
     bool prep = false;      // carries ف ب ل ك: begins anew
     bool definite = false;  // carries ال
     bool maksura = false;   // only where the text's last letter is ى
-    bool doubtful = false;  // of a dual: may be a plural (عسكريين)
+    bool doubtful = false;   // of a dual: may be a plural (عسكريين)
+    bool construct = false;  // of a dual: without ن, before a second noun (رجلا أمن)
     uint8_t letters = 0;    // و ف ب ل ك that stand before it; the article is part of the word
     double value = 0;
 };
@@ -37,7 +38,7 @@ class NumberWords {
     // A word that begins a phrase of another table, so that one look-up tells it too.
     void add_vague(std::string_view folded_word);
     // A counted noun that says two: `قتيلان`.
-    void add_dual(std::string_view folded_word, bool doubtful);
+    void add_dual(std::string_view folded_word, bool doubtful, bool construct = false);
 
    private:
     Result<Done> read_words(const Table& table);

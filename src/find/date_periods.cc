@@ -1,0 +1,216 @@
+// Periods and stretches: العام الماضي, مطلع تموز, قبل ثلاثة أيام, آخر 3 سنوات.
+#include "find/date_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "find/date_small_words.h"
+#include "find/ordinal.h"
+
+namespace isnad {
+namespace {
+
+using W = DateWord;
+
+}  // namespace
+
+// العام الماضي, هذا الأسبوع, يونيو العام المقبل
+std::optional<Named> WhenReader::period(uint32_t at) const {
+    const uint32_t noun = t_.has(at, W::kThis) ? at + 1 : at;
+    const DateWord* w = t_.word(noun);
+    if (!w || !w->has(W::kUnit) || !w->definite || w->has(W::kTwo | W::kMany) || w->unit < TimeUnit::day)
+        return std::nullopt;
+    uint32_t end = 0;
+    const auto n = shift(at, w->unit, end);
+    if (!n) return std::nullopt;
+    if (w->unit == TimeUnit::day && *n > 0) return std::nullopt;  // اليوم التالي: of what was told before
+    Named out{{}, at, end, std::nullopt, std::nullopt, "date.period"};
+    out.when.form = When::Form::period;
+    out.when.unit = w->unit;
+    out.when.amount = *n;
+    if (w->unit == TimeUnit::day) out.offset = *n;
+    // الأسبوع المقبل يوم الجمعة
+    uint32_t day = end;
+    if (t_.has(day, W::kDate)) ++day;
+    const DateWord* weekday = t_.word(day);
+    if (w->unit == TimeUnit::week && weekday && weekday->has(W::kWeekday) && weekday->definite &&
+        !weekday->conj && !weekday->prep) {
+        out.when.form = When::Form::weekday;
+        out.when.weekday = static_cast<Weekday>(weekday->value);
+        out.end = day + 1;
+    }
+    return out;
+}
+
+// الأسبوع of بقية الأسبوع: this one.
+std::optional<Named> WhenReader::this_unit(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    if (!w || !w->has(W::kUnit) || w->has(W::kTwo | W::kMany) || !w->definite || w->unit < TimeUnit::week)
+        return std::nullopt;
+    Named n{{}, at, at + 1, std::nullopt, std::nullopt, "date.period"};
+    n.when.form = When::Form::period;
+    n.when.unit = w->unit;
+    return n;
+}
+
+// مطلع تموز, أواخر العام الماضي, منتصف أيلول
+std::optional<Named> WhenReader::portion(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    if (!w || !w->has(W::kEarly | W::kMid | W::kLate | W::kRest)) return std::nullopt;
+    uint32_t next = at + 1;
+    if (is_of(t_.folded(next))) ++next;
+    auto n = period(next);
+    if (!n && w->has(W::kRest)) n = this_unit(next);
+    if (!n) n = month_first(next);
+    if (!n) n = year(next);
+    if (!n) n = season(next);
+    if (!n) n = decade(next);
+    if (!n || n->when.day > 0 || n->until || n->when.unit == TimeUnit::day ||
+        n->when.form == When::Form::weekday)
+        return std::nullopt;
+    if (w->has(W::kRest) && n->when.form != When::Form::period) return std::nullopt;
+    n->when.portion = w->has(W::kRest)    ? When::Portion::rest
+                      : w->has(W::kEarly) ? When::Portion::early
+                      : w->has(W::kMid)   ? When::Portion::mid
+                                          : When::Portion::late;
+    n->begin = at;
+    n->rule = "date.portion";
+    return n;
+}
+
+// قبل ثلاثة أيام, منذ أسبوعين, بعد شهر [من الآن]
+std::optional<Named> WhenReader::ago(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    if (!w || !w->has(W::kBefore | W::kAfter | W::kSince)) return std::nullopt;
+    if (t_.folded(at) == "من") return std::nullopt;
+    uint32_t first = at + 1;
+    if (t_.folded(first) == "نحو" || t_.folded(first) == "حوالي" || t_.folded(first) == "قرابه" ||
+        t_.folded(first) == "زهاء")
+        ++first;
+    if (t_.folded(first) == "اكثر" && t_.folded(first + 1) == "من") first += 2;
+    const auto l = t_.length(first, true);
+    if (!l || l->definite || l->unit < TimeUnit::hour) return std::nullopt;
+    if (l->bare && l->unit < TimeUnit::day) return std::nullopt;
+    if (l->bare &&
+        (t_.has(l->end, W::kWeekday | W::kMonth | W::kPast) || reads_as_year(l->end) || t_.is_digits(l->end)))
+        return std::nullopt;
+    Named n{{}, at, l->end, std::nullopt, std::nullopt, "date.ago"};
+    const auto point = t_.rules().points.longest_at(t_.words(), n.end);
+    if (point)
+        n.end += point.tokens;
+    else if (t_.folded(n.end) == "من" || t_.folded(n.end) == "علي")
+        return std::nullopt;  // of something else
+    else if (l->bare && t_.is_word(l->end) && !w->has(W::kBefore) && t_.folded(l->end).starts_with("ال"))
+        return std::nullopt;
+    if (w->has(W::kAfter) && !point && t_.is_word(n.end) && t_.folded(n.end).starts_with("ال"))
+        return std::nullopt;
+    n.when.form = When::Form::offset;
+    n.when.unit = l->unit;
+    n.needs_future = w->has(W::kAfter) && !point;
+    const double sign = w->has(W::kAfter) ? 1 : -1;
+    n.when.amount = sign * l->value;
+    if (l->several && l->unit >= TimeUnit::day)
+        n.when.unit = TimeUnit::day, n.when.amount = sign * l->days, n.when.months = sign * l->months;
+    if (l->unit == TimeUnit::day && !l->several) n.offset = whole_of(n.when.amount);
+    return n;
+}
+
+// الأيام الثلاثة الماضية, آخر 3 سنوات, 3 أيام القادمة
+std::optional<Named> WhenReader::stretch(uint32_t at) const {
+    const bool last = t_.has(at, W::kLast);
+    const auto l = t_.length(last ? at + 1 : at, false);
+    if (!l || l->unit < TimeUnit::hour) return std::nullopt;
+    Named n{{}, at, l->end, std::nullopt, std::nullopt, "date.stretch"};
+    double sign = -1;
+    if (!last) {
+        const When::Side s = side(l->end);
+        if (s == When::Side::none || s == When::Side::present) return std::nullopt;
+        ++n.end;
+        sign = s == When::Side::past ? -1 : 1;
+        if (t_.has(n.end, W::kFew)) ++n.end;
+    }
+    n.when.form = When::Form::stretch;
+    n.when.unit = l->unit;
+    n.when.amount = sign * l->value;
+    return n;
+}
+
+std::optional<Named> WhenReader::weekend(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    if (!w || !w->has(W::kWeekend)) return std::nullopt;
+    const auto found = t_.rules().weekends.longest_from(t_.words(), at, t_.folded(at).substr(w->letters));
+    Named n{{}, at, at + found.tokens, std::nullopt, std::nullopt, "date.weekend"};
+    n.when.form = When::Form::weekend;
+    if (found) {
+        const When::Side s = side(n.end);
+        n.when.side = s;
+        if (s != When::Side::none) n.when.amount = static_cast<int>(s), ++n.end;
+        return n;
+    }
+    uint32_t end = 0;
+    const auto weeks = shift(at + 1, TimeUnit::week, end);  // نهاية هذا الأسبوع
+    if (!weeks || !t_.has(at + 1, W::kThis)) return std::nullopt;
+    n.when.side = When::Side::present;
+    n.when.amount = *weeks;
+    n.end = end;
+    return n;
+}
+
+// الأسبوع الأول من أكتوبر, الربع الثالث من عام 2016, أول يوم جمعة من يوليو
+std::optional<Named> WhenReader::nth_unit(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    Named n{{}, at, 0, std::nullopt, std::nullopt, "date.nth"};
+    uint32_t next = 0;
+    if (w && ((w->has(W::kUnit) && w->unit == TimeUnit::week && w->definite) ||
+              (w->has(W::kPart) && w->definite))) {
+        const auto o = t_.number_word(at + 1)
+                           ? read_ordinal(t_.words(), t_.text(), at + 1, t_.rules().numbers)
+                           : std::nullopt;
+        if (!o || (o->from == OrdinalFrom::start && o->value > 5) || o->from == OrdinalFrom::current)
+            return std::nullopt;
+        n.when.form = w->has(W::kPart) ? When::Form::part : When::Form::week;
+        n.when.parts = w->value;
+        n.when.nth = o->from == OrdinalFrom::end ? -1 : whole_of(o->value);
+        next = o->end;
+    } else if (t_.number_word(at) && t_.number_word(at)->cls == WordClass::ordinal) {
+        const NumberWord* o = t_.number_word(at);
+        uint32_t day = at + 1;
+        if (o->definite || o->from == OrdinalFrom::current) return std::nullopt;
+        if (t_.has(day, W::kDate)) ++day;
+        const DateWord* weekday = t_.word(day);
+        if (!weekday || !weekday->has(W::kWeekday) || weekday->conj) return std::nullopt;
+        n.when.form = When::Form::weekday;
+        n.when.weekday = static_cast<Weekday>(weekday->value);
+        n.when.nth = o->from == OrdinalFrom::end ? -1 : whole_of(o->value);
+        next = day + 1;
+    } else {
+        return std::nullopt;
+    }
+    if (is_of(t_.folded(next))) ++next;
+    uint32_t end = 0;
+    if (const auto months = shift(next, TimeUnit::month, end); months && n.when.form != When::Form::part) {
+        n.when.month_shift = months;
+        n.end = end;
+        return n;
+    }
+    if (const auto years = shift(next, TimeUnit::year, end)) {
+        n.when.year_shift = years;
+        n.end = end;
+        return n;
+    }
+    const auto m = n.when.form == When::Form::part ? std::nullopt : month_first(next);
+    if (m && m->when.day == 0) {
+        n.when.month = m->when.month, n.when.year = m->when.year, n.when.year_shift = m->when.year_shift,
+        n.end = m->end;
+        return n;
+    }
+    if (n.when.form == When::Form::weekday) return std::nullopt;
+    const bool cue = t_.has(next, W::kYear);
+    const auto y = year_number(cue ? next + 1 : next);
+    if (!y || (!cue && !reads_as_year(next))) return std::nullopt;
+    n.when.year = y->number;
+    n.end = y->end;
+    return n;
+}
+
+}  // namespace isnad
