@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 #include "base/inflate.h"
 
@@ -28,8 +29,9 @@ struct ByteStream::State {
     size_t at = 0;
     std::string front;  // what was peeked at
     size_t front_at = 0;
-    bool ended = false;    // the file gave its last byte
-    bool stopped = false;  // after a fault
+    bool ended = false;        // the file gave its last byte
+    bool stopped = false;      // after a fault
+    std::optional<Fault> met;  // by a peek that still had bytes to show; told by the next pull
     std::optional<Inflater> inflater;
 
     ~State() {
@@ -79,6 +81,7 @@ Result<std::string_view> ByteStream::peek(size_t most) {
         const auto got = pull(front.data() + had, most);
         front.resize(had + (got ? *got : 0));
         if (!got && front.size() == state_->front_at) return got.fault();
+        if (!got) state_->met = got.fault();
         if (!got || *got == 0) break;
     }
     return std::string_view(front).substr(state_->front_at, most);
@@ -95,6 +98,7 @@ Result<size_t> ByteStream::read(char* out, size_t most) {
 
 Result<size_t> ByteStream::pull(char* out, size_t most) {
     State& state = *state_;
+    if (state.met) return *std::exchange(state.met, std::nullopt);
     for (;;) {
         if (state.stopped || most == 0) return size_t{0};
         if (!state.fill()) {

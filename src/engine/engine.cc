@@ -1,8 +1,8 @@
 #include "engine/engine.h"
 
 #include "claim/claims.h"
+#include "find/date_rules.h"
 #include "find/names.h"
-#include "find/number_rules.h"
 #include "model/ids.h"
 #include "page/articles.h"
 #include "page/page_rules.h"
@@ -16,7 +16,7 @@ struct Engine::Rules {
     Limits limits;
     PageRules page;
     TextRules text;
-    NumberRules numbers;
+    DateRules dates;
     NameRules names;
     ClaimRules claims;
 
@@ -56,6 +56,13 @@ std::vector<std::string> ids_of_figures(const ReadArticle& read) {
     return ids;
 }
 
+std::vector<Span> days_in(const std::vector<Date>& dates) {
+    std::vector<Span> spans;
+    for (const Date& date : dates)
+        if (date.kind == DateKind::date) spans.push_back(date.span);
+    return spans;
+}
+
 std::string joined_words(const Words& words) {
     std::string out;
     out.reserve(words.shadow.size());
@@ -78,7 +85,7 @@ Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOpt
     Fault fault;
     const bool all = put(rules->page, PageRules::load(*lexicon), fault) &&
                      put(rules->text, TextRules::load(*lexicon), fault) &&
-                     put(rules->numbers, NumberRules::load(*lexicon), fault) &&
+                     put(rules->dates, DateRules::load(*lexicon), fault) &&
                      put(rules->names, NameRules::load(*lexicon), fault) &&
                      put(rules->claims, ClaimRules::load(*lexicon), fault);
     if (!all) return fault;
@@ -120,7 +127,9 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     const std::string_view text = read.article.text;
     Words& words = scratch.state_->words;
     read_words(text, rules_->text, words);
-    const std::vector<Number> numbers = find_numbers(words, text, rules_->numbers);
+    const DayRange written = read.article.published ? read.article.published->days : DayRange{};
+    const std::vector<Date> dates = find_dates(words, text, written, rules_->dates);
+    const std::vector<Number> numbers = find_numbers(words, text, rules_->dates.numbers, days_in(dates));
     read.names = find_names(words, text, rules_->names);
     find_claims(words, numbers, rules_->claims, read);
     return digest(read, words, ids_of_figures(read));

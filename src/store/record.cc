@@ -1,5 +1,7 @@
 #include "store/record.h"
 
+#include <filesystem>
+
 #include "model/ids.h"
 #include "model/names.h"
 #include "store/corrections.h"
@@ -189,11 +191,46 @@ TallyEntry entry_at(const Query& row) {
 
 Record::Record(std::shared_ptr<Database> database) : database_(std::move(database)) {}
 
+namespace {
+
+// `a b#.db` as a part of a URI.
+std::string escaped(const std::string& path) {
+    std::string out;
+    for (char c : path) {
+        if (c == '%' || c == '?' || c == '#') {
+            out += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::shared_ptr<Database> open_checked(const std::string& path) {
+    auto database = std::make_shared<Database>(Database::open(path, Database::Mode::read));
+    check_format(*database);
+    return database;
+}
+
+// A record in a folder that may not be written to: SQLite can make no index of its log there, but where there
+// is no log the file alone is whole.
+std::shared_ptr<Database> open_fixed(const std::string& path, const SqlFault& fault) {
+    std::error_code error;
+    const bool closed = fault.code == SQLITE_READONLY || fault.code == SQLITE_CANTOPEN;
+    if (!closed || !std::filesystem::exists(path, error) || std::filesystem::exists(path + "-wal", error))
+        throw fault;
+    return open_checked("file:" + escaped(std::filesystem::absolute(path, error).string()) + "?immutable=1");
+}
+
+}  // namespace
+
 Result<Record> Record::open(const std::string& path) {
     return guarded([&] {
-        auto database = std::make_shared<Database>(Database::open(path, Database::Mode::read));
-        check_format(*database);
-        return Record(std::move(database));
+        try {
+            return Record(open_checked(path));
+        } catch (const SqlFault& fault) {
+            return Record(open_fixed(path, fault));
+        }
     });
 }
 

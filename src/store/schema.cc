@@ -196,6 +196,8 @@ void check_format(Database& database) {
                "has the older record format " + std::to_string(format) + "; `isnad read --into` migrates it");
 }
 
+int64_t check_writable(Database& database) { return format_of(database); }
+
 void prepare_format(Database& database) {
     int64_t format = format_of(database);
     if (format == kFormat) return;

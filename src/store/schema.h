@@ -12,6 +12,8 @@ inline constexpr int kItemBits = 20;  // an item's key is its article's key time
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article
 
 void check_format(Database& database);  // for readers
+// For writers, before anything is written: the format, 0 of an empty database.
+int64_t check_writable(Database& database);
 void prepare_format(
     Database& database);  // for writers: makes the tables in an empty database, migrates an older one
 
