@@ -346,7 +346,7 @@ inline constexpr HintRow kHintRows[] = {
 static_assert(std::ranges::is_sorted(kHintRows, {}, &HintRow::words));
 
 // A hint is not meant where one of these stands before or after it: `no-sidebar`, `comments-closed`.
-inline constexpr std::string_view kDenyBefore[] = {"has", "is", "no", "non", "show", "with", "without"};
+inline constexpr std::string_view kDenyBefore[] = {"elementor", "has", "is", "no", "non", "show", "with", "without"};
 inline constexpr std::string_view kDenyAfter[] = {
     "active", "closed", "desktop", "disabled", "enabled", "lg",     "md",      "mobile", "off", "open",
     "opened", "phone",  "print",   "ready",    "sm",      "tablet", "visible", "xl",     "xs"};

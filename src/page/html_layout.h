@@ -39,7 +39,11 @@ struct HtmlLine {
     bool cell = false;         // directly in a cell of a table
     Span source;               // from the first text to the last, with the tags between
 
-    bool all_link() const { return chars > 0 && link_chars * 10 >= chars * 9; }
+    // Nothing but a link, or a link with its hour.
+    bool all_link() const {
+        if (link_chars * 10 >= chars * 9) return chars > 0;
+        return link_chars >= 20 && chars - link_chars <= 12 && link_chars * 3 >= chars * 2;
+    }
 };
 
 struct HtmlNode {
