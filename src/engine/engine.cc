@@ -19,6 +19,7 @@ struct Engine::Rules {
     DateRules dates;
     NameRules names;
     ClaimRules claims;
+    StoryRules stories;
 
     static Result<std::unique_ptr<const Rules>> load(const EngineOptions& options);
 };
@@ -87,7 +88,8 @@ Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOpt
                      put(rules->text, TextRules::load(*lexicon), fault) &&
                      put(rules->dates, DateRules::load(*lexicon), fault) &&
                      put(rules->names, NameRules::load(*lexicon), fault) &&
-                     put(rules->claims, ClaimRules::load(*lexicon), fault);
+                     put(rules->claims, ClaimRules::load(*lexicon), fault) &&
+                     put(rules->stories, StoryRules::load(*lexicon), fault);
     if (!all) return fault;
     return std::unique_ptr<const Rules>(std::move(rules));
 }
@@ -132,7 +134,7 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     const std::vector<Number> numbers = find_numbers(words, text, rules_->dates.numbers, days_in(dates));
     read.names = find_names(words, text, rules_->names);
     find_claims(words, numbers, rules_->claims, read);
-    return digest(read, words, ids_of_figures(read));
+    return digest(read, words, ids_of_figures(read), rules_->stories);
 }
 
 std::string Engine::folded_words(std::string_view text, Scratch& scratch) const {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "page/agency_at_work.h"
+#include "page/caption.h"
 #include "page/dateline.h"
 
 namespace isnad {
@@ -41,10 +42,18 @@ void add_credits_of(const Credits& credits, Article& article) {
     add_all(credits.places, article.dateline);
 }
 
-// The first paragraph below the title, "" where there is none.
-std::string_view first_paragraph(const Article& article) {
-    for (const Block& block : article.blocks)
-        if (block.kind == BlockKind::paragraph) return under(block.span, article.text);
+// What the first lines of the text say: a line of names, or the dateline of the first paragraph.
+Credits credits_of_head(const Article& article, const PageRules& rules) {
+    constexpr size_t kMostLines = 4;
+    size_t lines = 0;
+    for (const Block& block : article.blocks) {
+        if (block.kind != BlockKind::paragraph) continue;
+        const std::string_view paragraph = under(block.span, article.text);
+        if (is_line_of_names(paragraph, article.outlet.name, rules))
+            return credits_of_byline(paragraph, article.outlet.name, rules);
+        const Credits credits = credits_of_dateline(paragraph, article.outlet.name, rules);
+        if (!credits.empty() || ends_with_stop(paragraph) || ++lines == kMostLines) return credits;
+    }
     return {};
 }
 
@@ -62,11 +71,7 @@ void attribute(const SectionFacts& facts, const Given& given, bool foreign, cons
             add_credits_of(credits, article);
         }
     add_all(facts.source.agencies, article.agencies);
-    const std::string_view paragraph = first_paragraph(article);
-    Credits dateline = credits_of_dateline(paragraph, article.outlet.name, rules);
-    if (is_line_of_names(paragraph, article.outlet.name, rules))
-        dateline = credits_of_byline(paragraph, article.outlet.name, rules);
-    add_credits_of(dateline, article);
+    add_credits_of(credits_of_head(article, rules), article);
     add_all(own_agencies(article.text, rules, scratch), article.agencies);
 }
 

@@ -66,6 +66,21 @@ bool is_credit(std::string_view credit, const PageRules& rules, CompareKey& scra
     }
 }
 
+// `… صورة من: فلان/رويترز`, `… - أرشيفية`: a credit without brackets.
+bool ends_with_bare_credit(std::string_view line, const PageRules& rules, CompareKey& scratch) {
+    for (std::string_view cue : {"صورة من:", "الصورة:", "تصوير:", "Photo:", "Credit:"})
+        if (const size_t at = line.rfind(cue);
+            at != std::string_view::npos && at > 0 && line.size() - at <= kLongestCredit)
+            return true;
+    for (std::string_view dash : {" - ", " – ", " — "}) {
+        const size_t at = line.rfind(dash);
+        if (at == std::string_view::npos) continue;
+        fold_for_compare(line.substr(at + dash.size()), kWordsOfCredit, scratch);
+        if (scratch.whole && rules.photo_credits.contains(scratch.text)) return true;
+    }
+    return false;
+}
+
 // The credit in brackets at the line's end, or behind `©`.
 std::optional<std::string_view> credit_at_end(std::string_view line) {
     if (line.ends_with(')') || line.ends_with(']')) {
@@ -91,11 +106,12 @@ bool ends_with_stop(std::string_view line) {
 bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch) {
     if (words > kMostWordsOfCaption || words < 3) return false;
     const auto credit = credit_at_end(line);
-    if (!credit) return false;
+    if (!credit) return !ends_with_stop(line) && ends_with_bare_credit(line, rules, scratch);
     const std::string_view before =
         trimmed(line.substr(0, static_cast<size_t>(credit->data() - line.data())));
-    if (before.empty() || ends_with_stop(before)) return false;
+    if (before.empty()) return false;
     if (credit->starts_with("©")) return true;
+    if (ends_with_stop(before)) return false;
     return is_credit(credit->substr(1, credit->size() - 2), rules, scratch);
 }
 

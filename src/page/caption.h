@@ -1,4 +1,4 @@
-// Captions of pictures, known by the credit in brackets at their end. Comes in: a line; goes out: whether it
+// Captions of pictures, known by the credit at their end, mostly in brackets. Comes in: a line; goes out: whether it
 // is one. Refuses sentences that only happen to end in brackets: the bracket must name an agency, an outlet
 // or where pictures come from, and no full stop may stand before or after it.
 #pragma once

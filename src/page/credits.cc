@@ -44,10 +44,17 @@ bool take_two_names(const NamePart& part, const PageRules& rules, Credits& credi
     return false;
 }
 
-// Of several unknown parts one is the place: the one of fewest words; the first where it stands before a
-// colon or in brackets, else the last.
-void place_and_people(std::vector<const NamePart*> others, Credits& credits) {
+// Countries and capitals are places, and then all others people; where none is there, one part is the place:
+// the one of fewest words; the first where it stands before a colon or in brackets, else the last.
+void place_and_people(const std::vector<const NamePart*>& others, const PageRules& rules, Credits& credits) {
     if (others.empty()) return;
+    const auto known = [&](const NamePart* part) { return rules.places.contains(part->key); };
+    if (std::any_of(others.begin(), others.end(), known)) {
+        for (const NamePart* part : others) {
+            add_once(known(part) || part->words == 1 ? credits.places : credits.people, part->text);
+        }
+        return;
+    }
     const auto preferred = [](const NamePart& part) {
         return part.mark_after == ":" || part.mark_before == "(" || part.mark_before == " من ";
     };
@@ -87,7 +94,9 @@ Credits credits_of_source(std::string_view text, const PageRules& rules) {
         if (is_agency(part.key, rules) || and_agency) {
             add_agency(part.text, and_agency && !is_agency(part.key, rules), credits);
         } else if (!take_two_names(part, rules, credits) && credits.outlet.empty() &&
-                   !rules.footing.contains(part.key) && part.words <= kMostWordsOfName) {
+                   !rules.footing.contains(part.key) &&
+                   (rules.outlets.knows(part.key) || !is_initials(part.key)) &&
+                   part.words <= kMostWordsOfName) {
             credits.outlet = part.text;
         }
     }
@@ -107,7 +116,7 @@ Credits credits_of_byline(std::string_view text, std::string_view outlet, const 
         else if (!take_two_names(part, rules, credits) && !rules.footing.contains(part.key))
             others.push_back(&part);
     }
-    place_and_people(std::move(others), credits);
+    place_and_people(others, rules, credits);
     return credits;
 }
 

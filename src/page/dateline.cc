@@ -49,15 +49,6 @@ bool is_place_before_dash(const std::vector<NamePart>& parts, std::string_view a
            !rules.continues.contains(parts[0].key);
 }
 
-bool is_initials(std::string_view key) {
-    size_t letters = 0;
-    for (char c : key) {
-        letters = c == ' ' ? 0 : letters + !is_continuation(c);
-        if (letters > 2) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet, const PageRules& rules) {

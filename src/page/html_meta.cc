@@ -17,7 +17,6 @@ constexpr int kJsonLd = 10, kJsonLdOfPage = 6, kMicrodata = 8, kTimeByText = 5, 
               kTitleElement = 4, kLanguageElement = 7, kCanonical = 9, kSavedFrom = 1, kTagLinks = 6,
               kOutletInTitle = 8, kAuthorByText = 3;
 constexpr size_t kLongestName = 160;  // bytes of an author's name
-constexpr uint32_t kCharsOfDateLine = 70;
 constexpr uint32_t kReachAboveTitle = 4;  // lines above the title that may date the article
 
 std::string value_of(std::string_view raw) {

@@ -37,8 +37,28 @@ bool has_digit(std::string_view line) {
     return false;
 }
 
+// `scratch` holds the folded line before and after.
+bool is_only_date(std::string_view text, const PageRules& rules, CompareKey& scratch) {
+    if (rules.dates.only_date(text, scratch)) return true;
+    fold_for_compare(text, LineRules::kWordsOfShortLine, scratch);
+    return false;
+}
+
 bool is_date_label(const LineRule& rule) {
     return rule.act == RuleAct::published || rule.act == RuleAct::modified || rule.act == RuleAct::dated;
+}
+
+// `منذ ساعتين`, `10:15`: a time without its day.
+bool is_time(std::string_view text, const PageRules& rules, CompareKey& scratch) {
+    constexpr size_t kMostWords = 5;
+    fold_for_compare(text, kMostWords + 1, scratch);
+    for (size_t i = 0; i < scratch.words.size(); ++i) {
+        const std::string_view word = scratch.word(i);
+        if (!(word[0] >= '0' && word[0] <= '9') && !rules.ago.contains(word) &&
+            !rules.time_units.contains(word))
+            return false;
+    }
+    return scratch.whole && !scratch.words.empty();
 }
 
 // A label of a date is one only where nothing stands behind it, or a date: behind a colon at any place, else
@@ -49,7 +69,7 @@ bool names_a_date(std::string_view text, const RuleMatch& match, const PageRules
     const std::string_view rest = under(match.rest, text);
     if (rest.empty()) return true;
     const auto date = rules.dates.find(rest, scratch);
-    if (!date) return false;
+    if (!date) return is_time(rest, rules, scratch);
     const bool colon = text.substr(match.pattern.end, match.rest.begin - match.pattern.end).find(':') !=
                        std::string_view::npos;
     if (colon || rules.dates.only_date(rest, scratch)) return true;
@@ -66,7 +86,10 @@ void take_rule(std::string_view text, uint32_t begin, const PageRules& rules, Co
                Line& line) {
     const auto match = rules.lines.match(text, scratch);
     if (!match) {
-        if (text.size() <= LineRules::kLongLine) line.rule = shape_of(text, scratch, rules);
+        if (text.size() > LineRules::kLongLine) return;
+        line.only_date =
+            scratch.words.size() <= kMostWordsOfDate && has_digit(text) && is_only_date(text, rules, scratch);
+        if (!line.only_date) line.rule = shape_of(text, scratch, rules);
         return;
     }
     line.rest = {begin + match->rest.begin, begin + match->rest.end};
@@ -103,7 +126,6 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     line.caption = line.caption || piece.kind == BlockKind::caption ||
                    (!going_on && is_caption(text, words, rules, scratch));
     line.paragraph = may_be_paragraph && !line.caption && sentence;
-    if (words <= kMostWordsOfDate && has_digit(text)) line.only_date = rules.dates.only_date(text, scratch);
     return line;
 }
 

@@ -26,8 +26,8 @@ struct NamedPlace {
     std::string_view name;
     RulePlace place;
 };
-constexpr NamedPlace kPlaces[] = {
-    {"whole", kWhole}, {"begins", kBegins}, {"ends", kEnds}, {"contains", kContains}, {"glued", kGlued}};
+constexpr NamedPlace kPlaces[] = {{"whole", kWhole},       {"begins", kBegins}, {"ends", kEnds},
+                                  {"contains", kContains}, {"glued", kGlued},   {"runs", kRuns}};
 
 enum Column { kRule, kAct, kReason, kWhere, kMost, kPatterns, kColumns };
 constexpr std::string_view kColumnNames[kColumns] = {"rule", "act", "reason", "where", "most", "patterns"};
@@ -44,7 +44,7 @@ std::optional<uint32_t> number_of(std::string_view cell) {
 // Bytes of a colon at the beginning of `text`, or of what stands for one behind a label: `المصدر/ فلان`,
 // `شاهد.. عنوان`.
 size_t colon_size(std::string_view text) {
-    for (std::string_view mark : {":", "..", "/", "|", "-", "–", "—", "؛"})
+    for (std::string_view mark : {":", "..", "/", "|", "-", "–", "—", "؛", "،", ","})
         if (text.starts_with(mark)) return mark.size();
     return 0;
 }
@@ -125,7 +125,9 @@ bool LineRules::holds(const Pattern& pattern, std::string_view line, const Compa
     const LineRule& rule = rules_[pattern.rule];
     const size_t last = word + pattern.words - 1;
     const bool to_the_end = last + 1 == key.words.size() && key.whole;
-    if (rule.most != 0 && (!key.whole || key.words.size() > rule.most)) return false;
+    constexpr size_t kBytesOfWord = 12;
+    const bool too_long = key.whole ? key.words.size() > rule.most : line.size() > rule.most * kBytesOfWord;
+    if (rule.most != 0 && too_long) return false;
     const bool placed = (word == 0 && (rule.places & kBegins)) || (rule.places & kContains) ||
                         (to_the_end && (rule.places & kEnds)) ||
                         (word == 0 && to_the_end && (rule.places & kWhole));
@@ -133,7 +135,7 @@ bool LineRules::holds(const Pattern& pattern, std::string_view line, const Compa
 }
 
 std::optional<RuleMatch> LineRules::match_at(std::string_view line, const CompareKey& key, size_t word,
-                                             bool glued) const {
+                                             RulePlace how) const {
     if (!may_begin(key.words[word].hash)) return std::nullopt;
     const auto found = by_first_word_.find(key.words[word].hash);
     if (found == by_first_word_.end()) return std::nullopt;
@@ -143,8 +145,8 @@ std::optional<RuleMatch> LineRules::match_at(std::string_view line, const Compar
         const size_t last = word + pattern.words - 1;
         const bool cut = key.words[last].key.end == from + pattern.key.size();
         size_t end = key.words[last].source.end;
-        if (glued) {
-            if (!(rules_[pattern.rule].places & kGlued)) continue;
+        if (how == kGlued || how == kRuns) {
+            if (!(rules_[pattern.rule].places & how) || (cut && how == kRuns)) continue;
             if (pattern.colon && !(cut && colon_or_end(line, end))) continue;
             if (!cut) end = key.words[last].source.begin;
         } else if (!cut || !holds(pattern, line, key, word)) {
@@ -162,11 +164,11 @@ std::optional<RuleMatch> LineRules::match(std::string_view line, CompareKey& scr
     const bool is_long = line.size() > kLongLine;
     fold_for_compare(line, is_long ? kWordsOfLongLine : kWordsOfShortLine, scratch);
     if (scratch.words.empty()) return std::nullopt;
-    if (auto match = match_at(line, scratch, 0, false)) return match;
+    if (auto match = match_at(line, scratch, 0, kWhole)) return match;
     if (is_long) return std::nullopt;
     for (size_t word = 1; word < scratch.words.size(); ++word)
-        if (auto match = match_at(line, scratch, word, false)) return match;
-    return std::nullopt;
+        if (auto match = match_at(line, scratch, word, kWhole)) return match;
+    return match_at(line, scratch, 0, kRuns);
 }
 
 std::optional<RuleMatch> LineRules::match_glued(std::string_view text, CompareKey& scratch) const {
@@ -176,7 +178,7 @@ std::optional<RuleMatch> LineRules::match_glued(std::string_view text, CompareKe
     fold_for_compare(text.substr(0, size), 1, scratch);
     if (scratch.words.empty() || !may_begin(scratch.words[0].hash)) return std::nullopt;
     fold_for_compare(text.substr(0, size), kWordsOfLongLine, scratch);
-    return match_at(text, scratch, 0, true);
+    return match_at(text, scratch, 0, kGlued);
 }
 
 const LineRule* LineRules::label_before(std::string_view text, size_t colon, CompareKey& scratch) const {

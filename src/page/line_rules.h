@@ -42,9 +42,10 @@ enum RulePlace : uint8_t {
     kBegins = 2,
     kEnds = 4,
     kContains = 8,
-    kGlued = 16,
-    kShape = 32
-};  // kShape: known by make, see line_shape.h
+    kGlued = 16,  // straight after the end of a sentence inside a line
+    kRuns = 32,   // begins, and its last word may run on into what follows
+    kShape = 64   // known by its make, see line_shape.h
+};                // kShape: known by make, see line_shape.h
 
 struct LineRule {
     std::string name;
@@ -87,7 +88,7 @@ class LineRules {
     };
     Result<Done> add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns);
     std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word,
-                                      bool glued) const;
+                                      RulePlace how) const;
     bool holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const;
     bool may_begin(uint64_t hash) const { return (sieve_[(hash >> 6) & 63] >> (hash & 63)) & 1; }
 

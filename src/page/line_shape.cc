@@ -10,7 +10,8 @@ namespace {
 
 constexpr size_t kWordsOfBar = 16;
 constexpr size_t kWordsOfCounter = 5;
-constexpr size_t kWordsOfSign = 12;
+constexpr size_t kWordsOfSign = 12;  // of a picture's owner
+constexpr size_t kWordsOfRights = 30;
 constexpr size_t kWordsOfStep = 4;  // of one part of a path
 constexpr size_t kBytesOfPath = 160;
 
@@ -95,10 +96,13 @@ bool is_counter(const CompareKey& key, const PageRules& rules) {
                      [&](std::string_view word) { return is_number(word) || rules.counted.contains(word); });
 }
 
-// `منذ 3 ساعات`, `2 days ago`.
+// `منذ 3 ساعات`, `2 days ago`, `3 دقائق`.
 bool is_time_ago(const CompareKey& key, const PageRules& rules) {
     if (key.words.size() < 2 || key.words.size() > kWordsOfCounter) return false;
-    const bool marked = rules.ago.contains(key.word(0)) || rules.ago.contains(key.word(key.words.size() - 1));
+    const bool length =
+        key.words.size() == 2 && is_number(key.word(0)) && rules.time_units.contains(key.word(1));
+    const bool marked =
+        length || rules.ago.contains(key.word(0)) || rules.ago.contains(key.word(key.words.size() - 1));
     return marked && all_words(key, [&](std::string_view word) {
                return is_number(word) || rules.ago.contains(word) || rules.time_units.contains(word);
            });
@@ -147,8 +151,10 @@ const LineRule* shape_of(std::string_view line, const CompareKey& key, const Pag
     if (is_share_bar(key, rules)) return &kShareBar;
     if (all_tokens(line, is_address)) return &kAddress;
     if (all_tokens(line, is_hashtag)) return &kHashtags;
-    if (key.words.size() <= kWordsOfSign && (line.starts_with("©") || line.starts_with("(c)")))
-        return has_year(key) ? &kCopyrightSign : &kOwner;
+    if (line.starts_with("©") && key.words.size() <= kWordsOfRights) {
+        if (has_year(key)) return &kCopyrightSign;
+        if (key.words.size() <= kWordsOfSign) return &kOwner;
+    }
     if (is_counter(key, rules)) return &kCounter;
     if (is_time_ago(key, rules)) return &kTimeAgo;
     if (is_path(line, key, rules)) return &kPath;

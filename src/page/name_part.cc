@@ -66,4 +66,13 @@ bool is_outlet(const NamePart& part, std::string_view outlet, const PageRules& r
             (part.words == 1 && key.find(part.key) != std::string::npos && part.key.size() > 6));
 }
 
+bool is_initials(std::string_view key) {
+    size_t letters = 0;
+    for (char c : key) {
+        letters = c == ' ' ? 0 : letters + !is_continuation(c);
+        if (letters > 2) return false;
+    }
+    return true;
+}
+
 }  // namespace isnad

@@ -23,6 +23,8 @@ std::vector<NamePart> name_parts(std::string_view line);
 // Without quotes, full stops and blanks at both ends.
 std::string_view bare(std::string_view text);
 
+// Words of one or two letters only.
+bool is_initials(std::string_view key);
 bool is_agency(std::string_view key, const PageRules& rules);
 // `ووكالات`: and + an agency.
 bool is_agency_after_and(std::string_view key, const PageRules& rules);

@@ -102,6 +102,9 @@ void DateReader::add_number(std::string_view word, Span source, std::vector<Part
             parts.push_back({Part::number, part, part > 999, {}, source});
         return;
     }
+    // `202305:40`, a year with the hour glued to it.
+    if (digits == 6 && plausible_year(value / 100) && value % 100 < 24)
+        return parts.push_back({Part::number, value / 100, true, {}, source});
     if (digits > 4) return parts.push_back({Part::other, 0, false, {}, source});
     parts.push_back({Part::number, value, digits == 4, {}, source});
 }

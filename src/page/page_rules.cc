@@ -39,6 +39,18 @@ Result<Done> read_domains(const Lexicon& lexicon, std::unordered_map<std::string
     return Done{};
 }
 
+Result<Done> read_places(const Lexicon& lexicon, WordSet& out) {
+    const auto table = lexicon.table("countries.tsv");
+    if (!table) return table.fault();
+    for (std::string_view name : {"forms", "capital"}) {
+        const auto column = (*table)->column(name);
+        if (!column) return column.fault();
+        for (const Table::Row& row : (*table)->rows())
+            for (std::string_view form : parts_of(row.cells[*column])) out.insert(compare_key(form));
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<PageRules> PageRules::load(const Lexicon& lexicon) {
@@ -80,6 +92,7 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     if (auto done = read_names(lexicon, "agencies.tsv", "", rules.agencies); !done) return done.fault();
     if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
     if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
+    if (auto done = read_places(lexicon, rules.places); !done) return done.fault();
     if (auto done = read_domains(lexicon, rules.outlets_by_domain); !done) return done.fault();
     return rules;
 }

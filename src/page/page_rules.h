@@ -43,6 +43,7 @@ struct PageRules {
     WordSet path_roots;  // begin the path of sections that leads to a page
     WordSet photo_credits;
     WordSet photo_words;  // begin a credit, whoever follows
+    WordSet places;       // countries and capitals, all forms
     WordSet prepositions;
     WordSet share_words;
     WordSet time_units;

@@ -40,9 +40,9 @@ class Writer {
         if (!trimmed(under(span, out_.flow)).empty()) out_.pieces.push_back({span, kind});
     }
 
-    // A page that shows no title has at least the one of its window.
+    // A page that shows no title has at least the one of its window, if that stands before the text.
     void write_title_element(HtmlFlow& flow) {
-        if (layout_.title.empty()) return;
+        if (layout_.title.empty() || layout_.title.end > layout_.lines[text_.begin].source.begin) return;
         HtmlSegment segment;
         segment.raw = layout_.title;
         segment.content = HtmlContent::rcdata;

@@ -112,12 +112,9 @@ class FieldReader {
     }
 
     static size_t closing_quote(std::string_view token) {
-        for (size_t at = 1; at < token.size(); ++at) {
-            at = token.find_first_of("\"\\", at);
-            if (at == std::string_view::npos || token[at] == '"') return at;
-            ++at;
-        }
-        return std::string_view::npos;
+        size_t at = token.find_first_of("\"\\", 1);
+        while (at < token.size() && token[at] == '\\') at = token.find_first_of("\"\\", at + 2);
+        return at;
     }
 
     std::string_view line_;

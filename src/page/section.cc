@@ -14,13 +14,14 @@ constexpr uint32_t kWordsOfHeading = 15;  // more is a paragraph that lost its f
 constexpr uint32_t kWordsOfLooseEnd = 5;  // a last line of so few is a label of the site
 constexpr uint32_t kWordsOfRepeat = 6;    // a line of so many that stands twice is furniture the second time
 constexpr size_t kWordsOfOutlet = 4;
+constexpr uint32_t kWordsOfName = 4;
 constexpr std::string_view kRepeatedTitle = "the title again", kRepeatedLine = "a line above again",
                            kRepeatedCaption = "the caption again", kBeforeTitle = "before the title",
                            kShortInHead = "short line in the head", kSiteClock = "a date above the title",
                            kDateInHead = "a date in the head",
                            kOutletInHead = "the outlet's name in the head",
                            kLooseEnd = "short line after the text", kTitlesAtEnd = "titles after the text",
-                           kNoArticle = "no article here";
+                           kNoArticle = "no article here", kAuthor = "a name beside the date";
 
 class Orderer {
  public:
@@ -59,10 +60,23 @@ class Orderer {
         while (text_end_ > text_begin_ + 1 && !view_.running_text(text_end_ - 1) &&
                lines_[text_end_ - 1].fate != Fate::keep)
             --text_end_;
-        if (view_.text(text_end_ - 1).ends_with(':')) text_end_ = view_.section.end;
+        if (text_end_ < view_.section.end && is_open_text(text_end_) && view_.text(text_end_).ends_with(':'))
+            ++text_end_;
+        if (!view_.text(text_end_ - 1).ends_with(':')) return;
+        const bool bullets = text_end_ < view_.section.end && lines_[text_end_].bullet;
+        while (text_end_ < view_.section.end && is_open_text(text_end_) &&
+               (!bullets || lines_[text_end_].bullet))
+            ++text_end_;
     }
+    bool is_open_text(size_t i) const { return lines_[i].plain() && !lines_[i].caption; }
 
-    bool is_title_again(size_t i) const { return facts_.title != i && title_.is(lines_[i].hash); }
+    bool is_title_again(size_t i) {
+        if (facts_.title == i || lines_[i].hash == 0) return false;
+        if (title_.is(lines_[i].hash)) return true;
+        const auto outlet = outlet_behind(view_.text(i), under(facts_.title_span, view_.page.flow));
+        if (outlet && facts_.outlet.empty()) facts_.outlet = *outlet;
+        return outlet.has_value();
+    }
 
     // What head, body and tail have in common; true where the line's fate is settled.
     bool order_anywhere(size_t i) {
@@ -91,7 +105,24 @@ class Orderer {
             return line.keep(line.bullet ? BlockKind::paragraph : BlockKind::summary);
         if (is_line_of_names(view_.text(i), facts_.outlet, view_.rules))
             return line.keep(BlockKind::paragraph);
+        if (facts_.title && is_author(i)) return take_author(i);
         line.drop(DropReason::navigation, kShortInHead);
+    }
+
+    // A name of two to four words right above or below the article's day. Labels of a site's parts begin with
+    // the article.
+    bool is_author(size_t i) const {
+        const Line& line = lines_[i];
+        if (line.words < 2 || line.words > kWordsOfName || view_.text(i).starts_with("ال")) return false;
+        const auto dated = [&](size_t j) {
+            const LineRule* rule = lines_[j].rule;
+            return lines_[j].only_date || (rule != nullptr && rule->act == RuleAct::published);
+        };
+        return (i > *facts_.title + 1 && dated(i - 1)) || (i + 1 < text_begin_ && dated(i + 1));
+    }
+    void take_author(size_t i) {
+        facts_.byline.emplace_back(view_.text(i));
+        lines_[i].drop(DropReason::metadata, kAuthor);
     }
 
     // A bare date above the title is the site's clock, one below it the article's day. Of two different ones

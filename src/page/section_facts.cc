@@ -27,15 +27,24 @@ class LabelReader {
     }
 
  private:
-    // A date or a name inside a text that its carrier vouches for belongs to what the text quotes.
+    // A date or a name inside the text belongs to what the text quotes; so does one below it, where a carrier
+    // vouches for the text.
     bool is_quoted(size_t i, const LineRule& rule) const {
         if (i < text_begin_) return false;
-        if (rule.act == RuleAct::dated) return true;
-        if (view_.trust != Trust::fields) return false;
-        const bool names = rule.act == RuleAct::published || rule.act == RuleAct::modified ||
-                           rule.act == RuleAct::byline || rule.act == RuleAct::summary ||
-                           rule.act == RuleAct::header;
-        return names && text_follows(i);
+        const bool fields = view_.trust == Trust::fields;
+        switch (rule.act) {
+            case RuleAct::dated:
+                return true;
+            case RuleAct::byline:
+                return fields || text_follows(i);
+            case RuleAct::published:
+            case RuleAct::modified:
+            case RuleAct::summary:
+            case RuleAct::header:
+                return fields && text_follows(i);
+            default:
+                return false;
+        }
     }
     bool text_follows(size_t i) const {
         for (++i; i < view_.section.end; ++i)
@@ -58,7 +67,7 @@ class LabelReader {
                 if (!rest.empty()) facts_.byline.emplace_back(trimmed(rest));
                 break;
             case RuleAct::keywords:
-                facts_.keyword_lines.push_back(value ? line.span : line.rest);
+                if (!rest.empty()) facts_.keyword_lines.push_back(value ? line.span : line.rest);
                 break;
             default:
                 break;

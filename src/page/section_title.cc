@@ -1,5 +1,7 @@
 #include "page/section_title.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "page/overlap.h"
 
@@ -7,9 +9,10 @@ namespace isnad {
 namespace {
 
 constexpr size_t kLinesOfSupport = 3;      // paragraphs that a title is compared with
-constexpr uint32_t kWordsOfLongTitle = 5;  // a title has more often so many
+constexpr uint32_t kWordsOfLongTitle = 4;  // a title has more often so many
 constexpr uint32_t kWordsOfLabel = 2;      // a label of the site has more often so few
 constexpr size_t kWordsOfOutlet = 5;
+constexpr double kWeightOfSupport = 4, kSomeSupport = 0.25, kLaterCandidate = 0.5;
 
 class TitleFinder {
  public:
@@ -35,33 +38,40 @@ class TitleFinder {
         return compare_hash(compare_key(view_.page.given.title));
     }
 
-    // The candidate above the text that is printed again, that a date follows, that the text bears out.
+    // The candidate above the text that is printed again, that a date follows, that the text bears out; of
+    // two that it bears out nearly alike, the first: the other is a subtitle.
     std::optional<size_t> best() {
         Vocabulary vocabulary;
         size_t taken = 0;
         for (size_t i = text_begin_; i < view_.section.end && taken < kLinesOfSupport; ++i)
             if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;
         std::optional<size_t> best;
-        double best_score = 0;
+        double best_score = 0, behind = 0;
         for (size_t i = view_.section.begin; i < text_begin_; ++i) {
             if (!may_be_title(i)) continue;
-            const double score = score_of(i, vocabulary);
+            const double support = vocabulary.share_of(view_.text(i));
+            const double score = kWeightOfSupport * support + looks(i) - behind;
             if (!best || score > best_score) best = i, best_score = score;
+            if (support >= kSomeSupport) behind += kLaterCandidate;
         }
         return best;
     }
-    double score_of(size_t i, Vocabulary& vocabulary) const {
+    double looks(size_t i) const {
         const Line& line = view_.lines[i];
-        double score =
-            2 * vocabulary.share_of(view_.text(i)) - 0.05 * static_cast<double>(i - view_.section.begin);
-        for (size_t j = i + 1; j < text_begin_; ++j)
-            score += view_.lines[j].plain() && view_.lines[j].hash == line.hash ? 3 : 0;
-        if (i + 1 < text_begin_ && is_dated(i + 1)) score += 2;
-        return score + (line.words >= kWordsOfLongTitle ? 1 : line.words <= kWordsOfLabel ? -1 : 0);
+        const bool label = line.words <= kWordsOfLabel;
+        double score = line.words >= kWordsOfLongTitle ? 1 : label ? -1 : 0;
+        for (size_t j = view_.section.begin; j < text_begin_; ++j)
+            if (j > i ? stands_again(i, j) : j < i && view_.lines[j].hash != line.hash && stands_again(i, j))
+                score += label ? 1 : 3;
+        return score + (i + 1 < text_begin_ && !label && is_dated(i + 1) ? 1.5 : 0);
+    }
+    bool stands_again(size_t i, size_t j) const {
+        if (!view_.lines[j].plain()) return false;
+        return view_.lines[j].hash == view_.lines[i].hash || outlet_behind(view_.text(j), view_.text(i));
     }
     bool is_dated(size_t i) const {
         const LineRule* rule = view_.lines[i].rule;
-        return rule != nullptr && (rule->act == RuleAct::published || rule->act == RuleAct::header);
+        return view_.lines[i].only_date || (rule != nullptr && rule->act == RuleAct::published);
     }
 
     const SectionView& view_;
@@ -69,6 +79,18 @@ class TitleFinder {
 };
 
 }  // namespace
+
+std::optional<std::string_view> outlet_behind(std::string_view line, std::string_view title) {
+    if (title.empty() || !line.starts_with(title)) return std::nullopt;
+    const std::string_view rest = trimmed(line.substr(title.size()));
+    for (std::string_view mark : {"|", "-", "–", "—", "::"}) {
+        if (!rest.starts_with(mark)) continue;
+        const std::string_view name = trimmed(rest.substr(mark.size()));
+        const auto blanks = std::count(name.begin(), name.end(), ' ');
+        if (!name.empty() && blanks < static_cast<ptrdiff_t>(kWordsOfOutlet)) return name;
+    }
+    return std::nullopt;
+}
 
 size_t title_size(std::string_view line, const PageRules& rules, CompareKey& scratch,
                   std::string_view& outlet) {

@@ -14,6 +14,9 @@ struct TitleHashes {
     bool is(uint64_t hash) const { return hash != 0 && (hash == line || hash == title); }
 };
 
+// The name behind the title where `line` is the title once more with its outlet: `عنوان - الصحيفة`.
+std::optional<std::string_view> outlet_behind(std::string_view line, std::string_view title);
+
 // Sets `title`, `title_span` and, where it is not known yet, `outlet` of the facts.
 TitleHashes find_title(const SectionView& view, size_t text_begin, SectionFacts& facts);
 

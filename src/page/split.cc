@@ -12,7 +12,7 @@ constexpr double kSupportAfterEnd = 0.25;  // share of the title's words that it
 constexpr double kSupportInside = 0.5;     // the same where the article before has not visibly ended
 constexpr double kOldTopic = 0.4;  // share of a paragraph's words that makes it one of the article before
 constexpr double kClearlyBetter = 0.1;  // of two titles, the later only where its support is so much higher
-constexpr size_t kWordsBeforeEnd = 60;  // fewer before a mark of the end: it is one of the head
+constexpr size_t kWordsBeforeEnd = 40;  // fewer before a mark of the end: it is one of the head
 constexpr size_t kWordsOfHeading = 4;
 constexpr std::string_view kOtherArticles = "titles of other articles";
 constexpr std::string_view kTeaser = "text under titles of other articles";
@@ -96,16 +96,21 @@ class Splitter {
         return title + 1;
     }
 
-    // Line i, a title by its look, stands without a mark behind a source line, tags or a sure end.
+    // Line i, a title by its look, stands without a mark behind a source line, tags or a sure end. One such
+    // line above going-on text is a heading: what stood before was the source of a picture or a table.
     size_t after_the_end(size_t i) {
         const size_t end = end_of_titles(i);
         const bool text_follows = end < lines_.size() && signs_.running_text(end);
-        if (text_follows && ended_ == Ended::perhaps && is_old_topic(end)) {
-            ended_ =
-                Ended::no;  // what stood there was the source of a picture or a table: the article goes on
+        if (text_follows && ended_ == Ended::perhaps && (titles_in(i, end) == 1 || is_old_topic(end))) {
+            ended_ = Ended::no;
             return i + 1;
         }
         return take_titles(i, i, end);
+    }
+    size_t titles_in(size_t from, size_t end) const {
+        size_t count = 0;
+        for (size_t i = from; i < end; ++i) count += lines_[i].plain();
+        return count;
     }
 
     // Line `mark` says that other articles follow: titles only, a second article, or, inside an article, what
@@ -139,8 +144,7 @@ class Splitter {
         const size_t begin = sections_.back().begin;
         std::optional<size_t> title;
         if (end < lines_.size() && signs_.running_text(end)) title = best_title(begin, end);
-        if (title && *title > mark) drop_titles(mark + 1, *title);
-        if (title) drop_titles(std::max(*title + 1, mark + 1), end);
+        if (title) drop_titles(mark + 1, *title > mark ? *title : end);
         return std::max(end, mark + 1);
     }
 
@@ -205,7 +209,7 @@ class Splitter {
     bool drop_titles(size_t from, size_t end) {
         bool any = false;
         for (size_t i = from; i < end; ++i) {
-            if (!lines_[i].plain() || lines_[i].kind == BlockKind::title) continue;
+            if (!lines_[i].plain() || lines_[i].kind == BlockKind::title || lines_[i].only_date) continue;
             lines_[i].drop(DropReason::related, kOtherArticles);
             any = true;
         }

@@ -1,5 +1,6 @@
-// What the story room keeps of an article once it is read: a few hundred bytes, so that a whole press month fits
-// in memory while texts stay in the record. Comes in: one read article and its words; goes out: a Digest.
+// What the story room keeps of an article once it is read: a few hundred bytes, so that a whole press month
+// fits in memory while texts stay in the record. Comes in: one read article and its words; goes out: a
+// Digest.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,8 @@
 
 #include "model/reading.h"
 #include "model/story.h"
+#include "story/evidence.h"
+#include "story/shingles.h"
 #include "text/words.h"
 
 namespace isnad {
@@ -32,19 +35,25 @@ struct Digest {
     std::string article;  // id
     std::string uri;
     std::string title;
-    DayRange published;
+    DayRange published;  // as the page says it; unknown where it does not, or only when it was captured
+    DayRange bounds;     // the days that a page without one can be of: by its weekdays, its capture
+    uint8_t weekday =
+        0;  // 1 + the weekday of the article's day, where its words tell it; 0 where they do not
+    uint32_t outlet = 0;  // hash of the outlet's name or domain, 0 if unknown
     std::vector<std::string> agencies;
-    std::vector<uint32_t> terms;     // hashes of the distinct content words near the top, sorted
-    std::vector<uint32_t> shingles;  // a fixed sample of the hashes of five-word runs, sorted
+    std::vector<Term> terms;
+    std::vector<Naming> namings;
+    Shingles shingles;
     std::vector<FigureBrief> figures;
     std::vector<NameBrief> names;  // distinct by (text, kind), sorted
     bool operator==(const Digest&) const = default;
 };
 
-// `item_ids` are the ids of the article's figures, in order.
-Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids);
+// `figure_ids` are the ids of the article's figures, in order.
+Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
+              const StoryRules& rules);
 
-// The order in which articles are grouped: by first possible day (unknown first), then uri, then id.
+// The order in which articles are grouped: by first possible day (unknown last), then uri, then id.
 bool comes_before(const Digest& a, const Digest& b);
 
 }  // namespace isnad

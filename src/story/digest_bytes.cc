@@ -9,7 +9,7 @@ namespace {
 
 // Stands first in the bytes. Raise it when a field of the structs below is added, removed or changes its
 // meaning.
-constexpr uint32_t kLayout = 1;
+constexpr uint32_t kLayout = 2;
 
 // The fields of each struct, in order. A field that is missing here does not compile.
 template <class F>
@@ -43,9 +43,32 @@ void fields(F& f, auto& s, const NameBrief*) {
     f(text), f(kind), f(times);
 }
 template <class F>
+void fields(F& f, auto& s, const Term*) {
+    auto& [hash, title, lead, times, prior] = s;
+    f(hash), f(title), f(lead), f(times), f(prior);
+}
+template <class F>
+void fields(F& f, auto& s, const Naming*) {
+    auto& [hash, weight] = s;
+    f(hash), f(weight);
+}
+template <class F>
+void fields(F& f, auto& s, const Shingle*) {
+    auto& [hash, place] = s;
+    f(hash), f(place);
+}
+template <class F>
+void fields(F& f, auto& s, const Shingles*) {
+    auto& [kept, halvings] = s;
+    f(kept), f(halvings);
+}
+template <class F>
 void fields(F& f, auto& s, const Digest*) {
-    auto& [article, uri, title, published, agencies, terms, shingles, figures, names] = s;
-    f(article), f(uri), f(title), f(published), f(agencies), f(terms), f(shingles), f(figures), f(names);
+    auto& [article, uri, title, published, bounds, weekday, outlet, agencies, terms, namings, shingles,
+           figures, names] = s;
+    f(article), f(uri), f(title), f(published), f(bounds), f(weekday), f(outlet), f(agencies), f(terms),
+        f(namings);
+    f(shingles), f(figures), f(names);
 }
 
 template <class T>

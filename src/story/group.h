@@ -1,22 +1,29 @@
-// Articles → stories, by the words that they share. Comes in: digests in the order of comes_before; goes out: which
-// articles belong together, the same whatever order they were read in. An article joins the story that it is most
-// like on average, among those with an article in the seven days around it.
+// Articles → stories. Comes in: digests in the order of comes_before; goes out: which articles belong
+// together, the same whatever order they were read in. First come twins, then the average likeness of
+// articles not more than seven days apart, then clusters that name one happening (تفجير + مسجد + place) in
+// the same words.
 #pragma once
 
 #include <span>
 #include <vector>
 
 #include "story/digest.h"
+#include "story/likeness.h"
 
 namespace isnad {
+
+struct GroupTuning {
+    LikenessTuning likeness;
+    double least = 0.3;   // mean likeness from which clusters are one story
+    double naming = 1.5;  // things said of one happening that two clusters must share
+    double dominance = 0.1;
+};
 
 struct Grouped {
     std::vector<size_t> members;  // places in `digests`, ascending
 };
 
-std::vector<Grouped> group(std::span<const Digest> digests);
-
-// The story as the record holds it: id, title, days, copies.
-Story story_of(std::span<const Digest> digests, const Grouped& grouped);
+// Every article is in one group; groups ascend by their first member.
+std::vector<Grouped> group(std::span<const Digest> digests, const GroupTuning& tuning = {});
 
 }  // namespace isnad

@@ -4,6 +4,7 @@
 
 #include "story/entities.h"
 #include "story/group.h"
+#include "story/story_of.h"
 #include "story/tally.h"
 
 namespace isnad {

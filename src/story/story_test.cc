@@ -39,12 +39,13 @@ TEST(Weigh, gives_each_verdict) {
     }
 }
 
-Digest article(const char* uri, const char* day, std::vector<uint32_t> terms, std::vector<uint32_t> shingles = {}) {
+Digest article(const char* uri, const char* day, std::vector<uint32_t> terms,
+               std::vector<uint32_t> runs = {}) {
     Digest d;
     d.article = d.uri = d.title = uri;
     d.published = {Day::parse(day), Day::parse(day)};
-    d.terms = std::move(terms);
-    d.shingles = std::move(shingles);
+    for (uint32_t t : terms) d.terms.push_back({t, 1, 2, 3, 175});
+    for (uint32_t r : runs) d.shingles.kept.push_back({r, r << 8 | 20});
     return d;
 }
 
@@ -63,14 +64,16 @@ TEST(Reconcile, groups_by_shared_words_in_any_order) {
 }
 
 TEST(Reconcile, keeps_far_days_apart) {
-    const Reconciled r = reconcile({article("a", "2023-09-20", {1, 2, 3}), article("b", "2023-10-20", {1, 2, 3})});
+    const Reconciled r =
+        reconcile({article("a", "2023-09-20", {1, 2, 3}), article("b", "2023-10-20", {1, 2, 3})});
     EXPECT_EQ(r.stories.size(), 2u);
 }
 
 TEST(Copies, are_found_by_containment) {
-    const std::vector<Digest> digests = {article("a", "2023-09-20", {}, {1, 2, 3, 4, 5, 6, 7, 8}),
-                                         article("b", "2023-09-20", {}, {1, 2, 3, 4, 5}),
-                                         article("c", "2023-09-20", {}, {6, 20, 21, 22, 23})};
+    const std::vector<Digest> digests = {
+        article("a", "2023-09-20", {}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
+        article("b", "2023-09-20", {}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}),
+        article("c", "2023-09-20", {}, {6, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29})};
     const std::vector<size_t> all = {0, 1, 2};
     EXPECT_EQ(find_copies(digests, all), (std::vector<std::vector<size_t>>{{0, 1}}));
 }

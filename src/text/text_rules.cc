@@ -7,6 +7,9 @@ Result<TextRules> TextRules::load(const Lexicon& lexicon) {
     auto abbreviations = Abbreviations::load(lexicon);
     if (!abbreviations) return abbreviations.fault();
     rules.abbreviations_ = std::move(*abbreviations);
+    auto stems = Stems::load(lexicon);
+    if (!stems) return stems.fault();
+    rules.stems_ = std::move(*stems);
     return rules;
 }
 

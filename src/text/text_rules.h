@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "lexicon/lexicon.h"
 #include "text/abbreviations.h"
+#include "text/stems.h"
 
 namespace isnad {
 
@@ -13,9 +14,11 @@ class TextRules {
     static Result<TextRules> load(const Lexicon& lexicon);
 
     const Abbreviations& abbreviations() const { return abbreviations_; }
+    const Stems& stems() const { return stems_; }
 
  private:
     Abbreviations abbreviations_;
+    Stems stems_;
 };
 
 }  // namespace isnad

@@ -1,6 +1,7 @@
 #include "text/words.h"
 
 #include "base/fold.h"
+#include "text/clitics.h"
 #include "text/sentences.h"
 #include "text/text_rules.h"
 #include "text/tokens.h"
@@ -10,6 +11,7 @@ namespace isnad {
 void read_words(std::string_view text, const TextRules& rules, Words& out) {
     fold(text, out.shadow, out.map);
     read_tokens(text, out);
+    read_clitics(text, rules.stems(), out);
     read_sentences(rules.abbreviations(), out);
 }
 

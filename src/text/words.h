@@ -9,6 +9,8 @@
 
 #include "base/offset_map.h"
 #include "base/span.h"
+#include "text/memo.h"
+#include "text/part_of_speech.h"
 
 namespace isnad {
 
@@ -27,7 +29,9 @@ struct Token {
     bool glued = false;  // no white space before it
     uint8_t before = 0;  // bytes of the folded word that are attached particles (و ف ب ل ك س, and ل of لل);
                          // all of it where a particle stands apart from its word (`بـ120`, `لـ"العربي"`)
-    uint8_t after = 0;  // bytes of the folded word that are an attached pronoun
+    uint8_t article = 0;  // bytes behind them that are the article: ال, or the second ل of لل
+    uint8_t after = 0;    // bytes of the folded word that are an attached pronoun
+    PartOfSpeech pos = PartOfSpeech::unknown;
     bool operator==(const Token&) const = default;
 };
 
@@ -45,12 +49,15 @@ struct Words {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // every token is in one
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
+    ReadingMemo memo;                 // scratch: words read before; good for one TextRules
 
     std::string_view folded(const Token& t) const { return under(t.folded, shadow); }
     // Without attached particles and pronoun; the article ال stays.
     std::string_view stem(const Token& t) const {
         return folded(t).substr(t.before, t.folded.size() - t.before - t.after);
     }
+    // Without the article too: `أمم` of `للأمم` and of `الأمم`.
+    std::string_view bare(const Token& t) const { return stem(t).substr(t.article); }
     // Where the stem stands in the text.
     Span stem_span(const Token& t) const {
         const Span inner = map.source_of({t.folded.begin + t.before, t.folded.end - t.after});

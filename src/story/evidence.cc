@@ -1,0 +1,152 @@
+#include "story/evidence.h"
+
+#include <algorithm>
+
+#include "story/hash32.h"
+#include "story/stem.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLeadWords = 45;   // telling words after the title that count as the lead
+constexpr size_t kMostTerms = 112;  // of one article
+constexpr size_t kMostNamings = 32;
+constexpr size_t kNamingReach = 6;  // words after the noun
+constexpr double kToldByAny = 0.3;  // a word expected in more of all articles is left out
+constexpr double kThing = 0.055;    // one expected in more does not say which happening it was
+constexpr size_t kShortest = 4;     // bytes: two Arabic letters
+
+struct Seen {  // a telling word in its place
+    uint32_t hash;
+    uint32_t word;  // counts the article's words
+    uint32_t sentence;
+    uint8_t prior;
+    uint8_t happening;
+    bool title;
+    bool thing;  // can say which happening it was
+};
+
+uint8_t bounded(unsigned value, unsigned most) { return static_cast<uint8_t>(std::min(value, most)); }
+
+class Gatherer {
+ public:
+    Gatherer(const Article& article, const Words& words, const StoryRules& rules)
+        : words_(words), rules_(rules), any_(prior_step(kToldByAny)), thing_(prior_step(kThing)) {
+        for (const Block& block : article.blocks)
+            if (block.kind == BlockKind::title) title_end_ = block.span.end;
+    }
+
+    Evidence run() {
+        uint32_t word = 0, sentence = 0;
+        for (const Sentence& s : words_.sentences) {
+            ++sentence;
+            for (uint32_t i = s.begin; i < s.end; ++i)
+                if (words_.tokens[i].kind != TokenKind::mark) see(words_.tokens[i], ++word, sentence);
+        }
+        return {terms(), namings()};
+    }
+
+ private:
+    void see(const Token& token, uint32_t word, uint32_t sentence) {
+        const std::string_view stem =
+            token.kind == TokenKind::digits ? words_.folded(token) : light_stem(words_.stem(token));
+        if (stem.size() < (token.kind == TokenKind::digits ? 2 : kShortest)) return;
+        const uint8_t prior = rules_.prior(stem);
+        if (prior <= any_) return;
+        const uint8_t happening = rules_.happening(stem);
+        const bool thing =
+            token.kind == TokenKind::word && prior > thing_ && happening == 0 && token.after == 0;
+        seen_.push_back(
+            {hash32(stem), word, sentence, prior, happening, token.span.end <= title_end_, thing});
+    }
+
+    std::vector<Term> terms() const {
+        std::vector<Term> each;
+        size_t body = 0;
+        for (const Seen& s : seen_) {
+            body += !s.title;
+            each.push_back({s.hash, s.title, s.title || body <= kLeadWords, 1, s.prior});
+        }
+        std::stable_sort(each.begin(), each.end(),
+                         [](const Term& a, const Term& b) { return a.hash < b.hash; });
+        std::vector<Term> out;
+        for (const Term& t : each) {
+            if (out.empty() || out.back().hash != t.hash) {
+                out.push_back(t);
+                continue;
+            }
+            Term& last = out.back();
+            last.title = bounded(last.title + t.title, 3);
+            last.lead = bounded(last.lead + t.lead, 15);
+            last.times = bounded(last.times + 1u, 255);
+        }
+        keep_telling(out);
+        return out;
+    }
+
+    static void keep_telling(std::vector<Term>& terms) {
+        if (terms.size() <= kMostTerms) return;
+        const auto before = [](const Term& a, const Term& b) {
+            const float x = (a.about() + 0.2f) * a.prior, y = (b.about() + 0.2f) * b.prior;
+            return x != y ? x > y : a.hash < b.hash;
+        };
+        std::nth_element(terms.begin(), terms.begin() + kMostTerms, terms.end(), before);
+        terms.resize(kMostTerms);
+        std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.hash < b.hash; });
+    }
+
+    std::vector<Naming> namings() const {
+        std::vector<Naming> each;
+        size_t body = 0;
+        for (size_t i = 0; i < seen_.size(); ++i) {
+            body += !seen_[i].title;
+            if (seen_[i].happening == 0) continue;
+            const uint8_t weight = seen_[i].title ? 3 : body <= kLeadWords ? 2 : 1;
+            for (size_t j = i + 1; j < seen_.size() && reaches(seen_[i], seen_[j]); ++j)
+                if (seen_[j].thing) each.push_back({mix32(seen_[j].hash, seen_[i].happening), weight});
+        }
+        std::sort(each.begin(), each.end(), [](const Naming& a, const Naming& b) { return a.hash < b.hash; });
+        std::vector<Naming> out;
+        for (const Naming& n : each)
+            if (!out.empty() && out.back().hash == n.hash)
+                out.back().weight = bounded(out.back().weight + n.weight, 255u);
+            else
+                out.push_back(n);
+        keep_heaviest(out);
+        return out;
+    }
+
+    static bool reaches(const Seen& noun, const Seen& thing) {
+        return thing.sentence == noun.sentence && thing.word <= noun.word + kNamingReach;
+    }
+
+    static void keep_heaviest(std::vector<Naming>& namings) {
+        if (namings.size() <= kMostNamings) return;
+        std::sort(namings.begin(), namings.end(), [](const Naming& a, const Naming& b) {
+            return a.weight != b.weight ? a.weight > b.weight : a.hash < b.hash;
+        });
+        namings.resize(kMostNamings);
+        std::sort(namings.begin(), namings.end(),
+                  [](const Naming& a, const Naming& b) { return a.hash < b.hash; });
+    }
+
+    const Words& words_;
+    const StoryRules& rules_;
+    const uint8_t any_, thing_;
+    uint32_t title_end_ = 0;
+    std::vector<Seen> seen_;
+};
+
+}  // namespace
+
+float Term::about() const {
+    const float where = (title ? 1.0f : 0.0f) + (lead > title ? 0.5f : 0.0f);
+    const float often = 0.25f * static_cast<float>(std::min(4, times - 1));
+    return std::min(1.0f, (where + often) / 1.5f);
+}
+
+Evidence evidence_of(const Article& article, const Words& words, const StoryRules& rules) {
+    return Gatherer(article, words, rules).run();
+}
+
+}  // namespace isnad

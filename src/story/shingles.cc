@@ -1,0 +1,125 @@
+#include "story/shingles.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "story/hash32.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kRun = 3;     // words
+constexpr size_t kMost = 192;  // shingles kept of one article
+constexpr int kDrift = 24;     // bytes by which the distance between two texts may change within a passage
+constexpr int kGap = 400;      // bytes between sampled runs of one passage
+
+bool below(uint32_t hash, uint8_t halvings) { return halvings == 0 || hash >> (32 - halvings) == 0; }
+
+void make_set(std::vector<Shingle>& kept) {
+    std::sort(kept.begin(), kept.end(), [](const Shingle& a, const Shingle& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
+    });
+    kept.erase(std::unique(kept.begin(), kept.end(),
+                           [](const Shingle& a, const Shingle& b) { return a.hash == b.hash; }),
+               kept.end());
+}
+
+// Calls `same(x, y)` for each hash that both keep at the coarser rate.
+template <class Same>
+void each_shared(const Shingles& a, const Shingles& b, uint8_t halvings, Same same) {
+    for (auto i = a.kept.begin(), j = b.kept.begin(); i != a.kept.end() && j != b.kept.end();) {
+        if (!below(std::max(i->hash, j->hash), halvings)) return;
+        if (i->hash == j->hash)
+            same(*i++, *j++);
+        else
+            i->hash < j->hash ? ++i : ++j;
+    }
+}
+
+size_t count_below(const Shingles& s, uint8_t halvings) {
+    if (s.halvings >= halvings) return s.kept.size();
+    const auto end = std::partition_point(s.kept.begin(), s.kept.end(),
+                                          [&](const Shingle& x) { return below(x.hash, halvings); });
+    return static_cast<size_t>(end - s.kept.begin());
+}
+
+// Whether a run goes on where a passage stops, in both texts, at nearly the same distance.
+bool goes_on(const Passage& passage, const Passage& run) {
+    const auto gap = [](Span before, Span after) {
+        return static_cast<int>(after.begin) - static_cast<int>(before.end);
+    };
+    const int in_a = gap(passage.a, run.a), in_b = gap(passage.b, run.b);
+    return run.b.begin >= passage.b.begin && in_a < kGap && in_b < kGap && std::abs(in_a - in_b) <= kDrift;
+}
+
+}  // namespace
+
+Shingles shingles_of(const Words& words) {
+    Shingles out;
+    uint32_t last[kRun] = {}, begin[kRun] = {};
+    size_t seen = 0;
+    for (const Token& token : words.tokens) {
+        if (token.kind == TokenKind::mark) continue;
+        last[seen % kRun] = hash32(words.folded(token));
+        begin[seen % kRun] = token.span.begin;
+        if (++seen < kRun) continue;
+        const size_t first = seen % kRun;
+        const uint32_t size = token.span.end - begin[first];
+        if (size > 255 || begin[first] >= 1u << 24) continue;
+        const uint32_t hash = mix32(mix32(last[first], last[(first + 1) % kRun]), last[(first + 2) % kRun]);
+        out.kept.push_back({hash, begin[first] << 8 | size});
+    }
+    make_set(out.kept);
+    while (out.kept.size() > kMost) {
+        ++out.halvings;
+        while (!out.kept.empty() && !below(out.kept.back().hash, out.halvings)) out.kept.pop_back();
+    }
+    return out;
+}
+
+double Overlap::of_smaller() const {
+    const size_t n = std::min(a, b);
+    return n == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(n);
+}
+
+double Overlap::of_larger() const {
+    const size_t n = std::max(a, b);
+    return n == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(n);
+}
+
+Overlap overlap(const Shingles& a, const Shingles& b) {
+    const uint8_t halvings = std::max(a.halvings, b.halvings);
+    Overlap out;
+    out.a = count_below(a, halvings);
+    out.b = count_below(b, halvings);
+    each_shared(a, b, halvings, [&](const Shingle&, const Shingle&) { ++out.shared; });
+    return out;
+}
+
+std::vector<Passage> shared_passages(const Shingles& a, const Shingles& b, size_t least) {
+    std::vector<Passage> runs;
+    each_shared(a, b, std::max(a.halvings, b.halvings), [&](const Shingle& x, const Shingle& y) {
+        runs.push_back({{x.begin(), x.end()}, {y.begin(), y.end()}});
+    });
+    std::sort(runs.begin(), runs.end(), [](const Passage& x, const Passage& y) { return x.a < y.a; });
+    std::vector<Passage> out;
+    size_t held = 0;  // sampled runs in the last passage
+    const auto close = [&] {
+        if (held < least && held > 0) out.pop_back();
+        held = 0;
+    };
+    for (const Passage& run : runs) {
+        if (held > 0 && goes_on(out.back(), run)) {
+            out.back().a.end = std::max(out.back().a.end, run.a.end);
+            out.back().b.end = std::max(out.back().b.end, run.b.end);
+        } else {
+            close();
+            out.push_back(run);
+        }
+        ++held;
+    }
+    close();
+    return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,13 @@
+// A story as the record holds it. Comes in: the articles that belong together; goes out: id, title, days,
+// copies. The id is made of the story's earliest article, so that it lives on while later articles join.
+#pragma once
+
+#include <span>
+
+#include "story/group.h"
+
+namespace isnad {
+
+Story story_of(std::span<const Digest> digests, const Grouped& grouped);
+
+}  // namespace isnad

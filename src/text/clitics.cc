@@ -1,0 +1,95 @@
+#include "text/clitics.h"
+
+#include <algorithm>
+
+#include "text/reading.h"
+#include "text/words.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+
+Clitics clitics_of(std::string_view folded, std::string_view written, const Stems& stems) {
+    const Reading reading = read_word(folded, written, stems);
+    return {static_cast<uint8_t>(reading.before()), reading.article, reading.pronoun, reading.kind};
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Reader {
+ public:
+    Reader(std::string_view text, const Stems& stems, Words& out) : text_(text), stems_(stems), out_(out) {}
+
+    void run() {
+        for (uint32_t at = 0; at < out_.tokens.size(); ++at)
+            if (out_.tokens[at].kind == TokenKind::word) read(at);
+        for (uint32_t at = 0; at < out_.tokens.size(); ++at)
+            if (out_.tokens[at].kind == TokenKind::word) look_ahead(at);
+    }
+
+ private:
+    void read(uint32_t at) {
+        Token& token = out_.tokens[at];
+        const std::string_view word = out_.folded(token);
+        if (word.size() <= 3 * kLetter && stands_apart(at, word)) return;
+        const std::string_view written = under(token.span, text_);
+        const Clitics found = out_.memo.get(written, [&] { return clitics_of(word, written, stems_); });
+        token.before = found.before;
+        token.article = found.article;
+        token.after = found.after;
+        token.pos = found.pos;
+    }
+
+    // `بـ120`, `لـ"العربي"`, `و BBC`, `وال"..."`: the word is nothing but particles and an article.
+    bool stands_apart(uint32_t at, std::string_view word) {
+        const size_t before = only_particles(word);
+        if (before == 0 || !may_follow(at + 1)) return false;
+        Token& token = out_.tokens[at];
+        token.before = static_cast<uint8_t>(before);
+        token.article = static_cast<uint8_t>(word.size() - before);
+        token.pos = PartOfSpeech::particle;
+        return true;
+    }
+
+    // Bytes of particles where a word has nothing else but an article, or 0.
+    static size_t only_particles(std::string_view word) {
+        if (is_one_of(word, {"و", "ف", "ب", "ل", "ك", "س"})) return kLetter;
+        if (is_one_of(word, {"وب", "ول", "فب", "فل", "وك"})) return 2 * kLetter;
+        if (is_one_of(word, {"وال", "بال", "لل", "كال", "فال"})) return kLetter;
+        return 0;
+    }
+
+    // What a particle may lean on: digits, an opening quotation or bracket, letters of another script glued
+    // to it, or behind a blank anything but a mark.
+    bool may_follow(uint32_t at) const {
+        if (at >= out_.tokens.size()) return false;
+        const Token& next = out_.tokens[at];
+        const bool single = out_.tokens[at - 1].folded.size() == kLetter;
+        if (next.kind != TokenKind::mark) return next.glued || single;
+        return next.glued && is_one_of(out_.folded(next), {"\"", "«", "“", "(", "'", "‘", "[", "-", "‹"});
+    }
+
+    // `فقد` before a verb is ف + قد, else the verb "lost".
+    void look_ahead(uint32_t at) {
+        Token& token = out_.tokens[at];
+        if (token.folded.size() != 3 * kLetter || out_.folded(token) != "فقد" || at + 1 >= out_.tokens.size())
+            return;
+        const PartOfSpeech next = out_.tokens[at + 1].pos;
+        if (next != PartOfSpeech::perfect && next != PartOfSpeech::imperfect) return;
+        token.before = kLetter;
+        token.pos = PartOfSpeech::particle;
+    }
+
+    std::string_view text_;
+    const Stems& stems_;
+    Words& out_;
+};
+
+}  // namespace
+
+void read_clitics(std::string_view text, const Stems& stems, Words& out) { Reader(text, stems, out).run(); }
+
+}  // namespace isnad

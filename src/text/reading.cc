@@ -1,0 +1,264 @@
+#include "text/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/fold.h"
+#include "base/utf8.h"
+#include "text/affixes.h"
+#include "text/stems.h"
+
+namespace isnad {
+namespace {
+
+using namespace affixes;
+
+constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+constexpr size_t kMostLetters = 40;
+constexpr Ending kTaa{"ه", 0, 0, 3, feminine};
+constexpr Ending kConstruct{"ي", 0, 0, 8, either};  // `مسؤولي` of `مسؤولين`
+
+bool is_arabic(std::string_view folded) {
+    if (folded.size() % kLetter != 0) return false;
+    for (size_t at = 0; at < folded.size(); at += kLetter) {
+        const auto lead = static_cast<unsigned char>(folded[at]);
+        if (lead < 0xD8 || lead > 0xDB) return false;
+    }
+    return true;
+}
+
+// The letters that a folded word was written with, where each stands for one of its letters.
+class Spelling {
+ public:
+    Spelling(std::string_view folded, std::string_view written) {
+        for (size_t at = 0; at < written.size() && size_ <= kMostLetters;) {
+            const char32_t c = next_code_point(written, at);
+            if (folded_letter(c) == 0) continue;
+            if (size_ < kMostLetters) letters_[size_] = c;
+            ++size_;
+        }
+        if (size_ * kLetter != folded.size()) size_ = 0;  // a ligature: nothing is known
+    }
+    // Of the letter at byte `at` of the folded word; 0 where it is not known.
+    char32_t letter(size_t at) const { return at / kLetter < size_ ? letters_[at / kLetter] : 0; }
+    char32_t last() const { return size_ > 0 ? letters_[size_ - 1] : 0; }
+    bool known() const { return size_ > 0; }
+
+ private:
+    std::array<char32_t, kMostLetters> letters_;
+    size_t size_ = 0;
+};
+
+bool is_hamza(char32_t c) { return c == U'أ' || c == U'إ' || c == U'آ'; }
+
+class WordReader {
+ public:
+    WordReader(std::string_view word, std::string_view written, const Stems& stems)
+        : word_(word), spelling_(word, written), stems_(stems) {}
+
+    Reading run() {
+        for (const Conjunction& conjunction : kConjunctions) {
+            if (!word_.starts_with(conjunction.letters)) continue;
+            const std::string_view rest = word_.substr(conjunction.letters.size());
+            for (const Prefix& prefix : kPrefixes) {
+                if (!rest.starts_with(prefix.letters)) continue;
+                begin_ = conjunction.letters.size() + prefix.letters.size();
+                if (begin_ >= word_.size()) continue;
+                prefix_ = &prefix;
+                conjunction_ = static_cast<uint8_t>(conjunction.letters.size());
+                prefix_cost_ = conjunction.cost + prefix.cost;
+                read_rest(word_.substr(begin_));
+            }
+        }
+        return best_;
+    }
+
+ private:
+    void read_rest(std::string_view rest) {
+        for (const Pronoun& pronoun : kPronouns) {
+            if (!rest.ends_with(pronoun.letters)) continue;
+            if (!pronoun.letters.empty() && bars_pronoun()) break;
+            pronoun_ = &pronoun;
+            const std::string_view middle = rest.substr(0, rest.size() - pronoun.letters.size());
+            if (prefix_->before & particle) as_particle(middle);
+            if (middle.empty()) continue;
+            if (prefix_->before & noun) as_noun(middle);
+            if (prefix_->before & perfect) as_perfect(middle);
+            if (prefix_->before & imperfect) as_imperfect(middle);
+            if ((prefix_->before & noun) && pronoun.letters.empty()) as_name(middle);
+        }
+    }
+
+    bool bars_pronoun() const {
+        const char32_t last = spelling_.last();
+        return prefix_->article > 0 || last == U'ة' || last == U'ى';
+    }
+
+    bool bound() const { return !pronoun_->letters.empty(); }
+
+    void as_particle(std::string_view middle) {
+        if (middle.empty()) {  // له, بها
+            if (bound() && prefix_->particle > 0 && prefix_->letters != "ك" && prefix_->letters != "س")
+                take(PartOfSpeech::particle, 6 + pronoun_->on_particle, {});
+            return;
+        }
+        const Stem* stem = stems_.find(middle);
+        if (!stem || stem->particle == 0) return;
+        if (prefix_->particle > 0 && !stem->has(Stem::preposition)) return;
+        if (!stem->has(bound() ? Stem::pronoun : Stem::alone)) return;
+        take(PartOfSpeech::particle, stem->particle + pronoun_->on_particle + spelling_cost(*stem), {});
+    }
+
+    void as_name(std::string_view middle) {
+        const Stem* stem = stems_.find(middle);
+        if (!stem || stem->name == 0) return;
+        take(PartOfSpeech::name, stem->name + spelling_cost(*stem),
+             spelling_.last() == U'ة' ? kTaa : Ending{});
+    }
+
+    void as_noun(std::string_view middle) {
+        if (pronoun_->on_noun == 0) return;
+        if (bound())
+            for (const Ending& ending : kBoundNounEndings) noun_with(middle, ending);
+        else
+            for (const Ending& ending : kNounEndings) noun_with(middle, ending);
+    }
+
+    void noun_with(std::string_view middle, const Ending& ending) {
+        if (!middle.ends_with(ending.letters)) return;
+        const std::string_view base = middle.substr(0, middle.size() - ending.letters.size());
+        if (base.empty()) return;
+        int cost = ending.cost + pronoun_->on_noun;
+        if (!bound()) {
+            if (ending.letters.ends_with("ه") && spelling_.last() == U'ه') cost += kHehForTaa;
+            if (!ending.letters.ends_with("ه") && spelling_.last() == U'ة') return;
+            if (ending.letters.ends_with("ا") && prefix_->article > 0) return;
+        }
+        unknown_with(base, ending, cost);
+        const Stem* stem = stems_.find(base);
+        if (!stem || stem->noun == 0) return;
+        if (stem->has(Stem::suffixed) && !bound() && ending.letters.empty()) return;
+        if (!gender_fits(*stem, ending)) cost += kOtherGender;
+        if (ending.letters == kConstruct.letters && stem->has(Stem::participle) && !bound() &&
+            prefix_->article == 0)
+            take(PartOfSpeech::noun, cost + stem->noun + spelling_cost(*stem) - 1, kConstruct);
+        take(PartOfSpeech::noun, cost + stem->noun + spelling_cost(*stem), ending);
+    }
+
+    static bool gender_fits(const Stem& stem, const Ending& ending) {
+        if (ending.gender == either) return true;
+        return stem.has(ending.gender == masculine ? Stem::masculine : Stem::feminine);
+    }
+
+    void unknown_with(std::string_view base, const Ending& ending, int cost) {
+        const size_t letters = base.size() / kLetter;
+        cost += kUnknown + kUnknownLetter * static_cast<int>(letters);
+        if (letters < std::size(kUnknownShort)) cost += kUnknownShort[letters];
+        if (base.starts_with("ي") && begin_ > 0) cost += kUnknownYeh;
+        cost += ending.foreign + pronoun_->on_unknown;
+        take(PartOfSpeech::unknown, cost + inner_hamza(base.size()) + bare_alef(), ending);
+    }
+
+    // A stem that nobody knows and that begins with a bare ا behind a particle.
+    int bare_alef() const {
+        return begin_ > 0 && prefix_->article == 0 && spelling_.letter(begin_) == U'ا' ? 4 : 0;
+    }
+
+    int inner_hamza(size_t size) const {
+        int cost = spelling_.letter(begin_ + kLetter) == U'أ' || spelling_.letter(begin_ + kLetter) == U'آ'
+                       ? kSecondHamza
+                       : 0;
+        for (size_t at = kLetter; at < size; at += kLetter)
+            if (spelling_.letter(begin_ + at) == U'إ') cost += kInnerLowHamza;
+        return cost;
+    }
+
+    void as_perfect(std::string_view middle) {
+        if (pronoun_->on_verb == 0 || spelling_.last() == U'ة') return;
+        if (bound())
+            for (const VerbEnding& ending : kBoundPerfectEndings) perfect_with(middle, ending);
+        else
+            for (const VerbEnding& ending : kPerfectEndings) perfect_with(middle, ending);
+    }
+
+    void perfect_with(std::string_view middle, const VerbEnding& ending) {
+        if (!middle.ends_with(ending.letters)) return;
+        const Stem* stem = stems_.find(middle.substr(0, middle.size() - ending.letters.size()));
+        if (!stem) return;
+        uint8_t cost = stem->perfect;
+        if (ending.after_short && stem->shortened > 0 && (cost == 0 || stem->shortened < cost))
+            cost = stem->shortened;
+        if (cost > 0)
+            take(PartOfSpeech::perfect, cost + ending.cost + pronoun_->on_verb + spelling_cost(*stem),
+                 verb_ending(ending));
+    }
+
+    static Ending verb_ending(const VerbEnding& ending) { return {ending.letters, 0, 0, 0, either}; }
+
+    void as_imperfect(std::string_view middle) {
+        if (pronoun_->on_verb == 0 || spelling_.last() == U'ة') return;
+        for (const Person& person : kPersons) {
+            if (!middle.starts_with(person.letter)) continue;
+            const std::string_view rest = middle.substr(person.letter.size());
+            if (bound())
+                for (const VerbEnding& ending : kBoundImperfectEndings)
+                    imperfect_with(rest, ending, person.cost);
+            else
+                for (const VerbEnding& ending : kImperfectEndings) imperfect_with(rest, ending, person.cost);
+        }
+    }
+
+    void imperfect_with(std::string_view rest, const VerbEnding& ending, int cost) {
+        if (!rest.ends_with(ending.letters)) return;
+        const Stem* stem = stems_.find(rest.substr(0, rest.size() - ending.letters.size()));
+        if (!stem || stem->imperfect == 0) return;
+        take(PartOfSpeech::imperfect, cost + stem->imperfect + ending.cost + pronoun_->on_verb,
+             verb_ending(ending));
+    }
+
+    // How far the letters written speak against the stem that begins at begin_.
+    int spelling_cost(const Stem& stem) const {
+        if (!spelling_.known()) return 0;
+        int cost = 0;
+        const char32_t first = spelling_.letter(begin_), second = spelling_.letter(begin_ + kLetter);
+        const bool hamza = stem.has(Stem::hamza), wasla = stem.has(Stem::wasla);
+        if (hamza && !wasla && first == U'ا') cost += kBareForHamza;
+        if (wasla && !hamza && is_hamza(first)) cost += kHamzaForBare;
+        if (is_hamza(second) && !stem.has(Stem::second_hamza))
+            cost += second == U'إ' ? kInnerLowHamza : kSecondHamza;
+        return cost;
+    }
+
+    void take(PartOfSpeech kind, int cost, const Ending& ending) {
+        cost += prefix_cost_;
+        if (cost >= best_.cost) return;
+        best_ = {conjunction_,
+                 prefix_->particle,
+                 prefix_->article,
+                 static_cast<uint8_t>(ending.letters.size() - ending.kept),
+                 ending.inner,
+                 static_cast<uint8_t>(pronoun_->letters.size()),
+                 kind,
+                 static_cast<uint16_t>(cost)};
+    }
+
+    std::string_view word_;
+    Spelling spelling_;
+    const Stems& stems_;
+    Reading best_;
+    const Prefix* prefix_ = nullptr;
+    const Pronoun* pronoun_ = nullptr;
+    size_t begin_ = 0;  // of what stands behind the particles and the article
+    uint8_t conjunction_ = 0;
+    int prefix_cost_ = 0;
+};
+
+}  // namespace
+
+Reading read_word(std::string_view folded, std::string_view written, const Stems& stems) {
+    if (!is_arabic(folded) || folded.size() < 2 * kLetter || folded.size() > kMostLetters * kLetter)
+        return {};
+    return WordReader(folded, written, stems).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,248 @@
+#include "text/stems.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/fold.h"
+#include "text/patterns.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+
+// Half bits by rank.
+constexpr std::array<uint8_t, 4> kParticleCost{0, 12, 18, 22};
+constexpr std::array<uint8_t, 4> kNounCost{0, 20, 24, 28};
+constexpr std::array<uint8_t, 4> kVerbCost{0, 18, 25, 29};
+constexpr uint8_t kDerivedVerb = 25, kDerivedNoun = 26, kGuessedNoun = 36;
+constexpr int kNameCost = 36, kMostForFame = 12;
+
+bool is_hamza(std::string_view letters) {
+    return letters.starts_with("أ") || letters.starts_with("إ") || letters.starts_with("آ");
+}
+
+uint16_t spelling_of(std::string_view written) {
+    uint16_t flags = 0;
+    if (is_hamza(written))
+        flags |= Stem::hamza;
+    else if (written.starts_with("ا"))
+        flags |= Stem::wasla;
+    if (written.size() > kLetter && is_hamza(written.substr(kLetter))) flags |= Stem::second_hamza;
+    return flags;
+}
+
+void lower(uint8_t& cost, uint8_t to) { cost = cost == 0 ? to : std::min(cost, to); }
+
+class Builder {
+ public:
+    explicit Builder(WordMap<Stem>& map) : map_(map) {}
+
+    Stem& at(std::string_view written) {
+        const std::string letters = folded(written);
+        map_.add(letters, Stem{});
+        Stem& stem = *map_.find(letters);
+        stem.flags |= spelling_of(written);
+        return stem;
+    }
+
+    void noun(std::string_view written, uint8_t cost) {
+        if (written.ends_with("ة")) return feminine(without(written, 1), cost);
+        whole(written, cost, Stem::masculine);
+        if (written.ends_with("اء"))
+            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
+        else if (written.ends_with("ء"))
+            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
+        else if (written.ends_with("أ"))
+            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
+        else if (written.ends_with("ى"))
+            suffixed(without(written, 1), {"ا"}, cost);
+    }
+
+    void feminine(std::string_view base, uint8_t cost) { whole(base, cost, Stem::feminine); }
+
+    void adjective(std::string_view written, uint8_t cost) {
+        noun(written, cost);
+        feminine(written, cost);
+        at(written).flags |= Stem::participle;
+    }
+
+    void perfect(std::string_view written, uint8_t cost) {
+        lower(at(written).perfect, cost);
+        if (written.ends_with("ى")) lower(at(std::string(without(written, 1)) + "ا").perfect, cost);
+    }
+    void shortened(std::string_view written, uint8_t cost) { lower(at(written).shortened, cost); }
+    void imperfect(std::string_view written, uint8_t cost) {
+        lower(at(written).imperfect, cost);
+        if (written.ends_with("ي")) lower(at(std::string(without(written, 1)) + "ا").imperfect, cost);
+    }
+
+    void use(std::string_view written, StemUse as, uint8_t verb_cost, uint8_t noun_cost) {
+        switch (as) {
+            case StemUse::perfect:
+                return perfect(written, verb_cost);
+            case StemUse::shortened:
+                return shortened(written, verb_cost);
+            case StemUse::imperfect:
+                return imperfect(written, verb_cost);
+            case StemUse::noun:
+                return noun(written, noun_cost);
+            case StemUse::feminine:
+                return feminine(written, noun_cost);
+            case StemUse::adjective:
+                return adjective(written, noun_cost);
+        }
+    }
+
+ private:
+    static std::string_view without(std::string_view written, size_t letters) {
+        return written.substr(0, written.size() - letters * kLetter);
+    }
+
+    void whole(std::string_view written, uint8_t cost, Stem::Flag gender) {
+        Stem& stem = at(written);
+        lower(stem.noun, cost);
+        stem.flags |= gender;
+        stem.flags &= static_cast<uint16_t>(~Stem::suffixed);
+    }
+
+    void suffixed(std::string_view base, std::initializer_list<const char*> seats, uint8_t cost) {
+        for (const char* seat : seats) {
+            Stem& stem = at(std::string(base) + seat);
+            if (stem.noun == 0) stem.flags |= Stem::suffixed | Stem::masculine;
+            lower(stem.noun, cost);
+        }
+    }
+
+    WordMap<Stem>& map_;
+};
+
+// A table with the columns that are wanted, each by its place; a rank is a digit from 1 to 3.
+struct Sheet {
+    const Table* table = nullptr;
+    std::vector<size_t> at;
+
+    std::string_view cell(const Table::Row& row, size_t column) const { return row.cells[at[column]]; }
+};
+
+Result<Sheet> sheet(const Lexicon& lexicon, std::string_view name,
+                    std::initializer_list<const char*> columns) {
+    auto table = lexicon.table(name);
+    if (!table) return table.fault();
+    Sheet out{*table, {}};
+    for (const char* column : columns) {
+        auto at = (*table)->column(column);
+        if (!at) return at.fault();
+        out.at.push_back(*at);
+    }
+    return out;
+}
+
+Result<size_t> rank_of(const Sheet& sheet, const Table::Row& row) {
+    const std::string_view rank = sheet.cell(row, 0);
+    if (rank.size() != 1 || rank[0] < '1' || rank[0] > '3')
+        return sheet.table->fault(row, sheet.at[0], "a rank is 1, 2 or 3");
+    return static_cast<size_t>(rank[0] - '0');
+}
+
+Result<Done> add_particles(const Lexicon& lexicon, Builder& out) {
+    auto words = sheet(lexicon, "word_particles.tsv", {"rank", "before", "forms", "pronoun"});
+    if (!words) return words.fault();
+    for (const Table::Row& row : words->table->rows()) {
+        auto rank = rank_of(*words, row);
+        if (!rank) return rank.fault();
+        const unsigned before = words->cell(row, 1) == "ب" ? unsigned{Stem::preposition} : 0u;
+        const bool same = words->cell(row, 3) == "=";
+        auto add = [&](std::string_view form, unsigned flags) {
+            Stem& stem = out.at(form);
+            lower(stem.particle, kParticleCost[*rank]);
+            stem.flags |= static_cast<uint16_t>(before | flags);
+        };
+        for (std::string_view form : parts_of(words->cell(row, 2)))
+            add(form, same ? Stem::alone | Stem::pronoun : unsigned{Stem::alone});
+        if (!same)
+            for (std::string_view form : parts_of(words->cell(row, 3))) add(form, Stem::pronoun);
+    }
+    return Done{};
+}
+
+Result<Done> add_nouns(const Lexicon& lexicon, Builder& out) {
+    auto words = sheet(lexicon, "word_nouns.tsv", {"rank", "forms"});
+    if (!words) return words.fault();
+    for (const Table::Row& row : words->table->rows()) {
+        auto rank = rank_of(*words, row);
+        if (!rank) return rank.fault();
+        const auto forms = parts_of(words->cell(row, 1));
+        for (std::string_view form : forms) {
+            // A plural in ات is the base of an ending, unless the ت is the noun's own (صوت, أصوات).
+            const bool plural = form != forms[0] && form.ends_with("ات") && !forms[0].ends_with("ت");
+            if (plural)
+                out.feminine(form.substr(0, form.size() - 2 * kLetter), kNounCost[*rank]);
+            else
+                out.noun(form, kNounCost[*rank]);
+        }
+    }
+    return Done{};
+}
+
+Result<Done> add_roots(const Lexicon& lexicon, Builder& out) {
+    auto patterns = Patterns::load(lexicon);
+    if (!patterns) return patterns.fault();
+    auto roots = sheet(lexicon, "word_roots.tsv", {"root", "forms"});
+    if (!roots) return roots.fault();
+    for (const Table::Row& row : roots->table->rows()) {
+        const std::string_view root = roots->cell(row, 0);
+        for (char form : roots->cell(row, 1))
+            if (!patterns->derive(root, form, [&](std::string_view stem, StemUse use) {
+                    out.use(stem, use, kDerivedVerb, kDerivedNoun);
+                }))
+                return roots->table->fault(row, roots->at[1], "this root has no such form");
+        patterns->derive(root, 'n', [&](std::string_view stem, StemUse use) {
+            out.use(stem, use, kGuessedNoun, kGuessedNoun);
+        });
+    }
+    return Done{};
+}
+
+Result<Done> add_verbs(const Lexicon& lexicon, Builder& out) {
+    auto verbs = sheet(lexicon, "word_verbs.tsv",
+                       {"rank", "perfect", "shortened", "imperfect", "masdar", "participle"});
+    if (!verbs) return verbs.fault();
+    constexpr StemUse kUses[] = {StemUse::perfect, StemUse::shortened, StemUse::imperfect, StemUse::noun,
+                                 StemUse::adjective};
+    for (const Table::Row& row : verbs->table->rows()) {
+        auto rank = rank_of(*verbs, row);
+        if (!rank) return rank.fault();
+        for (size_t i = 0; i < std::size(kUses); ++i)
+            for (std::string_view form : parts_of(verbs->cell(row, i + 1)))
+                out.use(form, kUses[i], kVerbCost[*rank], kNounCost[*rank]);
+    }
+    return Done{};
+}
+
+// The more people bear a name, the cheaper it is.
+Result<Done> add_names(const Lexicon& lexicon, Builder& out) {
+    auto names = sheet(lexicon, "word_names.tsv", {"name", "count"});
+    if (!names) return names.fault();
+    for (const Table::Row& row : names->table->rows()) {
+        const int count = std::atoi(std::string(names->cell(row, 1)).c_str());
+        if (count < 1) return names->table->fault(row, names->at[1], "a count is a number above 0");
+        const int fame = static_cast<int>(2 * std::log2(count));
+        lower(out.at(names->cell(row, 0)).name,
+              static_cast<uint8_t>(kNameCost - std::min(fame, kMostForFame)));
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<Stems> Stems::load(const Lexicon& lexicon) {
+    Stems stems;
+    Builder builder(stems.map_);
+    for (auto add : {add_particles, add_nouns, add_roots, add_verbs, add_names})
+        if (auto done = add(lexicon, builder); !done) return done.fault();
+    return stems;
+}
+
+}  // namespace isnad
