@@ -33,6 +33,7 @@ bool adjective(const Scene& s, uint32_t at) {
     if (!plain_word(s, at) || s.name_at(at) != kNone) return false;
     const std::string_view word = s.folded(at);
     if (is_others(word)) return true;
+    if (const Mark* noun = noun_at(s, at); noun && noun->conj) return false;
     if (s.marks.has(at, Tag::fate) || s.marks.has(at, Tag::report)) return false;
     for (std::string_view ending : {"يا", "يه", "يين", "يون", "ين", "ي", "ه", "ا", "ات"})
         if (word.ends_with(ending) && word.size() > ending.size() + 4) return true;
@@ -48,6 +49,7 @@ class Binder {
         if (number_.kind == NumberKind::percent || number_.kind == NumberKind::money) return of_rate();
         if (number_.dual) return of_dual();
         if (number_.definite && bind_before()) return out_;
+        if (s_.folded(number_.last_token - 1) == "عده" && bind_before_any()) return out_;
         if (!bind_behind(number_.last_token) && !bind_before_one()) take_trailing();
         return out_;
     }
@@ -69,7 +71,7 @@ class Binder {
         if (const Mark* part = s_.marks.find(at, Tag::part); part && s_.folded(at).starts_with("من"))
             return out_.pronoun = true, out_.reach = at + 1, take_trailing(), true;
         if (s_.folded(at) == "من")
-            ++at;
+            ++at, of_ = true;
         else if (s_.folded(at) == "عدد" || s_.folded(at) == "عددا")
             ++at;
         return bind_noun(at);
@@ -77,7 +79,8 @@ class Binder {
 
     bool bind_noun(uint32_t at) {
         const Mark* mark = noun_at(s_, at);
-        if (mark && mark->conj) return false;
+        if (number_.definite && !of_) return false;
+        if (mark && (mark->conj || mark->prep != 0)) return false;
         if (mark)
             take(at, mark->end, mark);
         else if (unknown_noun(at))
@@ -136,6 +139,17 @@ class Binder {
         return false;
     }
 
+    // مناطق عدة.
+    bool bind_before_any() {
+        if (noun_at(s_, number_.last_token) || number_.first_token == 0) return false;
+        const uint32_t at = number_.first_token - 1;
+        const Mark* mark = noun_at(s_, at);
+        if (!mark && !plain_word(s_, at)) return false;
+        take(at, at + 1, mark);
+        out_.before = true;
+        return true;
+    }
+
     // جندي واحد, جندي أفغاني واحد.
     bool bind_before_one() {
         if (number_.bounds.low != 1 && number_.bounds.low != 2) return false;
@@ -167,6 +181,7 @@ class Binder {
     const Scene& s_;
     const Number& number_;
     Counted out_;
+    bool of_ = false;  // من stands between number and noun
 };
 
 }  // namespace

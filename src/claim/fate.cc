@@ -7,7 +7,7 @@ namespace {
 
 constexpr uint32_t kReachBefore = 14;
 constexpr uint32_t kReachBehind = 9;
-constexpr uint32_t kNeedReach = 14;
+constexpr uint32_t kNeedReach = 24;
 constexpr uint32_t kJoinReach = 8;  // tokens between two figures that one verb counts
 
 class Searcher {
@@ -66,6 +66,7 @@ class Searcher {
     // مقتل وإصابة 60: the dead and the wounded are not told apart.
     bool told_with_another(uint32_t at, const Befall& fate) const {
         if (at == 0 || fate.kind != FigureKind::wounded || !s_.folded(at).starts_with("و")) return false;
+        if (previous_end_ > 0 && previous_end_ + 2 > at) return false;
         for (const Mark& mark : s_.marks.at(at - 1))
             if (mark.sense.tag == Tag::fate && s_.rules.fates[mark.sense.row].kind == FigureKind::killed)
                 return true;
@@ -128,11 +129,25 @@ class Searcher {
                 if (hurt && at == last_)
                     return Governor{at, mark.end, FigureKind::wounded, true, "figure.participle"};
                 if (!finite || mark.conj || mark.suffix > 0) continue;
-                if (s_.rules.fates[mark.sense.row].voice == Voice::object || doers(mark)) return std::nullopt;
-                if (auto found = fate_at(at, false)) return found;
+                if (s_.rules.fates[mark.sense.row].voice == Voice::object) continue;
+                if (doers(mark)) return std::nullopt;
+                if (auto found = fate_at(at, false)) return with_another(*found);
             }
         }
         return std::nullopt;
+    }
+
+    // قتلوا أو اعتقلوا: not told apart.
+    Governor with_another(Governor found) const {
+        if (s_.folded(found.end) != "او" && s_.folded(found.end) != "أو") return found;
+        for (const Mark& mark : s_.marks.at(found.end + 1)) {
+            if (mark.sense.tag != Tag::fate || s_.rules.fates[mark.sense.row].kind == found.kind) continue;
+            const FigureKind other = s_.rules.fates[mark.sense.row].kind;
+            const bool hurt = found.kind <= FigureKind::wounded && other <= FigureKind::wounded;
+            found.kind = hurt ? FigureKind::casualties : FigureKind::people;
+            return found;
+        }
+        return found;
     }
 
     bool doers(const Mark& verb) const {

@@ -26,6 +26,11 @@ bool victims(FigureKind kind) {
            kind == FigureKind::detained || kind == FigureKind::abducted || kind == FigureKind::missing;
 }
 
+// Kinds that count people.
+bool people_kind(FigureKind kind) {
+    return kind <= FigureKind::troops || kind == FigureKind::people;
+}
+
 class FigureFinder {
  public:
     FigureFinder(const Scene& scene, const std::vector<Statement>& statements)
@@ -89,7 +94,8 @@ class FigureFinder {
     bool construct_dual(const Number& number, const Draft& d) const {
         const std::string_view word = s_.folded(number.last_token - 1);
         if (!number.dual || word.ends_with("ين") || word.ends_with("ان")) return false;
-        return !d.counted.known || d.counted.noun.kind == FigureKind::things;
+        const uint32_t next = number.last_token;
+        return s_.name_at(next) != kNone || s_.folded(next).starts_with("ال") || !d.counted.known;
     }
 
     // خمسة مواطنين بينهم طفل على الأقل: the qualifier is the child's.
@@ -111,22 +117,41 @@ class FigureFinder {
         if (number.kind == NumberKind::money) return set(d, FigureKind::money, "figure.money");
         const Noun& noun = d.counted.noun;
         if (d.counted.known && noun.cls == NounClass::skip) return false;
-        if (d.counted.known && noun.cls == NounClass::result) return set(d, noun.kind, "figure.result");
+        if (d.counted.known && noun.cls == NounClass::result) return of_result(d);
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
             return set(d, noun.kind, "figure.thing");
         }
         if (part_of_previous(d)) return true;
         const auto governor = governor_of(s_, d.first, d.last, d.counted, previous_end(d.first));
-        if (governor && (d.counted.person() || victims(governor->kind))) {
-            if (d.counted.person() || d.counted.known) return set(d, governor->kind, governor->rule);
-        }
+        if (governor && (d.counted.person() || (victims(governor->kind) && near(*governor, d))))
+            return set(d, governor->kind, governor->rule);
         if (d.counted.others && drafts_same_sentence(d.first))
             return set(d, drafts_.back().kind, "figure.others");
         if (number.dual && number.definite) return false;
         if (d.counted.known) return set(d, noun.kind, "figure.person");
         if (d.counted.named()) return set(d, FigureKind::things, "figure.unknown_noun");
         return false;
+    }
+
+    // نازح, أسير: what befell them before; a verb may tell what befalls them now.
+    bool of_result(Draft& d) {
+        const FigureKind kind = d.counted.noun.kind;
+        if (!victims(kind) || kind == FigureKind::detained || kind == FigureKind::abducted || kind == FigureKind::missing) {
+            const auto governor = governor_of(s_, d.first, d.last, as_person(d.counted), previous_end(d.first));
+            if (governor && !governor->behind && governor->rule != "figure.count_of") return set(d, governor->kind, governor->rule);
+        }
+        return set(d, kind, "figure.result");
+    }
+
+    static Counted as_person(Counted counted) {
+        counted.noun.cls = NounClass::person;
+        return counted;
+    }
+
+    // A noun of no table is a victim only right behind the verb: مقتل تسعة من ميليشيا.
+    static bool near(const Governor& governor, const Draft& d) {
+        return !d.counted.known && !governor.behind && d.first - governor.end <= 2;
     }
 
     static bool set(Draft& d, FigureKind kind, std::string_view rule) {
@@ -146,6 +171,7 @@ class FigureFinder {
         if (!marked && !(listed && !fate_between(drafts_.back().last, d.first))) return false;
         const size_t whole = listed && !marked ? *drafts_.back().part_of : drafts_.size() - 1;
         if (!d.counted.person() && d.counted.known) return false;
+        if (!people_kind(drafts_[whole].kind)) return false;
         d.part_of = whole;
         return set(d, drafts_[whole].kind, "figure.part");
     }
@@ -159,7 +185,7 @@ class FigureFinder {
     bool part_mark_before(uint32_t first) const {
         for (uint32_t back = 1; back <= 3 && back <= first; ++back) {
             if (const Mark* part = s_.marks.find(first - back, Tag::part); part && part->end <= first)
-                return true;
+                return !fate_between(part->end, first);
             if (s_.is_mark(first - back)) return false;
         }
         return false;

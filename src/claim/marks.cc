@@ -17,8 +17,8 @@ char preposition(std::string_view word) {
 
 class Marker {
  public:
-    Marker(const Words& words, const Lexemes& lexemes, std::vector<Mark>& out)
-        : words_(words), lexemes_(lexemes), out_(out) {}
+    Marker(const Words& words, std::string_view text, const Lexemes& lexemes, std::vector<Mark>& out)
+        : words_(words), text_(text), lexemes_(lexemes), out_(out) {}
 
     // The word as it stands, else with less and less before it, else without its pronoun.
     void look(uint32_t at) {
@@ -50,6 +50,7 @@ class Marker {
 
     bool without_pronoun(std::string_view word, Mark mark) {
         for (std::string_view pronoun : {"هما", "ها", "هم", "هن", "نا", "ه"}) {
+            if (pronoun == "ه" && under(words_.tokens[at_].span, text_).ends_with("ة")) continue;
             if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 3 * kLetter) continue;
             mark.suffix = static_cast<uint8_t>(pronoun.size());
             const std::string_view rest = word.substr(0, word.size() - pronoun.size());
@@ -77,7 +78,7 @@ class Marker {
 
     bool has_tag(Tag tag) const {
         for (size_t i = out_.size(); i > 0 && out_[i - 1].begin == at_; --i)
-            if (out_[i - 1].sense.tag == tag && tag != Tag::report) return true;
+            if (out_[i - 1].sense.tag == tag && tag != Tag::report && tag != Tag::fate) return true;
         return false;
     }
 
@@ -89,6 +90,7 @@ class Marker {
     }
 
     const Words& words_;
+    std::string_view text_;
     const Lexemes& lexemes_;
     std::vector<Mark>& out_;
     uint32_t at_ = 0;
@@ -97,11 +99,11 @@ class Marker {
 
 }  // namespace
 
-void Marks::read(const Words& words, const Lexemes& lexemes) {
+void Marks::read(const Words& words, std::string_view text, const Lexemes& lexemes) {
     marks_.clear();
     first_.clear();
     first_.reserve(words.tokens.size() + 1);
-    Marker marker(words, lexemes, marks_);
+    Marker marker(words, text, lexemes, marks_);
     for (uint32_t at = 0; at < words.tokens.size(); ++at) {
         first_.push_back(static_cast<uint32_t>(marks_.size()));
         if (words.tokens[at].kind == TokenKind::word) marker.look(at);

@@ -24,7 +24,7 @@ struct Mark {
 
 class Marks {
  public:
-    void read(const Words& words, const Lexemes& lexemes);
+    void read(const Words& words, std::string_view text, const Lexemes& lexemes);
 
     // A token behind the last has none.
     std::span<const Mark> at(uint32_t token) const {

@@ -13,7 +13,7 @@ bool either(std::string_view mark) { return mark == "\""; }
 
 Scene::Scene(const Words& w, const std::vector<Number>& n, const ClaimRules& r, const ReadArticle& a)
     : words(w), rules(r), numbers(n), read(a), text(a.article.text) {
-    marks.read(words, rules.lexemes);
+    marks.read(words, text, rules.lexemes);
     sentence_.assign(size(), 0);
     for (uint32_t i = 0; i < words.sentences.size(); ++i)
         for (uint32_t t = words.sentences[i].begin; t < words.sentences[i].end; ++t) sentence_[t] = i;

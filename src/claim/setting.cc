@@ -12,6 +12,16 @@ bool links(const Scene& s, uint32_t at) {
     return at < s.size() && (s.marks.has(at, Tag::in) || s.marks.has(at, Tag::prep));
 }
 
+// سيشارك, ستوفر: a verb of the future that no table lists.
+bool future(const Scene& s, uint32_t at) {
+    const std::string_view word = s.folded(at);
+    if (!(word.starts_with("سي") || word.starts_with("ست")) || word.size() < 10) return false;
+    if (s.name_at(at) != kNone || s.number_at(at) != kNone || s.marks.has(at, Tag::counted) || s.marks.has(at, Tag::title)) return false;
+    for (std::string_view stem : {"سيار", "سياس", "سيطر", "سياد", "سيناء", "سينما", "ستار", "ستوكهولم", "ستين", "سيدن", "سيول", "سيراليون", "سينات", "ستراتي"})
+        if (word.starts_with(stem)) return false;
+    return true;
+}
+
 }  // namespace
 
 Setting::Setting(const Scene& scene, const std::vector<Statement>& statements)
@@ -68,12 +78,13 @@ const Statement* Setting::statement_of(Span span) const {
 
 Status Setting::status_of(uint32_t first, uint32_t last, const Statement* said) const {
     if (said && said->stance == Stance::deny) return Status::denied;
+    if (said && (said->stance == Stance::promise || said->stance == Stance::agree)) return Status::planned;
     const Sentence& sentence = scene_.sentence_of(first);
     const uint32_t from = std::max(sentence.begin, first > kStatusReach ? first - kStatusReach : 0);
     const uint32_t to = std::min(sentence.end, last + 3);
     for (uint32_t at = from; at < to; ++at) {
         if (scene_.marks.has(at, Tag::estimated)) return Status::estimated;
-        if (at < first && scene_.marks.has(at, Tag::planned)) return Status::planned;
+        if (at < first && (scene_.marks.has(at, Tag::planned) || future(scene_, at))) return Status::planned;
     }
     for (uint32_t at = sentence.begin; at < sentence.end; ++at)
         if (scene_.marks.has(at, Tag::background)) return Status::background;
