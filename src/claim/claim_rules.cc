@@ -44,7 +44,7 @@ Needs needs_of(std::string_view cell) {
     needs.anything = cell.empty();
     for (std::string_view part : parts_of(cell)) {
         if (part == "*")
-            needs.anything = true;
+            needs.anything = needs.object = true;
         else if (part == "that")
             needs.clause = true;
         else if (part == "suffix")

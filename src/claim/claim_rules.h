@@ -17,6 +17,7 @@ namespace isnad {
 // What must stand behind a word for it to count.
 struct Needs {
     bool anything = false;  // `*`, or an empty cell
+    bool object = false;    // `*`
     bool clause = false;    // `that`
     bool pronoun = false;   // `suffix`
     bool person = false;    // `person`: a person noun must be counted

@@ -6,9 +6,8 @@
 
 namespace isnad {
 
-void find_claims(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules,
-                 ReadArticle& read) {
-    const Scene scene(words, numbers, rules, read);
+void find_claims(const Words& words, const Mentions& mentions, const ClaimRules& rules, ReadArticle& read) {
+    const Scene scene(words, mentions.numbers, mentions.dates, rules, read);
     read.statements = find_statements(scene);
     read.figures = find_figures(scene, read.statements);
 }

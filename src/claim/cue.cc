@@ -126,6 +126,8 @@ class CueFinder {
         const bool accusative = word.ends_with("ا") || word.ends_with("ه") || word.ends_with("ين");
         if (!accusative) return false;
         const uint32_t before = mark.begin - 1;
+        if (s_.marks.has(mark.begin, Tag::counted) || s_.marks.has(mark.begin, Tag::title))
+            return s_.is_mark(before);
         if (word.ends_with("ا")) return true;
         return s_.is_mark(before) || mark.conj || s_.marks.has(before, Tag::day) || word.ends_with("ين");
     }

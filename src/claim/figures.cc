@@ -21,15 +21,15 @@ struct Draft {
     bool suspect = false;
 };
 
+constexpr uint32_t kDayCarries = 2;  // sentences over which the day of a toll holds on
+
 bool victims(FigureKind kind) {
     return kind == FigureKind::killed || kind == FigureKind::wounded || kind == FigureKind::casualties ||
            kind == FigureKind::detained || kind == FigureKind::abducted || kind == FigureKind::missing;
 }
 
 // Kinds that count people.
-bool people_kind(FigureKind kind) {
-    return kind <= FigureKind::troops || kind == FigureKind::people;
-}
+bool people_kind(FigureKind kind) { return kind <= FigureKind::troops || kind == FigureKind::people; }
 
 class FigureFinder {
  public:
@@ -40,7 +40,10 @@ class FigureFinder {
         for (uint32_t at = 0; at < s_.size();) at = look(at);
         drop_told_titles();
         std::vector<Figure> out;
-        for (const Draft& draft : drafts_) out.push_back(finish(draft));
+        for (const Draft& draft : drafts_) {
+            out.push_back(finish(draft));
+            carry_day(draft, out);
+        }
         return out;
     }
 
@@ -137,9 +140,12 @@ class FigureFinder {
     // نازح, أسير: what befell them before; a verb may tell what befalls them now.
     bool of_result(Draft& d) {
         const FigureKind kind = d.counted.noun.kind;
-        if (!victims(kind) || kind == FigureKind::detained || kind == FigureKind::abducted || kind == FigureKind::missing) {
-            const auto governor = governor_of(s_, d.first, d.last, as_person(d.counted), previous_end(d.first));
-            if (governor && !governor->behind && governor->rule != "figure.count_of") return set(d, governor->kind, governor->rule);
+        if (!victims(kind) || kind == FigureKind::detained || kind == FigureKind::abducted ||
+            kind == FigureKind::missing) {
+            const auto governor =
+                governor_of(s_, d.first, d.last, as_person(d.counted), previous_end(d.first));
+            if (governor && !governor->behind && governor->rule != "figure.count_of")
+                return set(d, governor->kind, governor->rule);
         }
         return set(d, kind, "figure.result");
     }
@@ -316,6 +322,18 @@ class FigureFinder {
         drafts_ = std::move(kept);
     }
 
+    // A toll told on is of the day of the toll before it, while the telling runs on.
+    void carry_day(const Draft& d, std::vector<Figure>& out) {
+        Figure& f = out.back();
+        const uint32_t sentence = s_.sentence_index(d.first);
+        if (!f.date.known() && f.status == Status::asserted && victims(f.kind) && day_ &&
+            sentence - day_sentence_ <= kDayCarries)
+            f.date = *day_;
+        if (!f.date.known() || f.status != Status::asserted || !victims(f.kind)) return;
+        day_ = f.date;
+        day_sentence_ = sentence;
+    }
+
     Figure finish(const Draft& d) const {
         Figure f;
         f.span = s_.span_of(d.first, d.last);
@@ -330,13 +348,16 @@ class FigureFinder {
         f.place = setting_.place_of(d.first, d.last);
         const Statement* said = setting_.statement_of(f.span);
         if (said) f.speaker = said->speaker, f.relay = said->relay;
-        f.status = setting_.status_of(d.first, d.last, said);
+        f.date = setting_.date_of(d.first, d.last);
+        f.status = setting_.status_of(d.first, d.last, said, f.date);
         return f;
     }
 
     const Scene& s_;
     Setting setting_;
     std::vector<Draft> drafts_;
+    std::optional<DayRange> day_;
+    uint32_t day_sentence_ = 0;
 };
 
 }  // namespace

@@ -11,8 +11,9 @@ bool either(std::string_view mark) { return mark == "\""; }
 
 }  // namespace
 
-Scene::Scene(const Words& w, const std::vector<Number>& n, const ClaimRules& r, const ReadArticle& a)
-    : words(w), rules(r), numbers(n), read(a), text(a.article.text) {
+Scene::Scene(const Words& w, const std::vector<Number>& n, const std::vector<Date>& d, const ClaimRules& r,
+             const ReadArticle& a)
+    : words(w), rules(r), numbers(n), dates(d), read(a), text(a.article.text) {
     marks.read(words, text, rules.lexemes);
     sentence_.assign(size(), 0);
     for (uint32_t i = 0; i < words.sentences.size(); ++i)

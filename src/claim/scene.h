@@ -9,6 +9,7 @@
 
 #include "claim/claim_rules.h"
 #include "claim/marks.h"
+#include "find/date.h"
 #include "find/number.h"
 #include "model/reading.h"
 #include "text/words.h"
@@ -33,12 +34,13 @@ struct TokenRange {
 
 class Scene {
  public:
-    Scene(const Words& words, const std::vector<Number>& numbers, const ClaimRules& rules,
-          const ReadArticle& read);
+    Scene(const Words& words, const std::vector<Number>& numbers, const std::vector<Date>& dates,
+          const ClaimRules& rules, const ReadArticle& read);
 
     const Words& words;
     const ClaimRules& rules;
     const std::vector<Number>& numbers;
+    const std::vector<Date>& dates;
     const ReadArticle& read;
     std::string_view text;
     Marks marks;

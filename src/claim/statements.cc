@@ -31,7 +31,7 @@ class StatementFinder {
     };
 
     void read(const Cue& cue) {
-        if (in_relay(cue)) return;
+        if (in_relay(cue) || in_title(cue)) return;
         std::optional<Reading> reading;
         switch (cue.shape) {
             case CueShape::verb:
@@ -50,20 +50,65 @@ class StatementFinder {
                 reading = carried_document(cue);
                 break;
             case CueShape::quote:
-                return;
+                reading = of_quote(cue);
+                break;
         }
         if (reading) keep(cue, *reading);
     }
 
     bool in_relay(const Cue& cue) const { return cue.begin < passed_; }
 
+    // The text says again what its title says.
+    bool in_title(const Cue& cue) const { return s_.words.lines.size() > 1 && cue.begin < s_.words.lines[1]; }
+
+    // قوله, قائلا behind a statement of the same breath belong to it; else they are one of their own.
+    std::optional<Reading> of_quote(const Cue& cue) {
+        if (!found_.empty() && s_.sentence_index(cues_[cue_of_.back()].begin) == s_.sentence_index(cue.begin))
+            return std::nullopt;
+        if (!clause_opening(s_, cue.end, 3)) return std::nullopt;
+        return carried(cue, "statement.quote");
+    }
+
     // Verb–subject, subject–verb, or nobody named: the speaker before.
     std::optional<Reading> of_verb(const Cue& cue) {
-        if (cue.report->verb == "نقل" || cue.report->verb == "نسب") return of_transmission(cue);
+        if (cue.report->verb == "نقل" || (cue.report->verb == "نسب" && quote_follows(cue)))
+            return of_transmission(cue);
         if (!cue.conj)
             if (auto reading = before_cue(cue)) return reading;
         if (auto reading = behind_cue(cue, "statement.verb")) return reading;
+        if (!opens_clause(cue)) return std::nullopt;
         return carried(cue, "statement.carried");
+    }
+
+    bool quote_follows(const Cue& cue) const {
+        const uint32_t end = std::min(cue.end + 14, s_.sentence_of(cue.begin).end);
+        for (uint32_t at = cue.end; at < end; ++at)
+            if (s_.marks.has(at, Tag::quote)) return true;
+        return false;
+    }
+
+    // A verb that names nobody goes on with the speaker before only where a clause begins.
+    bool opens_clause(const Cue& cue) const {
+        const Sentence& sentence = s_.sentence_of(cue.begin);
+        bool opens = cue.conj || cue.begin == sentence.begin;
+        if (!opens) {
+            const uint32_t before = cue.begin - 1;
+            const std::string_view word = s_.folded(before);
+            opens = s_.is_mark(before) || s_.marks.has(before, Tag::link) || word == "قد" || word == "وقد" ||
+                    word == "كما" || word == "لكنه" || word == "لكنها" || word == "لكنهم" || word == "ثم" ||
+                    word == "فقد" || word == "انه" || word == "انها";
+        }
+        if (!opens || (cue.present && !cue.conj)) return false;
+        if (!cue.report->needs.object) return true;
+        if (clause_opening(s_, cue.end, 8)) return true;
+        return leads_on(skip_adverbs(cue.end));
+    }
+
+    // إلى, على, ب…: what a verb of demand or praise is about.
+    bool leads_on(uint32_t at) const {
+        const std::string_view word = s_.folded(at);
+        if (word == "الي" || word == "علي" || word == "عن" || word == "من" || word == "في") return true;
+        return word.starts_with("ب") || word.starts_with("لل");
     }
 
     // Adverbs and in-a-statement phrases between verb and speaker are passed over.
@@ -87,14 +132,55 @@ class StatementFinder {
     std::optional<Reading> behind_cue(const Cue& cue, std::string_view rule) {
         const uint32_t at = skip_adverbs(cue.end);
         if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(cue.begin)) return std::nullopt;
-        const bool loose = cue.shape == CueShape::as || clause_opening(s_, at, 8).has_value();
-        const auto party = party_at(s_, at, loose);
+        const bool plain = cue.report && cue.report->needs.anything && !cue.report->needs.object;
+        const bool loose = cue.shape == CueShape::as || (plain && clause_opening(s_, at, 8).has_value());
+        auto party = party_at(s_, at, loose);
+        if (party) party = author_of(*party);
+        if (party && sacred(*party)) return std::nullopt;
         if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue)))
             return std::nullopt;
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural || party->kind == PartyKind::witness;
         return Reading{speaker, party->end, rule, cue.begin};
+    }
+
+    // بيان صادر عن الجيش, تعداد لوكالة: who made the document speaks.
+    Party author_of(const Party& document) const {
+        if (document.kind != PartyKind::document && document.kind != PartyKind::described) return document;
+        if (document.name != kNone) return document;
+        const uint32_t end = std::min(document.end + 3, s_.sentence_of(document.begin).end);
+        for (uint32_t at = document.end; at < end; ++at) {
+            const bool by = s_.folded(at) == "عن" || makes(s_.folded(at));
+            const bool of =
+                s_.folded(at).starts_with("ل") &&
+                (s_.marks.has(at, Tag::body) || s_.marks.has(at, Tag::medium) || s_.name_at(at) != kNone);
+            if (!by && !of) continue;
+            if (const auto party = party_at(s_, by ? at + 1 : at);
+                party && (party->kind != PartyKind::described || party->name != kNone))
+                return *party;
+            return document;
+        }
+        return document;
+    }
+
+    static bool makes(std::string_view word) {
+        for (std::string_view verb :
+             {"اصدرته", "اصدرتها", "اصدره", "اصدرها", "وضعتها", "وضعته", "اعدته", "اعدتها", "نشرته", "نشرتها",
+              "نشره", "اجرته", "اجرتها", "اجراه", "احصتها", "جمعتها"})
+            if (word == verb) return true;
+        return false;
+    }
+
+    // Scripture is quoted, not reported.
+    static bool sacred_word(std::string_view word) {
+        for (std::string_view w : {"الله", "تعالي", "سبحانه", "النبي", "الرسول", "رسول", "عز"})
+            if (word == w) return true;
+        return false;
+    }
+    bool sacred(const Party& party) const {
+        return sacred_word(s_.folded(party.begin)) ||
+               (party.end > party.begin && sacred_word(s_.folded(party.end - 1)));
     }
 
     // A described subject must be definite, or lead straight to what is said.
@@ -111,7 +197,7 @@ class StatementFinder {
         const uint32_t start = s_.sentence_of(cue.begin).begin;
         while (target > start && aside(target - 1)) --target;
         const auto party = party_before(s_, clause_begin(target, start), target);
-        if (!party || party->kind == PartyKind::described) return std::nullopt;
+        if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
         if (party->begin > start && s_.marks.has(party->begin - 1, Tag::prep)) return std::nullopt;
         if (party->begin > start && s_.marks.has(party->begin - 1, Tag::in)) return std::nullopt;
         Known speaker = cast_.resolve(*party);
@@ -183,13 +269,10 @@ class StatementFinder {
 
     // بحسب الشرطة. A medium that is named so before another cue is that statement's relay.
     std::optional<Reading> of_source(const Cue& cue) {
-        const auto party = party_at(s_, cue.end, true);
-        if (!party || party->kind == PartyKind::described) {
-            if (!party || party->name == kNone) return std::nullopt;
-            if (s_.read.names[party->name].kind == NameKind::place &&
-                !s_.folded(party->begin).starts_with("ال") && false)
-                return std::nullopt;
-        }
+        auto party = party_at(s_, cue.end, true);
+        if (party) party = author_of(*party);
+        if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
+        if (inside_last(cue) && is_medium_ref()) return replace_last(*party);
         Known speaker = cast_.resolve(*party);
         if (is_medium(s_, *party) && leads_to_another(cue, party->end)) {
             pending_.push_back(speaker.ref);
@@ -198,6 +281,26 @@ class StatementFinder {
         }
         if (speaker.ref.text.empty()) return std::nullopt;
         return Reading{speaker, party->end, "statement.source", cue.begin};
+    }
+
+    // ذكرت الإذاعة نقلا عن مسؤولين: the officials speak, the radio relays.
+    bool inside_last(const Cue& cue) const {
+        if (found_.empty() || s_.sentence_index(cues_[cue_of_.back()].begin) != s_.sentence_index(cue.begin))
+            return false;
+        return s_.folded(cue.begin).ends_with("نقلا") && cue.begin >= behind_last_ &&
+               cue.begin - behind_last_ < 4;
+    }
+    bool is_medium_ref() const { return last_is_medium_; }
+    std::optional<Reading> replace_last(const Party& source) {
+        Statement& last = found_.back();
+        Known speaker = cast_.resolve(source);
+        if (last.speaker) last.relay.push_back(*last.speaker);
+        last.speaker = speaker.ref;
+        last.role = speaker.role;
+        last.rule = "statement.through";
+        speaker.relay = last.relay;
+        cast_.remember(speaker);
+        return std::nullopt;
     }
 
     bool leads_to_another(const Cue& cue, uint32_t behind) const {
@@ -244,6 +347,8 @@ class StatementFinder {
         s.direct = mostly_quoted(content);
         s.rule = reading.rule;
         cast_.remember(reading.speaker);
+        behind_last_ = reading.behind;
+        last_is_medium_ = reading.speaker.kind == PartyKind::medium;
         sentence_of_last_ = s_.sentence_index(cue.begin);
         found_.push_back(std::move(s));
         contents_.push_back(content);
@@ -277,7 +382,7 @@ class StatementFinder {
         }
         if (const auto opening = clause_opening(s_, reading.behind, kClauseReach))
             return after(*opening, cue);
-        return after(reading.behind, cue);
+        return after(skip_adverbs(reading.behind), cue);
     }
 
     TokenRange before(uint32_t cue, uint32_t) const {
@@ -356,6 +461,8 @@ class StatementFinder {
     uint32_t pending_sentence_ = kNone;
     uint32_t sentence_of_last_ = 0;
     uint32_t passed_ = 0;
+    uint32_t behind_last_ = 0;
+    bool last_is_medium_ = false;
     size_t index_ = 0;
 };
 

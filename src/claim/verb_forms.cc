@@ -24,7 +24,8 @@ void add_past(const std::string& word, Forms& out) {
     out.push_back({root + "و", VerbForm::past, false, true});  // before an attached pronoun: اتهموه
     out.push_back({root + "تا", VerbForm::past, true, true});
     // The dual of a short verb is mostly a noun (ردا, أمرا); tables list those that are not.
-    if (word.size() > 6 || weak) out.push_back({(weak ? root + "ي" : root) + "ا", VerbForm::past, false, true});
+    if (word.size() > 6 || weak)
+        out.push_back({(weak ? root + "ي" : root) + "ا", VerbForm::past, false, true});
 }
 
 void add_present(const std::string& word, Forms& out) {

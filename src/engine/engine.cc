@@ -130,10 +130,11 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     Words& words = scratch.state_->words;
     read_words(text, rules_->text, words);
     const DayRange written = read.article.published ? read.article.published->days : DayRange{};
-    const std::vector<Date> dates = find_dates(words, text, written, rules_->dates);
-    const std::vector<Number> numbers = find_numbers(words, text, rules_->dates.numbers, days_in(dates));
+    Mentions mentions;
+    mentions.dates = find_dates(words, text, written, rules_->dates);
+    mentions.numbers = find_numbers(words, text, rules_->dates.numbers, days_in(mentions.dates));
     read.names = find_names(words, text, rules_->names);
-    find_claims(words, numbers, rules_->claims, read);
+    find_claims(words, mentions, rules_->claims, read);
     return digest(read, words, ids_of_figures(read), rules_->stories);
 }
 
