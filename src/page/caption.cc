@@ -68,11 +68,13 @@ bool is_credit(std::string_view credit, const PageRules& rules, CompareKey& scra
 
 // `… صورة من: فلان/رويترز`, `… - أرشيفية`: a credit without brackets.
 bool ends_with_bare_credit(std::string_view line, const PageRules& rules, CompareKey& scratch) {
-    for (std::string_view cue : {"صورة من:", "الصورة:", "تصوير:", "Photo:", "Credit:"})
-        if (const size_t at = line.rfind(cue);
-            at != std::string_view::npos && at > 0 && line.size() - at <= kLongestCredit)
-            return true;
-    for (std::string_view dash : {" - ", " – ", " — "}) {
+    constexpr size_t kLongestBareCredit = 48;  // bytes, behind a dash
+    const std::string_view end = line.substr(line.size() - std::min(line.size(), kLongestCredit));
+    for (size_t at = end.find(':'); at != std::string_view::npos; at = end.find(':', at + 1))
+        for (std::string_view cue : {"صورة من", "الصورة", "تصوير", "Photo", "Credit"})
+            if (end.substr(0, at).ends_with(cue) && at > cue.size()) return true;
+    line = line.substr(line.size() - std::min(line.size(), kLongestBareCredit));
+    for (std::string_view dash : {"- ", "– ", "— "}) {
         const size_t at = line.rfind(dash);
         if (at == std::string_view::npos) continue;
         fold_for_compare(line.substr(at + dash.size()), kWordsOfCredit, scratch);
@@ -89,10 +91,10 @@ std::optional<std::string_view> credit_at_end(std::string_view line) {
             return std::nullopt;
         return line.substr(open, line.size() - open);
     }
-    const size_t sign = line.rfind("©");
-    if (sign == std::string_view::npos || sign == 0 || line.size() - sign > kLongestCredit)
-        return std::nullopt;
-    return line.substr(sign);
+    const size_t from = line.size() - std::min(line.size(), kLongestCredit);
+    const size_t sign = line.substr(from).rfind("©");
+    if (sign == std::string_view::npos || from + sign == 0) return std::nullopt;
+    return line.substr(from + sign);
 }
 
 }  // namespace
@@ -105,14 +107,28 @@ bool ends_with_stop(std::string_view line) {
 
 bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch) {
     if (words > kMostWordsOfCaption || words < 3) return false;
+    if (line.ends_with('.')) return false;
     const auto credit = credit_at_end(line);
-    if (!credit) return !ends_with_stop(line) && ends_with_bare_credit(line, rules, scratch);
+    if (!credit) return ends_with_bare_credit(line, rules, scratch);
     const std::string_view before =
         trimmed(line.substr(0, static_cast<size_t>(credit->data() - line.data())));
     if (before.empty()) return false;
     if (credit->starts_with("©")) return true;
     if (ends_with_stop(before)) return false;
     return is_credit(credit->substr(1, credit->size() - 2), rules, scratch);
+}
+
+bool may_be_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch) {
+    constexpr size_t kLeastWords = 5, kWordsOfUnknownCredit = 4;
+    if (words > kMostWordsOfCaption || words < kLeastWords || !line.ends_with(')')) return false;
+    const auto credit = credit_at_end(line);
+    if (!credit) return false;
+    const std::string_view before = trimmed(line.substr(0, line.size() - credit->size()));
+    fold_for_compare(credit->substr(1, credit->size() - 2), kWordsOfUnknownCredit, scratch);
+    if (before.empty() || ends_with_stop(before) || !scratch.whole || scratch.words.empty()) return false;
+    for (size_t i = 0; i < scratch.words.size(); ++i)
+        if (only_digits(scratch.word(i)) || rules.title_brackets.contains(scratch.word(i))) return false;
+    return true;
 }
 
 }  // namespace isnad

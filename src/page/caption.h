@@ -13,6 +13,10 @@ namespace isnad {
 // `words`: of the line, as far as they are known.
 bool is_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch);
 
+// The same by its make alone: it ends with a few words in brackets, whoever they name, that titles do not end with
+// (`(فيديو)`). Headings and titles seldom have any, sentences have their full stop behind them.
+bool may_be_caption(std::string_view line, size_t words, const PageRules& rules, CompareKey& scratch);
+
 // Ends with a full stop, alone or before closing quotes and brackets; `...` and `…` do not count.
 bool ends_with_stop(std::string_view line);
 

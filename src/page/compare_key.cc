@@ -17,7 +17,8 @@ using Letters = std::array<uint16_t, 0x800>;
 bool is_letter_or_digit(char32_t c) {
     if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
     if (c < 0xC0) return false;
-    if (c >= 0x600 && c < 0x700) return (c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D3) || c >= 0x6EE;
+    if (c >= 0x600 && c < 0x700)
+        return (c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D3) || c >= 0x6EE;
     return c != 0xD7 && c != 0xF7;
 }
 
@@ -25,16 +26,93 @@ Letters make_letters() {
     Letters letters{};
     for (char32_t c = 0; c < letters.size(); ++c) {
         const char32_t letter = folded_letter(c);
-        letters[c] = static_cast<uint16_t>(letter == 0 ? kNothing : is_letter_or_digit(letter) ? letter : kGap);
+        letters[c] = static_cast<uint16_t>(letter == 0                  ? kNothing
+                                           : is_letter_or_digit(letter) ? letter
+                                                                        : kGap);
     }
     return letters;
 }
 
-// Above the table: joiners and direction marks vanish, punctuation and symbols part words, other letters stay.
+// Above the table: joiners and direction marks vanish, punctuation and symbols part words, other letters
+// stay.
 char32_t folded_above(char32_t c) {
     if (folded_letter(c) == 0) return kNothing;
-    if ((c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0xFFFD || c >= 0x1F000) return kGap;
+    if ((c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0xFFFD || c >= 0x1F000)
+        return kGap;
     return folded_letter(c);
+}
+
+// Gathers the words of a text, a letter at a time.
+class Folder {
+ public:
+    Folder(size_t most_words, CompareKey& out) : most_words_(most_words), out_(out) {
+        out.text.clear();
+        out.words.clear();
+        out.whole = true;
+    }
+
+    // A letter of text[from, to); false where it would begin a word too many.
+    bool letter(char32_t c, size_t from, size_t to) {
+        if (!in_word_ && !begin_word(from)) return false;
+        if (c < 0x80) {
+            letters_[size_++] = static_cast<char>(c);
+        } else if (c < 0x800) {
+            letters_[size_++] = static_cast<char>(0xC0 | (c >> 6));
+            letters_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+        } else {
+            flush();
+            append_utf8(out_.text, c);
+        }
+        if (size_ + 2 > sizeof(letters_)) flush();
+        end_ = static_cast<uint32_t>(to);
+        return true;
+    }
+    // Something that leaves no trace, as a mark over a letter.
+    void nothing(size_t to) {
+        if (in_word_) end_ = static_cast<uint32_t>(to);
+    }
+    void gap() {
+        if (!in_word_) return;
+        flush();
+        KeyWord& word = out_.words.back();
+        word.key.end = static_cast<uint32_t>(out_.text.size());
+        word.source.end = end_;
+        word.hash = compare_hash(under(word.key, out_.text));
+        in_word_ = false;
+    }
+
+ private:
+    bool begin_word(size_t from) {
+        if (out_.words.size() == most_words_) {
+            out_.whole = false;
+            return false;
+        }
+        if (!out_.text.empty()) out_.text += ' ';
+        const auto begin = static_cast<uint32_t>(out_.text.size());
+        out_.words.push_back({{begin, begin}, {static_cast<uint32_t>(from), 0}, 0});
+        return in_word_ = true;
+    }
+    void flush() {
+        out_.text.append(letters_, size_);
+        size_ = 0;
+    }
+
+    size_t most_words_;
+    CompareKey& out_;
+    bool in_word_ = false;
+    uint32_t end_ = 0;  // of the word, in the text
+    size_t size_ = 0;
+    char letters_[64];
+};
+
+// As next_code_point, which is called only for the rarer lengths.
+char32_t next_letter(std::string_view text, size_t& at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return ++at, first;
+    if (first >= 0xE0 || at + 1 >= text.size()) return next_code_point(text, at);
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    at += 2;
+    return static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F));
 }
 
 }  // namespace
@@ -46,45 +124,20 @@ uint64_t compare_hash(std::string_view key) {
 }
 
 void fold_for_compare(std::string_view text, size_t most_words, CompareKey& out) {
-    out.text.clear();
-    out.words.clear();
-    out.whole = true;
     static const Letters letters = make_letters();
-    const Letters& below = letters;
-    bool in_word = false;
-    const auto close = [&] {
-        if (!in_word) return;
-        KeyWord& word = out.words.back();
-        word.key.end = static_cast<uint32_t>(out.text.size());
-        word.hash = compare_hash(under(word.key, out.text));
-        in_word = false;
-    };
+    Folder folder(most_words, out);
     for (size_t at = 0; at < text.size();) {
         const size_t from = at;
-        const char32_t as_written = next_code_point(text, at);
-        const char32_t c = as_written < below.size() ? below[as_written] : folded_above(as_written);
-        if (c == kNothing) {
-            if (in_word) out.words.back().source.end = static_cast<uint32_t>(at);
-            continue;
-        }
-        if (c == kGap) {
-            close();
-            continue;
-        }
-        if (!in_word) {
-            if (out.words.size() == most_words) {
-                out.whole = false;
-                break;
-            }
-            if (!out.text.empty()) out.text += ' ';
-            const auto begin = static_cast<uint32_t>(out.text.size());
-            out.words.push_back({{begin, begin}, {static_cast<uint32_t>(from), 0}, 0});
-            in_word = true;
-        }
-        append_utf8(out.text, c);
-        out.words.back().source.end = static_cast<uint32_t>(at);
+        const char32_t as_written = next_letter(text, at);
+        const char32_t c = as_written < letters.size() ? letters[as_written] : folded_above(as_written);
+        if (c == kGap)
+            folder.gap();
+        else if (c == kNothing)
+            folder.nothing(at);
+        else if (!folder.letter(c, from, at))
+            break;
     }
-    close();
+    folder.gap();
 }
 
 std::string compare_key(std::string_view text) {

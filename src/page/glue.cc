@@ -14,14 +14,16 @@ bool is_arabic_letter(char32_t c) {
 }
 bool is_arabic_mark(char32_t c) { return (c >= 0x64B && c <= 0x65F) || c == 0x640 || c == 0x670; }
 
-// Bytes of a mark that ends a sentence at `at`: `.` `!` `?` `؟`; 0 where there is none.
-size_t stop_at(std::string_view text, size_t at) {
-    const char c = text[at];
+// Bytes of a mark that ends a sentence and whose last byte stands at `last`: `.` `!` `?` `؟`; 0 where there
+// is none.
+size_t stop_at(std::string_view text, size_t last) {
+    const char c = text[last];
     if (c == '.' || c == '!' || c == '?') return 1;
-    return c == '\xD8' && at + 1 < text.size() && text[at + 1] == '\x9F' ? 2 : 0;
+    return c == '\x9F' && last > 0 && text[last - 1] == '\xD8' ? 2 : 0;
 }
 
-bool may_stop(char c) { return c == '.' || c == '!' || c == '?' || c == '\xD8'; }
+// One of the last bytes of such marks; few others are.
+bool may_stop(char c) { return c == '.' || c == '!' || c == '?' || c == '\x9F'; }
 
 // Bytes of a closing quote or bracket at `at` that cannot be an opening one.
 size_t closing_at(std::string_view text, size_t at) {
@@ -147,11 +149,12 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
     out.rule = nullptr;
     Cutter cutter(line, out);
     size_t end = line.size();
-    for (size_t at = 0; at < line.size(); ++at) {
-        if (!may_stop(line[at])) continue;
-        const size_t stop = stop_at(line, at);
+    for (size_t last = 0; last < line.size(); ++last) {
+        if (!may_stop(line[last])) continue;
+        const size_t stop = stop_at(line, last);
         if (stop == 0) continue;
-        size_t next = at + stop;
+        const size_t at = last + 1 - stop;
+        size_t next = last + 1;
         while (next < line.size() && closing_at(line, next) > 0) next += closing_at(line, next);
         if (next >= line.size()) break;
         const bool glued = line[next] != ' ' && line[next] != '\t';
@@ -166,7 +169,7 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
         }
         if (glued && letters_before(line, at) >= 3 && sentence_begins(line, next))
             cutter.cut(next, stop == 2);
-        at = next - 1;
+        last = next - 1;
     }
     cutter.finish(end);
 }

@@ -1,39 +1,52 @@
 #include "page/language.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
 namespace isnad {
 namespace {
 
-constexpr size_t kEnough = 4096;  // bytes
+constexpr size_t kEnough = 1024;  // bytes
 
-struct Letters {
-    size_t arabic = 0, latin = 0, other = 0;
-    size_t persian = 0;     // پ چ ژ گ ک ی
-    size_t urdu = 0;        // ٹ ڈ ڑ ے ہ ں ھ
-    size_t arabic_own = 0;  // ة ى ي ك إ أ
-};
+enum Letter : uint8_t { kNone, kArabic, kArabicOwn, kPersian, kUrdu };
 
 bool one_of(char32_t c, std::u32string_view letters) { return letters.find(c) != std::u32string_view::npos; }
 
-Letters count_letters(std::string_view text) {
-    Letters count;
+// What the letters U+0600..U+06FF tell.
+std::array<Letter, 256> make_letters() {
+    std::array<Letter, 256> letters{};
+    for (char32_t c = 0x600; c < 0x700; ++c) {
+        if (!((c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D5))) continue;
+        letters[c - 0x600] = one_of(c, U"پچژگکی")    ? kPersian
+                             : one_of(c, U"ٹڈڑےہںھ") ? kUrdu
+                             : one_of(c, U"ةىيكإأ")  ? kArabicOwn
+                                                     : kArabic;
+    }
+    return letters;
+}
+
+struct Counts {
+    size_t arabic = 0, latin = 0, other = 0;
+    std::array<size_t, 5> of{};  // of the Arabic letters
+};
+
+Counts count_letters(std::string_view text) {
+    static const std::array<Letter, 256> letters = make_letters();
+    Counts counts;
     for (size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if ((c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D5)) {
-            ++count.arabic;
-            count.persian += one_of(c, U"پچژگکی");
-            count.urdu += one_of(c, U"ٹڈڑےہںھ");
-            count.arabic_own += one_of(c, U"ةىيكإأ");
+        if (c >= 0x600 && c < 0x700) {
+            ++counts.of[letters[c - 0x600]];
         } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-            ++count.latin;
+            ++counts.latin;
         } else if (c >= 0xC0) {
-            count.other += c < 0x2000 || c > 0x2BFF;
+            counts.other += c < 0x2000 || c > 0x2BFF;
         }
     }
-    return count;
+    counts.arabic = counts.of[kArabic] + counts.of[kArabicOwn] + counts.of[kPersian] + counts.of[kUrdu];
+    return counts;
 }
 
 bool reads_english(std::string_view text) {
@@ -49,10 +62,10 @@ std::string_view guess_language(std::string_view text) {
     size_t size = std::min(text.size(), kEnough);
     while (!on_code_point(text, size)) --size;
     text = text.substr(0, size);
-    const Letters count = count_letters(text);
+    const Counts count = count_letters(text);
     if (count.arabic > count.latin + count.other) {
-        if (count.urdu * 10 > count.arabic) return "ur";
-        return count.persian > 2 * count.arabic_own ? "fa" : "ar";
+        if (count.of[kUrdu] * 10 > count.arabic) return "ur";
+        return count.of[kPersian] > 2 * count.of[kArabicOwn] ? "fa" : "ar";
     }
     return count.latin > count.arabic + count.other && reads_english(text) ? "en" : "";
 }

@@ -7,7 +7,7 @@
 
 namespace isnad {
 
-// Reads the first few kilobytes.
+// Reads the first kilobyte.
 std::string_view guess_language(std::string_view text);
 
 }  // namespace isnad

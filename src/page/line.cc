@@ -1,6 +1,7 @@
 #include "page/line.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "page/caption.h"
@@ -129,6 +130,27 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     return line;
 }
 
+// Lines that end in brackets, where the page does not say what its lines are: short ones, and long ones that
+// it has twice.
+void find_unsure_captions(const PageText& page, const PageRules& rules, CompareKey& scratch,
+                          std::vector<Line>& lines) {
+    std::unordered_map<uint64_t, size_t> times;
+    const auto may_be = [&](const Line& line) {
+        return line.rule == nullptr && !line.caption && !line.bullet && line.hash != 0 &&
+               may_be_caption(under(line.span, page.flow), line.words, rules, scratch);
+    };
+    for (Line& line : lines) {
+        if (!may_be(line)) continue;
+        line.unsure = true;
+        ++times[line.hash];
+    }
+    for (Line& line : lines) {
+        if (!line.unsure) continue;
+        line.unsure = line.caption = !line.paragraph || times[line.hash] > 1;
+        if (line.caption) line.paragraph = false;
+    }
+}
+
 }  // namespace
 
 bool begins_going_on(const CompareKey& key, const PageRules& rules) {
@@ -142,6 +164,7 @@ void read_lines(const PageText& page, const PageRules& rules, CompareKey& scratc
     lines.clear();
     lines.reserve(page.pieces.size());
     for (const Piece& piece : page.pieces) lines.push_back(line_of(piece, page, rules, scratch));
+    if (!page.laid_out && page.given.title.empty()) find_unsure_captions(page, rules, scratch, lines);
 }
 
 }  // namespace isnad

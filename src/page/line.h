@@ -22,7 +22,8 @@ struct Line {
     uint64_t hash = 0;                // of the folded line; 0 for long ones
     uint32_t words = 0;               // of a short line; long ones count as kManyWords
     bool paragraph = false;           // reads like running text: long, or a sentence with its full stop
-    bool caption = false;             // ends with a picture's credit in brackets, or the markup says so
+    bool caption = false;             // ends with a picture's credit, or the markup says so
+    bool unsure = false;              // a caption only by its bracket; may be a title where there is no other
     bool bullet = false;
     bool only_date = false;
 

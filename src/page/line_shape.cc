@@ -124,7 +124,7 @@ size_t count_of(std::string_view mark, std::string_view line) {
 // `الرئيسية > أخبار > العالم`: few words between arrows, or between bars and slashes behind a word for the
 // home page.
 bool is_path(std::string_view line, const CompareKey& key, const PageRules& rules) {
-    if (line.size() > kBytesOfPath || !key.whole) return false;
+    if (line.size() > kBytesOfPath || !key.whole || line.ends_with('.')) return false;
     size_t steps = 0;
     for (std::string_view mark : {" > ", " » ", " › ", " → ", " ← "})
         steps = std::max(steps, count_of(mark, line));
@@ -139,7 +139,8 @@ bool is_path(std::string_view line, const CompareKey& key, const PageRules& rule
 bool is_agency_credit(std::string_view line, const CompareKey& key, const PageRules& rules) {
     if (key.words.empty() || key.words.size() > kWordsOfSign || !key.whole || line.ends_with('.'))
         return false;
-    return only_agencies(line, rules);
+    const auto begins_agency = [&](std::string_view word) { return rules.agency_heads.contains(word); };
+    return any_word(key, begins_agency) && only_agencies(line, rules);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ bool is_agency_after_and(std::string_view key, const PageRules& rules) {
 }
 
 bool is_outlet(const NamePart& part, std::string_view outlet, const PageRules& rules) {
-    if (rules.outlets.knows(part.key)) return true;
+    if (rules.outlets.knows(part.key) && !rules.vague_outlets.contains(part.key)) return true;
     const std::string key = compare_key(outlet);
     return !key.empty() &&
            (part.key == key || part.key.find(key) != std::string::npos ||

@@ -39,6 +39,17 @@ Result<Done> read_domains(const Lexicon& lexicon, std::unordered_map<std::string
     return Done{};
 }
 
+// With and without `و`.
+void add_heads(PageRules& rules) {
+    const auto add = [&](std::string_view name) {
+        const std::string head(name.substr(0, name.find(' ')));
+        rules.agency_heads.insert("و" + head);
+        rules.agency_heads.insert(head);
+    };
+    for (const auto& [name, domain] : rules.agencies.domains) add(name);
+    for (const std::string& name : rules.agencies_in_general) add(name);
+}
+
 Result<Done> read_places(const Lexicon& lexicon, WordSet& out) {
     const auto table = lexicon.table("countries.tsv");
     if (!table) return table.fault();
@@ -62,6 +73,8 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     const auto lists = WordLists::parse(**words);
     if (!lists) return lists.fault();
     const std::pair<std::string_view, WordSet*> uses[] = {{"path_root", &rules.path_roots},
+                                                          {"title_bracket", &rules.title_brackets},
+                                                          {"vague_outlet", &rules.vague_outlets},
                                                           {"ago", &rules.ago},
                                                           {"counted", &rules.counted},
                                                           {"photo_word", &rules.photo_words},
@@ -92,6 +105,7 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     if (auto done = read_names(lexicon, "agencies.tsv", "", rules.agencies); !done) return done.fault();
     if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
     if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
+    add_heads(rules);
     if (auto done = read_places(lexicon, rules.places); !done) return done.fault();
     if (auto done = read_domains(lexicon, rules.outlets_by_domain); !done) return done.fault();
     return rules;

@@ -35,6 +35,7 @@ struct PageRules {
     NameList phrases;  // tags of several words, and names that end one; page_phrases.tsv
     WordSet ago;       // marks of a time that counts back from now
     WordSet agencies_in_general;
+    WordSet agency_heads;  // first words of all names of agencies
     WordSet class_nouns;
     WordSet continues;
     WordSet correspondents;
@@ -47,7 +48,9 @@ struct PageRules {
     WordSet prepositions;
     WordSet share_words;
     WordSet time_units;
-    WordSet counted;  // what counters of a site count
+    WordSet title_brackets;  // stand in brackets at the end of titles
+    WordSet vague_outlets;   // names of outlets that are words of every day
+    WordSet counted;         // what counters of a site count
     WordSet countries;
     std::unordered_map<std::string, std::string> outlets_by_domain;
 

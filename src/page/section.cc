@@ -1,6 +1,6 @@
 #include "page/section.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "page/dateline.h"
@@ -151,9 +151,8 @@ class Orderer {
 
     void keep_caption(size_t i) {
         const uint64_t hash = lines_[i].hash;
-        if (hash != 0 && std::find(captions_.begin(), captions_.end(), hash) != captions_.end())
+        if (hash != 0 && !captions_.insert(hash).second)
             return lines_[i].drop(DropReason::caption_repeat, kRepeatedCaption);
-        captions_.push_back(hash);
         if (facts_.outlet.empty())
             facts_.outlet = outlet_of_caption(view_.text(i), view_.rules, view_.scratch);
         lines_[i].keep(BlockKind::caption);
@@ -173,10 +172,7 @@ class Orderer {
         const Line& line = lines_[i];
         if (view_.trust == Trust::fields || line.hash == 0) return false;
         if (is_title_again(i)) return true;
-        if (line.words < kWordsOfRepeat) return false;
-        const bool seen = std::find(body_.begin(), body_.end(), line.hash) != body_.end();
-        if (!seen) body_.push_back(line.hash);
-        return seen;
+        return line.words >= kWordsOfRepeat && !body_.insert(line.hash).second;
     }
 
     bool is_heading(size_t i) const {
@@ -216,7 +212,7 @@ class Orderer {
     SectionFacts facts_;
     TitleHashes title_;
     size_t text_begin_ = 0, text_end_ = 0;
-    std::vector<uint64_t> captions_, body_;  // hashes of what was kept
+    std::unordered_set<uint64_t> captions_, body_;  // hashes of what was kept
     std::optional<bool> others_at_end_;
 };
 

@@ -8,6 +8,7 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kLinesOfHead = 150;       // above the text within which a title is looked for
 constexpr size_t kLinesOfSupport = 3;      // paragraphs that a title is compared with
 constexpr uint32_t kWordsOfLongTitle = 4;  // a title has more often so many
 constexpr uint32_t kWordsOfLabel = 2;      // a label of the site has more often so few
@@ -16,14 +17,17 @@ constexpr double kWeightOfSupport = 4, kSomeSupport = 0.25, kLaterCandidate = 0.
 
 class TitleFinder {
  public:
-    TitleFinder(const SectionView& view, size_t text_begin) : view_(view), text_begin_(text_begin) {}
+    TitleFinder(const SectionView& view, size_t text_begin)
+        : view_(view),
+          begin_(text_begin - std::min(text_begin - view.section.begin, kLinesOfHead)),
+          text_begin_(text_begin) {}
 
     std::optional<size_t> find() {
         if (view_.section.title) return view_.section.title;
-        for (size_t i = view_.section.begin; i < text_begin_; ++i)
+        for (size_t i = begin_; i < text_begin_; ++i)
             if (view_.lines[i].kind == BlockKind::title && view_.lines[i].plain()) return i;
         const uint64_t given = given_hash();
-        for (size_t i = view_.section.begin; i < text_begin_ && given != 0; ++i)
+        for (size_t i = begin_; i < text_begin_ && given != 0; ++i)
             if (view_.lines[i].hash == given && view_.lines[i].plain()) return i;
         if (view_.trust == Trust::fields || given != 0) return std::nullopt;
         return best();
@@ -47,20 +51,22 @@ class TitleFinder {
             if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;
         std::optional<size_t> best;
         double best_score = 0, behind = 0;
-        for (size_t i = view_.section.begin; i < text_begin_; ++i) {
+        for (size_t i = begin_; i < text_begin_; ++i) {
             if (!may_be_title(i)) continue;
             const double support = vocabulary.share_of(view_.text(i));
             const double score = kWeightOfSupport * support + looks(i) - behind;
             if (!best || score > best_score) best = i, best_score = score;
             if (support >= kSomeSupport) behind += kLaterCandidate;
         }
+        for (size_t i = begin_; i < text_begin_ && !best; ++i)
+            if (view_.lines[i].unsure && view_.lines[i].fate == Fate::open) best = i;
         return best;
     }
     double looks(size_t i) const {
         const Line& line = view_.lines[i];
         const bool label = line.words <= kWordsOfLabel;
         double score = line.words >= kWordsOfLongTitle ? 1 : label ? -1 : 0;
-        for (size_t j = view_.section.begin; j < text_begin_; ++j)
+        for (size_t j = begin_; j < text_begin_; ++j)
             if (j > i ? stands_again(i, j) : j < i && view_.lines[j].hash != line.hash && stands_again(i, j))
                 score += label ? 1 : 3;
         return score + (i + 1 < text_begin_ && !label && is_dated(i + 1) ? 1.5 : 0);
@@ -75,7 +81,7 @@ class TitleFinder {
     }
 
     const SectionView& view_;
-    size_t text_begin_;
+    size_t begin_, text_begin_;
 };
 
 }  // namespace
@@ -118,6 +124,7 @@ TitleHashes find_title(const SectionView& view, size_t text_begin, SectionFacts&
     if (facts.outlet.empty()) facts.outlet = outlet;
     facts.title_span = {line.span.begin, line.span.begin + static_cast<uint32_t>(size)};
     line.keep(BlockKind::title);
+    line.caption = false;
     return {line.hash, size == text.size() ? line.hash : compare_hash(compare_key(text.substr(0, size)))};
 }
 

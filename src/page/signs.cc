@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "page/overlap.h"
-
 namespace isnad {
 namespace {
 
@@ -60,12 +58,12 @@ bool Signs::title_stands_twice(size_t i) const {
     return false;
 }
 
-double Signs::support(size_t title, size_t body) const {
+Vocabulary Signs::words_of_body(size_t body) const {
     Vocabulary vocabulary;
     size_t taken = 0;
     for (size_t i = body; i < lines_.size() && taken < kLinesOfSupport; ++i)
         if (running_text(i)) vocabulary.add(text(i)), ++taken;
-    return vocabulary.share_of(text(title));
+    return vocabulary;
 }
 
 double Signs::old_topic(size_t begin, size_t body) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "page/line.h"
+#include "page/overlap.h"
 
 namespace isnad {
 
@@ -33,8 +34,9 @@ class Signs {
     // Line i is the head of an article that begins without a mark: once more the title, or a label of
     // publication, before any running text.
     bool title_stands_twice(size_t i) const;
-    // Share of the title's words that the first paragraphs from `body` on have.
-    double support(size_t title, size_t body) const;
+    // The words of the first paragraphs from `body` on; the share of a title's words that they have is its
+    // support.
+    Vocabulary words_of_body(size_t body) const;
     // Share of the paragraph's words that the article that began at line `begin` has.
     double old_topic(size_t begin, size_t body) const;
     // The paragraph begins with words that go on with what stood before.

@@ -142,9 +142,9 @@ class Splitter {
     // Other titles stand above the article's own or below it: the one that the text bears out stays.
     size_t over_titles_in_head(size_t mark, size_t end) {
         const size_t begin = sections_.back().begin;
-        std::optional<size_t> title;
-        if (end < lines_.size() && signs_.running_text(end)) title = best_title(begin, end);
-        if (title) drop_titles(mark + 1, *title > mark ? *title : end);
+        if (end >= lines_.size() || !signs_.running_text(end)) return std::max(end, mark + 1);
+        if (const auto title = best_title(begin, end))
+            drop_titles(mark + 1, title->line > mark ? title->line : end);
         return std::max(end, mark + 1);
     }
 
@@ -175,15 +175,20 @@ class Splitter {
         }
     }
 
+    struct Candidate {
+        size_t line = 0;
+        double support = 0;  // share of its words that the text has
+    };
+
     // Of lines [from, body) the one that the text from `body` on bears out best.
-    std::optional<size_t> best_title(size_t from, size_t body) const {
-        std::optional<size_t> best;
-        double support = 0;
+    std::optional<Candidate> best_title(size_t from, size_t body) const {
+        std::optional<Candidate> best;
+        Vocabulary words = signs_.words_of_body(body);
         for (size_t i = std::max(from, body - std::min(body, kHeaderReach)); i < body; ++i) {
             if (!lines_[i].title_like() || lines_[i].bullet || lines_[i].words < kLeastWordsOfTitle) continue;
-            if (best && lines_[i].hash == lines_[*best].hash) continue;
-            const double s = signs_.support(i, body);
-            if (!best || s > support + kClearlyBetter) best = i, support = s;
+            if (best && lines_[i].hash == lines_[best->line].hash) continue;
+            const double support = words.share_of(signs_.text(i));
+            if (!best || support > best->support + kClearlyBetter) best = Candidate{i, support};
         }
         return best;
     }
@@ -193,12 +198,12 @@ class Splitter {
         if (!signs_.has_body(body)) return std::nullopt;
         const auto best = best_title(from, body);
         if (!best) return std::nullopt;
-        if (by_lines() && (is_dated(from, body) || signs_.title_stands_twice(*best))) return best;
-        const double support = signs_.support(*best, body);
+        const std::optional<size_t> title = best->line;
+        if (by_lines() && (is_dated(from, body) || signs_.title_stands_twice(*title))) return title;
         if (inside || !by_lines())
-            return support >= kSupportInside && !is_old_topic(body) ? best : std::nullopt;
+            return best->support >= kSupportInside && !is_old_topic(body) ? title : std::nullopt;
         const bool same = signs_.goes_on(body) && signs_.old_topic(sections_.back().begin, body) >= kOldTopic;
-        return support >= kSupportAfterEnd && !same ? best : std::nullopt;
+        return best->support >= kSupportAfterEnd && !same ? title : std::nullopt;
     }
     bool is_dated(size_t from, size_t body) const {
         for (size_t i = from; i < body; ++i)
