@@ -3,60 +3,24 @@
 #include <algorithm>
 
 #include "page/html_chars.h"
-#include "page/html_reference.h"
+#include "page/html_finish.h"
 #include "page/html_stack.h"
 #include "page/html_text.h"
 #include "page/html_tokenizer.h"
+#include "page/html_traits.h"
 
 namespace isnad {
 namespace {
 
 using enum HtmlTag;
 
-constexpr size_t kComments = 64;        // of a page that are kept to be looked at
-constexpr uint32_t kCharsOfCell = 100;  // longer cells of a row are lines of their own
+constexpr size_t kMostParts = size_t{1}
+                              << 22;  // elements and stretches of text; what a page has beyond is not read
+constexpr size_t kComments = 64;      // of a page that are kept to be looked at
 constexpr uint64_t kCharsOfRole =
     150;  // an element that holds more is not a date or a name, whatever it is called
 constexpr std::string_view kShareButton = "share button";
 constexpr std::string_view kNotShown = "element that is not shown", kControl = "control, drawing or player";
-
-// Bytes that begin a code point and are no white space.
-uint32_t visible_in(std::string_view raw) {
-    uint32_t count = 0;
-    for (char c : raw)
-        count += static_cast<unsigned char>(c) > ' ' && (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
-
-bool is_blank_reference(std::string_view text) {
-    return text == "\xC2\xA0" || text == " " || text == "\n" || text == "\t" || text == "\xE2\x80\x8B" ||
-           text == "\xE2\x80\x8F" || text == "\xE2\x80\x8E" || text == "\xE2\x80\x8C";
-}
-
-// Code points that can be seen; a reference counts as what it stands for.
-uint32_t visible_chars(std::string_view raw) {
-    uint32_t count = 0;
-    size_t done = 0;
-    for (size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at)) {
-        count += visible_in(raw.substr(done, at - done));
-        const HtmlReference reference = read_reference(raw, at, false);
-        count += reference.size == 0 || !is_blank_reference(reference.text());
-        at += std::max<size_t>(reference.size, 1);
-        done = at;
-    }
-    return count + visible_in(raw.substr(done));
-}
-
-bool marks_time(HtmlRole role) { return role == HtmlRole::date || role == HtmlRole::modified; }
-bool stands_in_line(HtmlRole role) { return marks_time(role) || role == HtmlRole::author; }
-
-// What the attributes of an element say that the layout needs.
-struct Traits {
-    HtmlHint hint;
-    std::string_view css_class, datetime;
-    bool hidden = false;
-    bool microdata_time = false;
-};
 
 class Layout {
  public:
@@ -69,17 +33,21 @@ class Layout {
 
     HtmlLayout lay_out() {
         HtmlToken token;
-        while (tokens_.next(token)) read(token);
+        while (parts() < kMostParts && tokens_.next(token)) read(token);
+        out_.unread = {tokens_.position(), static_cast<uint32_t>(html_.size())};
         break_line();
         while (!stack_.empty()) pop();
         out_.nodes[0].end = static_cast<uint32_t>(out_.nodes.size());
-        join_cells();
-        find_ranges();
-        count_roles();
+        finish_layout(html_, out_);
         return std::move(out_);
     }
 
  private:
+    size_t parts() const {
+        return out_.nodes.size() + out_.segments.size() + out_.hidden.size() + out_.metas.size() +
+               out_.times.size();
+    }
+
     void read(const HtmlToken& token) {
         switch (token.kind) {
             case HtmlTokenKind::text:
@@ -97,8 +65,6 @@ class Layout {
     }
 
     // ---- text
-    // -------------------------------------------------------------------------------------------------------
-
     void read_text(const HtmlToken& token) {
         if (token.content != HtmlContent::data && token.content != HtmlContent::cdata)
             return read_raw_text(token);
@@ -169,8 +135,6 @@ class Layout {
     }
 
     // ---- tags
-    // -------------------------------------------------------------------------------------------------------
-
     void read_start(const HtmlToken& token) {
         const HtmlTag tag = html_tag(under(token.body, html_));
         switch (tag) {
@@ -247,8 +211,9 @@ class Layout {
             ++too_deep_;
             return;
         }
-        const Traits traits =
-            token.attributes.empty() || tag == body || tag == html ? Traits{} : traits_of(token, tag);
+        const HtmlTraits traits = token.attributes.empty() || tag == body || tag == html
+                                      ? HtmlTraits{}
+                                      : traits_of(token, html_, tag);
         OpenElement element = stack_.empty() ? OpenElement{} : stack_.top();
         element.tag = tag;
         apply(traits, tag, element);
@@ -256,7 +221,7 @@ class Layout {
         stack_.push(element);
     }
 
-    void apply(const Traits& traits, HtmlTag tag, OpenElement& element) {
+    void apply(const HtmlTraits& traits, HtmlTag tag, OpenElement& element) {
         const HtmlRole role = traits.hint.role;
         if (tag == a) element.link = ++links_;
         if (role == HtmlRole::tags && tag == a) element.role = role;
@@ -279,7 +244,7 @@ class Layout {
 
     uint32_t line_index() const { return static_cast<uint32_t>(out_.lines.size()); }
 
-    void add_node(HtmlTag tag, const Traits& traits, OpenElement& element) {
+    void add_node(HtmlTag tag, const HtmlTraits& traits, OpenElement& element) {
         HtmlNode node;
         node.parent = stack_.empty() ? 0 : stack_.top().node;
         node.tag = tag;
@@ -327,70 +292,6 @@ class Layout {
         stack_.pop();
     }
 
-    // ---- attributes
-    // -------------------------------------------------------------------------------------------------
-
-    Traits traits_of(const HtmlToken& token, HtmlTag tag) {
-        Traits traits;
-        HtmlHint by_class, by_id, by_role, by_property;
-        for (const HtmlAttribute& attribute : token.attributes) {
-            const std::string_view name = under(attribute.name, html_), value = under(attribute.value, html_);
-            const auto is = [&](std::string_view known) { return same_ignoring_case(name, known); };
-            switch (name.size()) {
-                case 2:
-                    if (is("id") && !is_inline(tag)) by_id = hint_of_class(value);
-                    break;
-                case 3:
-                    if (is("rel")) by_property = hint_of_rel(value);
-                    break;
-                case 4:
-                    if (is("role")) by_role = hint_of_role(value);
-                    break;
-                case 5:
-                    if (is("class")) traits.css_class = value;
-                    if (is("style")) traits.hidden = traits.hidden || style_hides(value);
-                    break;
-                case 6:
-                    if (is("hidden")) traits.hidden = true;
-                    break;
-                case 7:
-                    if (is("content")) traits.datetime = value;
-                    break;
-                case 8:
-                    if (is("itemprop")) by_property = hint_of_itemprop(value);
-                    if (is("datetime")) traits.datetime = value;
-                    break;
-                case 11:
-                    if (is("aria-hidden") && same_ignoring_case(value, "true")) traits.hidden = true;
-                    break;
-                default:
-                    break;
-            }
-        }
-        if (tag != a) by_class = hint_of_class(traits.css_class);
-        if (is_inline(tag) && by_class.role == HtmlRole::hidden) traits.hidden = true;
-        traits.hint = strongest(by_property, by_role, by_class, by_id);
-        traits.microdata_time = marks_time(by_property.role);
-        if (tag != time && !traits.microdata_time) traits.datetime = {};
-        return traits;
-    }
-
-    static HtmlHint hint_of_rel(std::string_view value) {
-        if (same_ignoring_case(value, "author")) return {HtmlRole::author, 0, "rel author"};
-        if (value.size() >= 3 && same_ignoring_case(value.substr(value.size() - 3), "tag"))
-            return {HtmlRole::tags, 30, "rel tag"};
-        return {};
-    }
-
-    static HtmlHint strongest(HtmlHint property, HtmlHint role, HtmlHint css_class, HtmlHint id) {
-        if (property.role != HtmlRole::none) return property;
-        for (const HtmlHint& hint : {css_class, id, role})
-            if (hint.role != HtmlRole::none && !hint.furniture()) return hint;
-        for (const HtmlHint& hint : {role, css_class, id})
-            if (hint.role != HtmlRole::none) return hint;
-        return {};
-    }
-
     void read_meta(const HtmlToken& token) {
         HtmlMeta meta_tag;
         bool has_content = false;
@@ -411,72 +312,6 @@ class Layout {
         if (out_.canonical.empty()) out_.canonical = find_attribute(token, html_, "href").raw;
     }
 
-    // ---- when all is read
-    // -------------------------------------------------------------------------------------------
-
-    // Short cells of one row make one line.
-    void join_cells() {
-        std::vector<uint32_t> lines_in(out_.nodes.size(), 0);
-        for (const HtmlLine& line : out_.lines) ++lines_in[line.node];
-        const auto joins = [&](const HtmlLine& line) {
-            const HtmlNode& node = out_.nodes[line.node];
-            return line.cell && line.chars <= kCharsOfCell && lines_in[line.node] == 1 &&
-                   node.end == line.node + 1;
-        };
-        size_t kept = 0;
-        uint32_t row = kNoIndex;
-        for (size_t i = 0; i < out_.lines.size(); ++i) {
-            const HtmlLine line = out_.lines[i];
-            shift_times(i, kept);
-            const bool cell = joins(line);
-            const uint32_t parent = out_.nodes[line.node].parent;
-            if (cell && row == parent) {
-                append(line, out_.lines[kept - 1]);
-                continue;
-            }
-            row = cell ? parent : kNoIndex;
-            out_.lines[kept++] = line;
-        }
-        out_.lines.resize(kept);
-    }
-
-    void append(const HtmlLine& cell, HtmlLine& row) {
-        out_.segments[cell.first].gap = true;
-        row.end = cell.end;
-        row.chars += cell.chars;
-        row.link_chars += cell.link_chars;
-        row.source.end = cell.source.end;
-        row.node = out_.nodes[cell.node].parent;
-        row.tag = tr;
-    }
-
-    void count_roles() {
-        for (HtmlLine& line : out_.lines)
-            for (uint32_t i = line.first; i < line.end; ++i)
-                if (stands_in_line(out_.segments[i].role))
-                    line.meta_chars += visible_chars(under(out_.segments[i].raw, html_));
-    }
-
-    void shift_times(size_t from, size_t to) {
-        for (; next_time_ < out_.times.size() && out_.times[next_time_].line <= from; ++next_time_)
-            out_.times[next_time_].line = static_cast<uint32_t>(to);
-    }
-
-    void find_ranges() {
-        for (HtmlNode& node : out_.nodes) node.first_line = kNoIndex, node.end = std::max(node.end, 1u);
-        for (uint32_t i = 0; i < out_.lines.size(); ++i) {
-            HtmlNode& node = out_.nodes[out_.lines[i].node];
-            node.first_line = std::min(node.first_line, i);
-            node.end_line = i + 1;
-        }
-        for (size_t i = out_.nodes.size() - 1; i > 0; --i) {
-            const HtmlNode& node = out_.nodes[i];
-            HtmlNode& parent = out_.nodes[node.parent];
-            parent.first_line = std::min(parent.first_line, node.first_line);
-            parent.end_line = std::max(parent.end_line, node.end_line);
-        }
-    }
-
     std::string_view html_;
     size_t depth_;
     HtmlTokenizer tokens_;
@@ -489,7 +324,6 @@ class Layout {
     uint64_t chars_ = 0;         // seen so far
     uint32_t image_ = kNoIndex;  // block of a picture that no line has followed yet
     uint32_t links_ = 0;
-    size_t next_time_ = 0;
     bool gap_ = false;
     bool is_json_ld_ = false;
 };

@@ -84,6 +84,7 @@ struct HtmlLayout {
     std::vector<std::string_view> json_ld;   // bodies of scripts of that type
     std::vector<std::string_view> comments;  // the first few
     Span title;                              // raw text of <title>
+    Span unread;                             // the end of a page that has millions of elements
     std::string_view language;               // raw, of <html>
     std::string_view canonical;              // raw
 };

@@ -8,22 +8,15 @@
 
 #include "page/html_layout.h"
 #include "page/html_main.h"
+#include "page/html_values.h"
 #include "page/page_text.h"
 
 namespace isnad {
 
-// A value with the rank of the source that it comes from; a higher rank replaces it.
-struct RankedText {
-    std::string text;
-    int rank = 0;
-    void offer(std::string_view value, int with_rank);
-};
-
 struct HtmlGiven {
     RankedText title, outlet, published, modified, language, summary, address;
     std::string crawled;
-    std::vector<std::string> byline, keywords;
-    int byline_rank = 0, keywords_rank = 0;
+    RankedList byline, keywords;
 };
 
 // From the head of the page and its scripts.

@@ -91,6 +91,7 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
              kText + "<div class=tags><a rel=tag href=1>جسور</a> <a rel=tag href=2>الرابية</a></div></div>",
          "domain=fanar.example; lang=ar; tags=جسور+الرابية; "
          "address=https://www.Fanar.example:443/a/1?x=1&y=2"},
+        {"a page that says of its Arabic text that it is English", "<html lang=en-US>" + kText, ""},
         {"tags that only repeat the title",
          "<meta name=keywords content='جسر,الرابية,مغلق'><meta property=og:title content='جسر الرابية مغلق'>",
          "title=جسر الرابية مغلق"},

@@ -37,7 +37,33 @@ void append(std::string_view raw, At references, bool replace_nul, std::string& 
     copy_to(raw.size());
 }
 
+// Bytes that begin a code point and are no white space.
+uint32_t visible_in(std::string_view raw) {
+    uint32_t count = 0;
+    for (char c : raw)
+        count += static_cast<unsigned char>(c) > ' ' && (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+bool is_blank_reference(std::string_view text) {
+    return text == "\xC2\xA0" || text == " " || text == "\n" || text == "\t" || text == "\xE2\x80\x8B" ||
+           text == "\xE2\x80\x8F" || text == "\xE2\x80\x8E" || text == "\xE2\x80\x8C";
+}
+
 }  // namespace
+
+uint32_t visible_chars(std::string_view raw) {
+    uint32_t count = 0;
+    size_t done = 0;
+    for (size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at)) {
+        count += visible_in(raw.substr(done, at - done));
+        const HtmlReference reference = read_reference(raw, at, false);
+        count += reference.size == 0 || !is_blank_reference(reference.text());
+        at += std::max<size_t>(reference.size, 1);
+        done = at;
+    }
+    return count + visible_in(raw.substr(done));
+}
 
 void append_html_text(std::string_view raw, HtmlContent content, std::string& out) {
     const bool references = content == HtmlContent::data || content == HtmlContent::rcdata;

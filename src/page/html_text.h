@@ -15,6 +15,9 @@ void append_attribute_value(std::string_view raw, std::string& out);
 void append_comment(std::string_view raw, std::string& out);
 void append_html_name(std::string_view raw, std::string& out);  // tag or attribute, in small letters
 
+// Code points of raw text that can be seen; a reference counts as what it stands for.
+uint32_t visible_chars(std::string_view raw);
+
 // The raw value of the first attribute of that name (given in small letters), and whether there is one.
 struct FoundAttribute {
     bool there = false;

@@ -1,6 +1,7 @@
 #include "page/read_html.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "page/html_flow.h"
@@ -30,6 +31,8 @@ class Writer {
                 drop(line.source, fate);
         }
         add_hidden();
+        if (!layout_.unread.empty())
+            out_.dropped.push_back({layout_.unread, DropReason::unreadable, "more elements than are read"});
         return std::move(out_);
     }
 
@@ -82,6 +85,28 @@ class Writer {
     size_t dropped_line_ = 0;
 };
 
+// Most letters of the text are of the Arabic script, or none is; nothing where it is neither.
+std::optional<bool> is_arabic_script(std::string_view text) {
+    size_t arabic = 0, latin = 0;
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        arabic += byte >= 0xD8 && byte <= 0xDB;
+        latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+    }
+    if (arabic + latin < 100) return std::nullopt;
+    if (arabic > 3 * latin) return true;
+    return latin > 20 * arabic ? std::optional(false) : std::nullopt;
+}
+
+// Many Arabic pages are made from English ones, and say that they are English. What cannot be is not said.
+bool contradicts(std::string_view language, std::string_view text) {
+    constexpr std::string_view kOfArabicScript[] = {"ar", "fa", "ku", "ps", "sd", "ug", "ur"};
+    const bool says = std::find(std::begin(kOfArabicScript), std::end(kOfArabicScript), language) !=
+                      std::end(kOfArabicScript);
+    const std::optional<bool> is = is_arabic_script(text);
+    return is && *is != says;
+}
+
 }  // namespace
 
 PageText read_html(std::string_view html, const Limits& limits) {
@@ -90,6 +115,7 @@ PageText read_html(std::string_view html, const Limits& limits) {
     const MainText text = find_main_text(layout, html, given.title.text);
     PageText page = Writer(html, layout, text).write();
     page.given = complete_metadata(std::move(given), layout, text, html);
+    if (contradicts(page.given.language, page.flow)) page.given.language.clear();
     return page;
 }
 

@@ -101,6 +101,42 @@ TEST(ReadHtml, FindsTheArticleAmidNoise) {
     for (const auto& row : rows) EXPECT_EQ(dump(row.html), row.expected) << row.what;
 }
 
+TEST(ReadHtml, LeadsBackToTheBytes) {
+    const std::string html =
+        "<h1>جسر</h1><p>قالت <b>هناء</b>&nbsp;ربيع إن   الجسر \"القديم\" &#171;مغلق&raquo; أمام الشاحنات "
+        "&amp; الحافلات.</p>";
+    const PageText page = read_html(html, {});
+    ASSERT_EQ(page.pieces.size(), 2u);
+    const struct {
+        std::string_view words, source;
+    } rows[] = {
+        {"قالت هناء ربيع", "قالت <b>هناء</b>&nbsp;ربيع"},
+        {"إن الجسر", "إن   الجسر"},
+        {"«مغلق»", "&#171;مغلق&raquo;"},
+        {"مغلق", "مغلق"},
+        {"& الحافلات.", "&amp; الحافلات."},
+    };
+    for (const auto& row : rows) {
+        const size_t at = page.flow.find(row.words);
+        ASSERT_NE(at, std::string::npos) << row.words;
+        const auto begin = static_cast<uint32_t>(at);
+        const Span source = page.to_page.source_of({begin, begin + static_cast<uint32_t>(row.words.size())});
+        EXPECT_EQ(under(source, html), row.source);
+    }
+}
+
+TEST(ReadHtml, NamesWhatItLeavesOut) {
+    const std::string html = "<nav><a href=/>الرئيسية</a></nav><h1>" + kTitle + "</h1><div>" + kBody +
+                             "<div class=share>شارك</div></div><span hidden>سر</span><footer>الفنار</footer>";
+    std::string dump;
+    for (const Dropped& dropped : read_html(html, {}).dropped)
+        dump += std::string(name_of(dropped.reason)) + " (" + dropped.rule + ") " +
+                std::string(under(dropped.span, html)) + "\n";
+    EXPECT_EQ(dump,
+              "navigation (nav element) الرئيسية\nshare (share) شارك\nnotice (element that is not shown) سر\n"
+              "notice (footer element) الفنار\n");
+}
+
 TEST(ReadHtml, IsLinearInDepth) {
     std::string deep;
     for (int i = 0; i < 100000; ++i) deep += "<div>";

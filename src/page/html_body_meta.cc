@@ -1,0 +1,95 @@
+#include "page/html_body_meta.h"
+
+#include <algorithm>
+
+#include "page/html_flow.h"
+
+namespace isnad {
+namespace {
+
+// Ranks among the sources of one field (html_meta_names.h).
+constexpr int kMicrodata = 8, kTimeByText = 5, kDateByText = 4, kTagLinks = 6, kAuthorByText = 3;
+constexpr uint32_t kReachAboveTitle = 4;  // lines above the title that may date the article
+
+class BodyReader {
+ public:
+    BodyReader(HtmlGiven& given, const HtmlLayout& layout, const MainText& text, std::string_view html)
+        : out_(given), in_(layout), text_(text), html_(html) {}
+
+    void read() {
+        for (const HtmlTime& time : in_.times) read_time(time);
+        const uint32_t above = text_.title ? std::min(*text_.title, kReachAboveTitle) : 0;
+        for (uint32_t i = text_.begin - std::min(above, text_.begin); i < text_.end; ++i) read_line(i);
+        if (out_.keywords.rank < kTagLinks) read_tags();
+    }
+
+ private:
+    bool near(uint32_t line) const { return line + kReachAboveTitle >= text_.begin && line <= text_.end; }
+    bool furniture(uint32_t line) const {
+        if (line >= text_.fates.size()) return false;
+        const DropReason reason = text_.fates[line].reason;
+        return !text_.fates[line].kept && reason != DropReason::metadata && reason != DropReason::navigation;
+    }
+
+    void read_time(const HtmlTime& time) {
+        if (!near(time.line) || furniture(time.line) || (!time.marked && !around_text(time.line))) return;
+        const std::string value = value_of(time.raw);
+        if (!has_year(value)) return;
+        const int rank = time.marked ? kMicrodata : kTimeByText;
+        RankedText& to = time.role == HtmlRole::modified ? out_.modified : out_.published;
+        if (to.rank < rank) to.offer(value, rank);
+    }
+
+    // Above or below the running text: what is marked there is about the article, what is marked within may
+    // not be.
+    bool around_text(uint32_t line) const { return line <= text_.first_text || line >= text_.last_text; }
+
+    void read_line(uint32_t i) {
+        const HtmlLine& line = in_.lines[i];
+        if (line.meta_chars == 0 || furniture(i) || !around_text(i)) return;
+        read_date(line, HtmlRole::date, out_.published);
+        read_date(line, HtmlRole::modified, out_.modified);
+        const std::string name = text_of_role(in_, line, html_, HtmlRole::author);
+        if (!name.empty() && name.size() <= kLongestName && out_.byline.items.empty())
+            out_.byline.offer({name}, kAuthorByText);
+    }
+
+    void read_date(const HtmlLine& line, HtmlRole role, RankedText& to) {
+        if (to.rank >= kDateByText) return;
+        const std::string words = text_of_role(in_, line, html_, role);
+        if (words.size() < 200 && has_year(words)) to.offer(words, kDateByText);
+    }
+
+    void read_tags() {
+        std::vector<std::string> tags;
+        for (uint32_t i = 0; i < in_.lines.size(); ++i) {
+            if (text_.fates[i].kept || text_.fates[i].reason != DropReason::keywords) continue;
+            const HtmlLine& line = in_.lines[i];
+            for (uint32_t s = line.first; s < line.end;) {
+                uint32_t end = s;
+                HtmlLine link = line;
+                while (end < line.end && in_.segments[end].link == in_.segments[s].link) ++end;
+                link.first = s, link.end = end;
+                if (in_.segments[s].link != 0)
+                    for (std::string& tag : cut_keywords(text_of(in_, link, html_)))
+                        tags.push_back(std::move(tag));
+                s = end;
+            }
+        }
+        out_.keywords.offer(tags, kTagLinks);
+    }
+
+    HtmlGiven& out_;
+    const HtmlLayout& in_;
+    const MainText& text_;
+    std::string_view html_;
+};
+
+}  // namespace
+
+void read_body_metadata(const HtmlLayout& layout, const MainText& text, std::string_view html,
+                        HtmlGiven& given) {
+    BodyReader(given, layout, text, html).read();
+}
+
+}  // namespace isnad
