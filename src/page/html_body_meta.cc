@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "page/html_flow.h"
 
 namespace isnad {
 namespace {
 
 // Ranks among the sources of one field (html_meta_names.h).
-constexpr int kMicrodata = 8, kTimeByText = 5, kDateByText = 4, kTagLinks = 6, kAuthorByText = 3;
+constexpr int kYearInHead = 1, kMicrodata = 8, kTimeByText = 5, kDateByText = 4, kTagLinks = 6,
+              kAuthorByText = 3;
+constexpr uint32_t kCharsOfDateLine = 70;
+constexpr std::string_view kWordsOfChange[] = {"تحديث", "تعديل", "حُدّث", "pdate", "odified"};
 constexpr uint32_t kReachAboveTitle = 4;  // lines above the title that may date the article
 
 class BodyReader {
@@ -20,6 +24,7 @@ class BodyReader {
         for (const HtmlTime& time : in_.times) read_time(time);
         const uint32_t above = text_.title ? std::min(*text_.title, kReachAboveTitle) : 0;
         for (uint32_t i = text_.begin - std::min(above, text_.begin); i < text_.end; ++i) read_line(i);
+        if (out_.published.rank == 0) read_head_lines();
         if (out_.keywords.rank < kTagLinks) read_tags();
     }
 
@@ -58,6 +63,30 @@ class BodyReader {
         if (to.rank >= kDateByText) return;
         const std::string words = text_of_role(in_, line, html_, role);
         if (words.size() < 200 && has_year(words)) to.offer(words, kDateByText);
+    }
+
+    // Last of all: a short line between title and text that has a year and is largely figures.
+    void read_head_lines() {
+        if (!text_.title) return;
+        for (uint32_t i = *text_.title + 1; i < text_.first_text && i < in_.lines.size(); ++i) {
+            const HtmlLine& line = in_.lines[i];
+            if (furniture(i) || line.chars > kCharsOfDateLine || is_heading(line.tag)) continue;
+            const std::string words = text_of(in_, line, html_);
+            if (!has_year(words) || !is_largely_figures(words)) continue;
+            const bool change =
+                std::any_of(std::begin(kWordsOfChange), std::end(kWordsOfChange),
+                            [&](std::string_view word) { return words.find(word) != std::string::npos; });
+            (change ? out_.modified : out_.published).offer(words, kYearInHead);
+        }
+    }
+
+    static bool is_largely_figures(std::string_view words) {
+        size_t figures = 0, all = 0;
+        for (size_t at = 0; at < words.size(); ++all) {
+            const char32_t c = next_code_point(words, at);
+            figures += (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
+        }
+        return figures * 8 >= all;
     }
 
     void read_tags() {

@@ -121,13 +121,38 @@ std::string mended(std::string_view body) {
     return text;
 }
 
+// The string behind `"key":` in a body that is no JSON, "" where there is none.
+std::string value_in_text(std::string_view text, std::string_view key) {
+    const std::string quoted = '"' + std::string(key) + '"';
+    const size_t at = text.find(quoted);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = trimmed(text.substr(at + quoted.size()));
+    if (!rest.starts_with(':')) return {};
+    rest = trimmed(rest.substr(1));
+    const size_t end = rest.starts_with('"') ? rest.find('"', 1) : std::string_view::npos;
+    return end == std::string_view::npos ? std::string() : std::string(rest.substr(1, end - 1));
+}
+
+// Quotation marks within a headline break many a script; its dates can be read all the same.
+void read_broken(std::string_view text, JsonLd& best) {
+    if (best.rank > 0 || text.find("Article\"") == std::string_view::npos) return;
+    best.published = value_in_text(text, "datePublished");
+    best.created = value_in_text(text, "dateCreated");
+    best.modified = value_in_text(text, "dateModified");
+    best.language = value_in_text(text, "inLanguage");
+}
+
 }  // namespace
 
 void read_json_ld(std::string_view body, JsonLd& best) {
     const std::string text = mended(body);
     simdjson::dom::parser parser;
     element whole;
-    if (!text.empty() && !parser.parse(text).get(whole)) walk(whole, 0, best);
+    if (text.empty()) return;
+    if (!parser.parse(text).get(whole))
+        walk(whole, 0, best);
+    else
+        read_broken(text, best);
 }
 
 }  // namespace isnad

@@ -15,7 +15,7 @@ namespace isnad {
 namespace {
 
 constexpr int kJsonLd = 10, kJsonLdOfPage = 6, kTitleElement = 4, kLanguageElement = 7, kCanonical = 9,
-              kSavedFrom = 1, kOutletInTitle = 8;
+              kSavedFrom = 1, kBareOutlet = 1, kOutletInTitle = 8;
 
 // ---- the head
 const MetaName* known_meta(std::string_view name) {
@@ -28,6 +28,13 @@ const MetaName* known_meta(std::string_view name) {
     return found != std::end(kMetaNames) && found->name == key ? found : nullptr;
 }
 
+// One word of small Latin letters is rather an address's than an outlet's name.
+bool is_bare_word(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    });
+}
+
 void read_meta(const HtmlMeta& meta, HtmlGiven& out) {
     const MetaName* known = known_meta(meta.name);
     if (known == nullptr) return;
@@ -36,7 +43,7 @@ void read_meta(const HtmlMeta& meta, HtmlGiven& out) {
         case MetaField::title:
             return out.title.offer(value, known->rank);
         case MetaField::outlet:
-            return out.outlet.offer(value, known->rank);
+            return out.outlet.offer(value, is_bare_word(value) ? kBareOutlet : known->rank);
         case MetaField::published:
             return out.published.offer(value, known->rank);
         case MetaField::modified:

@@ -55,7 +55,24 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
          "<script type='application/ld+json'><!-- {\"@type\":\"NewsArticle\",\"headline\":\"جسر\nالرابية\"} "
          "--></script>",
          "title=جسر الرابية"},
-        {"broken JSON says nothing",
+        {"broken JSON keeps its days",
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"جسر "
+         "\"الرابية\"\",\"datePublished\" : "
+         "\"2021-05-03\",}</script>",
+         "published=2021-05-03"},
+        {"a day in a tooltip",
+         "<h1>جسر الرابية</h1><abbr class=published title='2021-05-03T10:00'>الاثنين</abbr>" + kText,
+         "published=2021-05-03T10:00"},
+        {"a line that is a date, without any name",
+         "<h1>جسر الرابية</h1><div>الفنار | الاثنين 3 أيار 2021</div><div>" + kText + "</div>",
+         "published=الفنار | الاثنين 3 أيار 2021"},
+        {"the same of a change",
+         "<h1>جسر الرابية</h1><div>آخر تحديث: 3 أيار 2021</div><div>" + kText + "</div>",
+         "modified=آخر تحديث: 3 أيار 2021"},
+        {"an outlet's name that is only its address",
+         "<meta property=og:site_name content=fanar><meta name=publisher content='صحيفة الفنار'>",
+         "outlet=صحيفة الفنار"},
+        {"other broken JSON says nothing",
          "<script type='application/ld+json'>{\"headline\": </script><title>جسر</title>", "title=جسر"},
         {"a day of change, of the server, of a copy is no day of publication",
          R"(<!-- Mirrored from example.org by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 10 May 2021 08:00:00 GMT -->)"

@@ -26,6 +26,7 @@ HtmlHint strongest(HtmlHint property, HtmlHint role, HtmlHint css_class, HtmlHin
 HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag) {
     HtmlTraits traits;
     HtmlHint by_class, by_id, by_role, by_property;
+    std::string_view title;
     for (const HtmlAttribute& attribute : token.attributes) {
         const std::string_view name = under(attribute.name, html), value = under(attribute.value, html);
         const auto is = [&](std::string_view known) { return same_ignoring_case(name, known); };
@@ -41,6 +42,7 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
                 break;
             case 5:
                 if (is("class")) traits.css_class = value;
+                if (is("title")) title = value;
                 if (is("style")) traits.hidden = traits.hidden || style_hides(value);
                 break;
             case 6:
@@ -65,6 +67,10 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
     traits.hint = strongest(by_property, by_role, by_class, by_id);
     traits.microdata_time = marks_time(by_property.role);
     if (tag != HtmlTag::time && !traits.microdata_time) traits.datetime = {};
+    const bool titled_time =
+        marks_time(traits.hint.role) && title.size() >= 10 && title[0] >= '0' && title[0] <= '9';
+    if (traits.datetime.empty() && titled_time)
+        traits.datetime = title;  // <abbr class="published" title="2021-…">
     return traits;
 }
 
