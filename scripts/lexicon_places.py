@@ -132,9 +132,20 @@ def needs_cue(form, city, common, personal, foreign):
         return True
     if not near and f in foreign and people < 400000:
         return True
+    if looks_common(f, common):
+        return True
     if f.startswith('ال'):
-        return people < 15000
-    return len(bare) < 4 and people < (60000 if near else 400000) or people < (3000 if near else 20000)
+        return people < 30000
+    return len(bare) < 5 and people < (100000 if near else 500000) or people < (5000 if near else 20000)
+
+
+ENDINGS = 'هما ها هم هن نا كم تين تان ات ين ون ان وا ه ت ا ي'.split()
+
+
+def looks_common(f, common):
+    bare = f[2:] if f.startswith('ال') else f
+    stems = [bare] + [bare[:-len(e)] for e in ENDINGS if bare.endswith(e) and len(bare) - len(e) >= 2]
+    return any(s in common or s + 'ه' in common or s + 'ي' in common for s in stems)
 
 
 def main():

@@ -40,13 +40,19 @@ enum NameFlag : uint32_t {
     kBody = 1u << 20,
     kBodyAlone = 1u << 21,
     kPortfolio = 1u << 22,  // what a ministry is in charge of, at its first word
-    kNounCommon = 1u << 23  // kCommon by way of the nouns
+    kPlaceOpen = 1u << 23,  // a class that any definite noun may follow: `ساحة العروض`
+    kOrgOpen = 1u << 24,    // the same for organisations: `حزب الوفد`
+    kOrgJoin = 1u << 25,    // goes on over `و`: `وزارة التربية والتعليم`
+    kOrgShort = 1u << 26,   // stands alone for its organisation once that was named: `المرصد`
+    kPlaceSide = 1u << 28,    // a direction: `ريف حلب الشمالي`
+    kOrgMission = 1u << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 
 struct NameEntry {
     NameKind kind = NameKind::place;
     bool cue = false;    // asks for a word beside it that says what it is
     bool alone = false;  // a surname that stands for its person
+    bool country = false;
     Span name;           // the fullest form as written, in the pool
     Span latin;          // in the pool, empty if unknown
     Span iso;            // ISO 3166-1 code, in the pool

@@ -15,18 +15,37 @@ struct FlagName {
 
 // The classes of common_words.tsv, given_names.tsv and name_cues.tsv.
 constexpr std::array kFlagNames{
-    FlagName{"adjective", kCommon},    FlagName{"noun", kCommon | kNounCommon},
-    FlagName{"function", kClosed},     FlagName{"verb", kClosed},
-    FlagName{"time", kClosed},         FlagName{"given", kGiven},
-    FlagName{"weak", kWeakGiven},      FlagName{"family", kFamily},
-    FlagName{"head", kHead},           FlagName{"title", kTitle},
-    FlagName{"titlepart", kTitlePart}, FlagName{"given_title", kTitle},
-    FlagName{"role", kRole},           FlagName{"placedrop", kPlaceDrop},
-    FlagName{"placekeep", kPlaceKeep}, FlagName{"placelist", kPlaceList},
-    FlagName{"placehead", kPlaceHead}, FlagName{"placetail", kPlaceTail},
-    FlagName{"placecue", kPlaceCue},   FlagName{"orgkeep", kOrgKeep},
-    FlagName{"orgdrop", kOrgDrop},     FlagName{"orgtail", kOrgTail},
-    FlagName{"body", kBody},           FlagName{"bodyalone", kBodyAlone},
+    FlagName{"adjective", kCommon},
+    FlagName{"noun", kCommon},
+    FlagName{"function", kClosed},
+    FlagName{"verb", kClosed},
+    FlagName{"time", kClosed},
+    FlagName{"given", kGiven},
+    FlagName{"weak", kWeakGiven},
+    FlagName{"family", kFamily},
+    FlagName{"head", kHead},
+    FlagName{"title", kTitle},
+    FlagName{"titlepart", kTitlePart},
+    FlagName{"given_title", kTitle},
+    FlagName{"role", kRole},
+    FlagName{"placedrop", kPlaceDrop},
+    FlagName{"placekeep", kPlaceKeep},
+    FlagName{"placelist", kPlaceList},
+    FlagName{"placehead", kPlaceHead},
+    FlagName{"placetail", kPlaceTail},
+    FlagName{"placeside", kPlaceSide},
+    FlagName{"placecue", kPlaceCue},
+    FlagName{"nationality", kNationality},
+    FlagName{"orgkeep", kOrgKeep},
+    FlagName{"orgdrop", kOrgDrop},
+    FlagName{"orgtail", kOrgTail},
+    FlagName{"body", kBody},
+    FlagName{"bodyalone", kBodyAlone},
+    FlagName{"placeopen", kPlaceOpen},
+    FlagName{"orgopen", kOrgOpen},
+    FlagName{"orgjoin", kOrgJoin},
+    FlagName{"orgshort", kOrgShort},
+    FlagName{"orgmission", kOrgMission},
 };
 
 uint32_t flags_of(std::string_view name) {
@@ -75,6 +94,16 @@ Span NameLoader::keep(std::string_view text) {
     const auto begin = static_cast<uint32_t>(out_.pool_.size());
     out_.pool_ += text;
     return {begin, static_cast<uint32_t>(out_.pool_.size())};
+}
+
+NameEntry NameLoader::entry_of(NameKind kind, std::string_view forms, std::string_view latin,
+                               std::string_view iso) {
+    NameEntry entry;
+    entry.kind = kind;
+    entry.name = keep(parts_of(forms).front());
+    entry.latin = keep(latin);
+    entry.iso = keep(iso);
+    return entry;
 }
 
 NameLexicon::Word& NameLoader::word(std::string_view folded) {
@@ -139,7 +168,10 @@ std::optional<Fault> NameLoader::load_words(const Lexicon& lexicon, std::string_
     for (const Table::Row& row : (*table)->rows()) {
         const uint32_t flags = flags_of(row.cells[column[0]]);
         if (flags == 0) return (*table)->fault(row, column[0], "is no class that the name finder knows");
-        add_words(row.cells[column[1]], flags);
+        if (flags == kNationality)
+            for_each_word(row.cells[column[1]], [&](std::string_view w) { add_adjective(w); });
+        else
+            add_words(row.cells[column[1]], flags);
     }
     return std::nullopt;
 }
@@ -152,11 +184,11 @@ std::optional<Fault> NameLoader::load_places(const Lexicon& lexicon, std::string
         return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
-        NameEntry entry{NameKind::place, cell(5) == "cue", false, {}, keep(cell(1)), keep(cell(2))};
+        NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
+        entry.cue = cell(5) == "cue";
         entry.located = !cell(3).empty() && !cell(4).empty();
         entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
         entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));
-        entry.name = keep(parts_of(cell(0)).front());
         add_forms(cell(0), entry);
     }
     return std::nullopt;
@@ -170,11 +202,11 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
         return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
-        NameEntry entry{NameKind::place, false, false, {}, keep(cell(1)), keep(cell(2))};
+        NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
+        entry.country = true;
         entry.located = !cell(3).empty();
         entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
         entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));
-        entry.name = keep(parts_of(cell(0)).front());
         const auto* known = out_.words_.find(folded(parts_of(cell(0)).front()));
         entry.cue = known && (known->flags & kCommon) != 0;
         add_forms(cell(0), entry);
@@ -190,8 +222,7 @@ std::optional<Fault> NameLoader::load_capitals(const Lexicon& lexicon) {
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         if (cell(0).empty()) continue;
-        add_forms(cell(0), {NameKind::place, false, false, keep(parts_of(cell(0)).front()), keep(cell(1)),
-                            keep(cell(2))});
+        add_forms(cell(0), entry_of(NameKind::place, cell(0), cell(1), cell(2)));
     }
     return std::nullopt;
 }
@@ -203,8 +234,7 @@ std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon) {
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "need"}, column)) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
-        NameEntry entry{NameKind::org, false,        false, keep(parts_of(cell(0)).front()),
-                        keep(cell(1)), keep(cell(2))};
+        NameEntry entry = entry_of(NameKind::org, cell(0), cell(1), cell(2));
         // A row that needs a cue still stands with its fullest form.
         if (cell(3) == "cue") {
             const auto forms = parts_of(cell(0));
@@ -237,8 +267,7 @@ std::optional<Fault> NameLoader::load_people(const Lexicon& lexicon) {
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "alone"}, column)) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
-        NameEntry entry{NameKind::person, false,        false, keep(parts_of(cell(0)).front()),
-                        keep(cell(1)),    keep(cell(2))};
+        NameEntry entry = entry_of(NameKind::person, cell(0), cell(1), cell(2));
         add_forms(cell(0), entry);
         entry.alone = true;
         if (!cell(3).empty()) add_forms(cell(3), entry);

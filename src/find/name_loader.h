@@ -32,6 +32,7 @@ class NameLoader {
     void add_forms(std::string_view forms, const NameEntry& entry);
     void add_name(std::string_view folded, uint32_t entry);
     Span keep(std::string_view text);
+    NameEntry entry_of(NameKind kind, std::string_view forms, std::string_view latin, std::string_view iso);
 
     NameLexicon& out_;
 };

@@ -72,9 +72,14 @@ void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
     token.conjunction = conjunction;
 }
 
+// `على` and `علي` fold to one word; how it is written tells the preposition from the name.
+bool is_preposition(std::string_view written) {
+    return written.ends_with("ى") && (written == "على" || written == "وعلى" || written == "فعلى");
+}
+
 }  // namespace
 
-void read_name_tokens(const Words& words, const NameLexicon& lexicon, std::vector<NameToken>& out) {
+void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon, std::vector<NameToken>& out) {
     out.clear();
     out.resize(words.tokens.size());
     for (size_t i = 0; i < words.tokens.size(); ++i) {
@@ -82,6 +87,10 @@ void read_name_tokens(const Words& words, const NameLexicon& lexicon, std::vecto
         if (t.kind != TokenKind::word) continue;
         const std::string_view word = words.folded(t);
         NameToken& token = out[i];
+        if (is_preposition(under(t.span, text))) {
+            token.flags = kClosed;
+            continue;
+        }
         const NameLexicon::Word* whole = lexicon.word(word);
         if (whole) token.whole = whole->id;
         if (!use(token, whole, 0)) peel(token, word, lexicon);

@@ -24,6 +24,6 @@ struct NameToken {
 };
 
 // Replaces what stood in `out`.
-void read_name_tokens(const Words& words, const NameLexicon& lexicon, std::vector<NameToken>& out);
+void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon, std::vector<NameToken>& out);
 
 }  // namespace isnad

@@ -1,28 +1,88 @@
 #include "find/names.h"
 
+#include <algorithm>
+
+#include "find/name_memory.h"
+#include "find/name_org.h"
+#include "find/name_person.h"
+#include "find/name_place.h"
+#include "find/name_scan.h"
+
 namespace isnad {
 namespace {
 
-struct LexiconMatch {
-    const NameEntry* entry = nullptr;
-    uint32_t tokens = 0;
-};
+constexpr uint32_t kBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop | kPlaceKeep |
+                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone;
 
-LexiconMatch longest_at(const std::vector<NameToken>& tokens, const NameLexicon& lexicon, uint32_t at) {
-    LexiconMatch best;
-    uint32_t node = tokens[at].node;
-    for (uint32_t n = 1; node != 0; ++n) {
-        if (const NameEntry* entry = lexicon.at(node)) best = {entry, n};
-        if (!lexicon.goes_on(node) || at + n >= tokens.size()) break;
-        node = lexicon.step(node, tokens[at + n].whole);
+void take_longer(FoundName& best, const FoundName& other) {
+    if (other.end > best.end || (!best && other)) best = other;
+}
+
+// `صحيفة «الوطن»`, `حزب النهضة`: a form that needs a cue stands in quotes or after a class word.
+bool cued_org(const NameScan& scan, const FoundName& known) {
+    if (known.kind != NameKind::org || !known.entry->cue) return false;
+    const uint32_t at = known.begin;
+    if (at > 0 && scan.has(at - 1, kOrgDrop | kOrgKeep)) return true;
+    return at > 0 && scan.opens_quote(at - 1) && !scan.is_mark(at - 1, "(") && scan.closes_quote(known.end);
+}
+
+// `صحيفة هآرتس` is known, but its class word is no part of the name; `تنظيم الدولة` would say nothing without.
+FoundName without_class(const NameScan& scan, FoundName name) {
+    if (name.kind == NameKind::org && name.size() > 1 && scan.has(name.begin, kOrgDrop) &&
+        !scan.is(name.begin + 1, "الدوله"))
+        ++name.begin;
+    return name;
+}
+
+FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
+    FoundName best = without_class(scan, scan.known(at, false));
+    if (!best) best = cued_place(scan, at, before);
+    if (!best)
+        if (const FoundName known = scan.known(at, true); known && cued_org(scan, known)) best = known;
+    if (best && best.kind == NameKind::person && best.entry->alone) {
+        const FoundName longer = person_at(scan, at);
+        if (longer.end > best.end) best = longer;
+    }
+    const bool due = scan.expected(at) != Expect::nothing;
+    if (due || scan.has(at, kBegins)) {
+        if (!best || best.kind == NameKind::person || due) take_longer(best, person_at(scan, at));
+        take_longer(best, org_at(scan, at));
     }
     return best;
 }
 
-uint32_t begin_of(const Words& words, uint32_t at, const NameToken& token) {
-    const Token& t = words.tokens[at];
-    if (token.skip == 0) return t.span.begin;
-    return words.map.source_of({t.folded.begin + token.skip, t.folded.end}).begin;
+// Names of one sentence, put at the end of `out`.
+void find_in_sentence(NameScan& scan, uint32_t begin, uint32_t end, std::vector<FoundName>& out) {
+    scan.set_sentence(end);
+    for (uint32_t at = begin; at < end;) {
+        if (!scan.is_word(at)) {
+            ++at;
+            continue;
+        }
+        if (scan.has(at, kTitle | kRole)) expect_bearer(scan, at);
+        const FoundName before = out.empty() ? FoundName{} : out.back();
+        const FoundName best = best_at(scan, at, before);
+        if (scan.has(at, kPlaceDrop | kPlaceKeep | kPlaceList)) {
+            const size_t had = out.size();
+            const uint32_t after = places_of_class(scan, at, out);
+            if (after > std::max(at, best.end)) {
+                at = after;
+                continue;
+            }
+            out.resize(had);
+        }
+        if (best) out.push_back(best);
+        at = best ? best.end : at + 1;
+    }
+}
+
+Span span_of(const Words& words, const FoundName& name, const std::vector<NameToken>& tokens) {
+    const Token& first = words.tokens[name.begin];
+    const uint8_t skip = tokens[name.begin].skip;
+    const uint32_t begin = skip == 0
+                               ? first.span.begin
+                               : words.map.source_of({first.folded.begin + skip, first.folded.end}).begin;
+    return {begin, words.tokens[name.end - 1].span.end};
 }
 
 }  // namespace
@@ -37,17 +97,17 @@ Result<NameRules> NameRules::load(const Lexicon& lexicon) {
 
 std::vector<Name> find_names(const Words& words, std::string_view text, const NameRules& rules) {
     std::vector<NameToken> tokens;
-    read_name_tokens(words, rules.lexicon(), tokens);
+    read_name_tokens(words, text, rules.lexicon(), tokens);
+    NameScan scan(words, rules.lexicon(), tokens);
+    std::vector<FoundName> found;
+    for (const Sentence& sentence : words.sentences)
+        find_in_sentence(scan, sentence.begin, sentence.end, found);
+    repeat_names(scan, found);
     std::vector<Name> names;
-    for (uint32_t at = 0; at < tokens.size();) {
-        const LexiconMatch match = longest_at(tokens, rules.lexicon(), at);
-        if (!match.entry || match.entry->cue) {
-            ++at;
-            continue;
-        }
-        const Span span{begin_of(words, at, tokens[at]), words.tokens[at + match.tokens - 1].span.end};
-        names.push_back({span, std::string(under(span, text)), match.entry->kind, "", "name.lexicon"});
-        at += match.tokens;
+    names.reserve(found.size());
+    for (const FoundName& name : found) {
+        const Span span = span_of(words, name, tokens);
+        names.push_back({span, std::string(under(span, text)), name.kind, "", name.rule});
     }
     return names;
 }

@@ -1,0 +1,131 @@
+#include "find/name_place.h"
+
+#include "find/name_person.h"
+
+namespace isnad {
+namespace {
+
+bool is_class(const NameScan& scan, uint32_t i) { return scan.has(i, kPlaceDrop | kPlaceKeep | kPlaceList); }
+
+// `بني سعد`, `تل أبيض`: a head and the word after it.
+uint32_t end_of_headed(const NameScan& scan, uint32_t at) {
+    uint32_t i = at;
+    while (scan.has(i, kPlaceHead | kHead) && scan.is_word(i + 1) && !scan.ends_sentence(i + 1) && i - at < 3)
+        ++i;
+    if (i == at || scan.attached(i) || (scan.has(i, kClosed) && !scan.has(i, kGiven | kWeakGiven))) return at;
+    return i + 1;
+}
+
+// `شارع الملك فهد`, `مستشفى الأمير سلطان بن عبد العزيز`.
+uint32_t end_of_titled(const NameScan& scan, uint32_t at) {
+    if (!scan.has(at, kTitle) || !scan.definite(at)) return at;
+    const uint32_t end = name_words_end(scan, at + 1);
+    if (end > at + 1) return end;
+    return scan.unknown(at + 1) || scan.nisba(at + 1) ? at + 2 : at;
+}
+
+// A word that may be a place's name where a class word stands before it.
+bool bare_name(const NameScan& scan, uint32_t i, bool open) {
+    if (!scan.is_word(i) || scan.attached(i) || scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
+        return false;
+    if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
+    if (scan.definite(i)) return open || !scan.common(i);
+    return !scan.common(i);
+}
+
+uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
+    if (!bare_name(scan, at, open)) return at;
+    const uint32_t next = at + 1;
+    const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.attached(next) &&
+                        !scan.definite(next) && (scan.unknown(next) || scan.has(next, kForeign)) &&
+                        !scan.definite(at) && (scan.unknown(at) || scan.has(at, kForeign));
+    return second ? next + 1 : next;
+}
+
+uint32_t with_tails(const NameScan& scan, uint32_t end, bool keep) {
+    while (keep && scan.has(end, kPlaceTail) && scan.definite(end) && !scan.attached(end) &&
+           !scan.ends_sentence(end))
+        ++end;
+    return end;
+}
+
+// The end of the name that begins at `at` after a class word; `at` if none does.
+uint32_t end_of_name(const NameScan& scan, uint32_t at, bool keep, bool open) {
+    if (scan.ends_sentence(at) || !scan.is_word(at)) return at;
+    const FoundName known = scan.known(at, true);
+    if (known && known.kind == NameKind::place) return with_tails(scan, known.end, keep);
+    if (scan.attached(at)) return at;
+    uint32_t end = end_of_titled(scan, at);
+    if (end == at) end = end_of_headed(scan, at);
+    if (end == at && known && keep) end = known.end;
+    if (end == at && scan.has(at, kGiven)) end = name_words_end(scan, at);
+    if (end == at) end = end_of_bare(scan, at, open);
+    return end == at ? at : with_tails(scan, end, keep);
+}
+
+FoundName quoted(const NameScan& scan, uint32_t at) {
+    if (!scan.opens_quote(at) || scan.is_mark(at, "(")) return {};
+    for (uint32_t i = at + 1; i < at + 5 && !scan.ends_sentence(i); ++i)
+        if (scan.closes_quote(i) && i > at + 1)
+            return {at + 1, i, NameKind::place, nullptr, "name.place.quoted"};
+    return {};
+}
+
+// The next of a list: after `،`, after `و`, or after both.
+FoundName next_of_list(const NameScan& scan, uint32_t at) {
+    uint32_t i = at;
+    const bool comma = scan.is_mark(i, "،") || scan.is_mark(i, ",");
+    if (comma) ++i;
+    if (scan.ends_sentence(i) || !scan.is_word(i)) return {};
+    const bool joined = scan[i].conjunction == 'w';
+    if (!comma && !joined) return {};
+    const FoundName known = scan.known(i, true);
+    if (known && known.kind == NameKind::place)
+        return {i, known.end, NameKind::place, known.entry, "name.place.list"};
+    return {};
+}
+
+void take_list(const NameScan& scan, std::vector<FoundName>& out) {
+    for (uint32_t n = 0; n < 20; ++n) {
+        const FoundName next = next_of_list(scan, out.back().end);
+        if (!next) return;
+        out.push_back(next);
+    }
+}
+
+}  // namespace
+
+uint32_t places_of_class(const NameScan& scan, uint32_t at, std::vector<FoundName>& out) {
+    if (!is_class(scan, at) || scan.definite(at)) return at;
+    const bool keep = scan.has(at, kPlaceKeep) && !scan.has(at, kPlaceDrop);
+    const bool list = scan.has(at, kPlaceList);
+    if (const FoundName name = quoted(scan, at + 1)) {
+        out.push_back(name);
+        return name.end;
+    }
+    const uint32_t end = end_of_name(scan, at + 1, keep, keep && scan.has(at, kPlaceOpen));
+    if (end == at + 1) return at;
+    const FoundName known = scan.known(at + 1, true);
+    const bool whole = known && known.end == end && !keep;
+    out.push_back({keep ? at : at + 1, end, NameKind::place, whole ? known.entry : nullptr,
+                   keep ? "name.place.class" : "name.place.after"});
+    const bool dual = scan.stem(at).ends_with("تي") || scan.stem(at).ends_with("يي");
+    if (list || dual || !keep) take_list(scan, out);
+    return out.back().end;
+}
+
+FoundName cued_place(const NameScan& scan, uint32_t at, const FoundName& before) {
+    const FoundName known = scan.known(at, true);
+    if (!known || known.kind != NameKind::place || !known.entry->cue) return {};
+    const bool after_place = before && before.kind == NameKind::place &&
+                             (before.end == at || (before.end + 1 == at && scan.is_mark(before.end, "،"))) &&
+                             (scan[at].conjunction == 'w' || before.end + 1 == at);
+    if (after_place) return known;
+    const bool common = known.size() == 1 && scan.has(at, kCommon | kClosed);
+    if (at > 0 && scan.has(at - 1, kPlaceCue) && !scan.attached(at) &&
+        (!common || (known.entry->country && scan.is(at - 1, "في"))))
+        return known;
+    return {};
+}
+
+}  // namespace isnad

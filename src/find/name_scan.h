@@ -1,0 +1,78 @@
+// One text while names are sought in it: its tokens, what the lexicon says of each, and small questions that
+// every part of the grammar asks. Comes in: words and their readings; goes out: answers. Holds no text of its
+// own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "find/name_lexicon.h"
+#include "find/name_tokens.h"
+#include "text/words.h"
+
+namespace isnad {
+
+// A name as found among tokens [begin, end).
+struct FoundName {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+    NameKind kind = NameKind::place;
+    const NameEntry* entry = nullptr;  // where the lexicon knows it
+    const char* rule = "";
+    explicit operator bool() const { return end > begin; }
+    uint32_t size() const { return end - begin; }
+};
+
+// What a title before a token says of it.
+enum class Expect : uint8_t { nothing, role, title };
+
+class NameScan {
+ public:
+    NameScan(const Words& words, const NameLexicon& lexicon, const std::vector<NameToken>& tokens)
+        : words_(words), lexicon_(lexicon), tokens_(tokens), expect_(tokens.size(), Expect::nothing) {}
+
+    uint32_t size() const { return static_cast<uint32_t>(tokens_.size()); }
+    const NameToken& operator[](uint32_t i) const { return tokens_[i]; }
+    const NameLexicon& lexicon() const { return lexicon_; }
+    const Words& words() const { return words_; }
+
+    bool has(uint32_t i, uint32_t flags) const { return i < size() && (tokens_[i].flags & flags) != 0; }
+    bool is_word(uint32_t i) const { return i < size() && words_.tokens[i].kind == TokenKind::word; }
+    // The folded word without what the reading skips.
+    std::string_view stem(uint32_t i) const {
+        return words_.folded(words_.tokens[i]).substr(tokens_[i].skip);
+    }
+    bool is(uint32_t i, std::string_view word) const { return is_word(i) && stem(i) == word; }
+    bool is_mark(uint32_t i, std::string_view mark) const {
+        return i < size() && words_.tokens[i].kind == TokenKind::mark &&
+               words_.folded(words_.tokens[i]) == mark;
+    }
+    bool opens_quote(uint32_t i) const;
+    bool closes_quote(uint32_t i) const;
+    bool definite(uint32_t i) const { return is_word(i) && (tokens_[i].lam || stem(i).starts_with("ال")); }
+    bool nisba(uint32_t i) const;  // `ال…ي`
+    bool attached(uint32_t i) const { return tokens_[i].skip > 0 || tokens_[i].lam; }
+    // Known as a common or closed word, or made of one by the usual endings, and of no name.
+    bool common(uint32_t i) const;
+    bool unknown(uint32_t i) const;  // a word that no table knows and that looks like no common one
+    bool ends_sentence(uint32_t i) const { return i >= sentence_end_; }
+    void set_sentence(uint32_t end) { sentence_end_ = end; }
+    uint32_t sentence_end() const { return sentence_end_; }
+
+    // The longest name of the lexicon that begins at `i` within the sentence; one that needs a cue only where
+    // `cue`.
+    FoundName known(uint32_t i, bool cue) const;
+
+    Expect expected(uint32_t i) const { return expect_[i]; }
+    void expect(uint32_t i, Expect what) { expect_[i] = std::max(expect_[i], what); }
+
+ private:
+    const Words& words_;
+    const NameLexicon& lexicon_;
+    const std::vector<NameToken>& tokens_;
+    std::vector<Expect> expect_;
+    uint32_t sentence_end_ = 0;
+};
+
+}  // namespace isnad
