@@ -16,36 +16,42 @@
 namespace isnad {
 
 // What a word may be; a word may be several things.
-enum NameFlag : uint32_t {
-    kGiven = 1u << 0,        // begins a person's name wherever a name word follows
-    kWeakGiven = 1u << 1,    // a given name that is also a common word
-    kFamily = 1u << 2,       // follows a given name
-    kHead = 1u << 3,         // joined with the next word: عبد, أبو, بن, آل
-    kForeign = 1u << 4,      // a word of names from other languages
-    kCommon = 1u << 5,       // noun or adjective that is no name
-    kClosed = 1u << 6,       // function word, verb, or word of time: no name goes on over it
-    kNationality = 1u << 7,  // روسي, الروسية
-    kTitle = 1u << 8,
-    kTitlePart = 1u << 9,
-    kRole = 1u << 10,
-    kPlaceDrop = 1u << 11,
-    kPlaceKeep = 1u << 12,
-    kPlaceList = 1u << 13,
-    kPlaceHead = 1u << 14,
-    kPlaceTail = 1u << 15,
-    kPlaceCue = 1u << 16,
-    kOrgKeep = 1u << 17,
-    kOrgDrop = 1u << 18,
-    kOrgTail = 1u << 19,
-    kBody = 1u << 20,
-    kBodyAlone = 1u << 21,
-    kPortfolio = 1u << 22,  // what a ministry is in charge of, at its first word
-    kPlaceOpen = 1u << 23,  // a class that any definite noun may follow: `ساحة العروض`
-    kOrgOpen = 1u << 24,    // the same for organisations: `حزب الوفد`
-    kOrgJoin = 1u << 25,    // goes on over `و`: `وزارة التربية والتعليم`
-    kOrgShort = 1u << 26,   // stands alone for its organisation once that was named: `المرصد`
-    kPlaceSide = 1u << 28,    // a direction: `ريف حلب الشمالي`
-    kOrgMission = 1u << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
+enum NameFlag : uint64_t {
+    kGiven = 1ull << 0,        // begins a person's name wherever a name word follows
+    kWeakGiven = 1ull << 1,    // a given name that is also a common word
+    kFamily = 1ull << 2,       // follows a given name
+    kHead = 1ull << 3,         // joined with the next word: عبد, أبو, بن, آل
+    kForeign = 1ull << 4,      // a word of names from other languages
+    kCommon = 1ull << 5,       // noun or adjective that is no name
+    kClosed = 1ull << 6,       // function word, verb, or word of time: no name goes on over it
+    kNationality = 1ull << 7,  // روسي, الروسية
+    kTitle = 1ull << 8,
+    kTitlePart = 1ull << 9,
+    kRole = 1ull << 10,
+    kPlaceDrop = 1ull << 11,
+    kPlaceKeep = 1ull << 12,
+    kPlaceList = 1ull << 13,
+    kPlaceHead = 1ull << 14,
+    kPlaceTail = 1ull << 15,
+    kPlaceCue = 1ull << 16,
+    kOrgKeep = 1ull << 17,
+    kOrgDrop = 1ull << 18,
+    kOrgTail = 1ull << 19,
+    kBody = 1ull << 20,
+    kBodyAlone = 1ull << 21,
+    kPortfolio = 1ull << 22,  // what a ministry is in charge of, at its first word
+    kPlaceOpen = 1ull << 23,  // a class that any definite noun may follow: `ساحة العروض`
+    kOrgOpen = 1ull << 24,    // the same for organisations: `حزب الوفد`
+    kOrgJoin = 1ull << 25,    // goes on over `و`: `وزارة التربية والتعليم`
+    kOrgShort = 1ull << 26,   // stands alone for its organisation once that was named: `المرصد`
+    kPlaceSide = 1ull << 28,  // a direction: `ريف حلب الشمالي`
+    kOrgBare = 1ull << 29,    // begins none where only a place or another organisation follows
+    kOrgIdafa = 1ull << 30,  // a common definite noun after it makes the name: `جمعية المزارعين`
+    kOrgPurpose = 1ull << 31,   // goes on over `ل` and a noun
+    kOrgDefinite = 1ull << 32,  // stands with the article, adjectives, and a purpose or nationality
+    kUnit = 1ull << 33,         // troops that bear a number
+    kSecond = 1ull << 34,       // makes one name with the word before: `نجم الدين`
+    kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 
 struct NameEntry {
@@ -53,9 +59,9 @@ struct NameEntry {
     bool cue = false;    // asks for a word beside it that says what it is
     bool alone = false;  // a surname that stands for its person
     bool country = false;
-    Span name;           // the fullest form as written, in the pool
-    Span latin;          // in the pool, empty if unknown
-    Span iso;            // ISO 3166-1 code, in the pool
+    Span name;   // the fullest form as written, in the pool
+    Span latin;  // in the pool, empty if unknown
+    Span iso;    // ISO 3166-1 code, in the pool
     float lat = 0, lon = 0;
     bool located = false;  // lat and lon are known
 };
@@ -65,7 +71,7 @@ class NameLexicon {
     static Result<NameLexicon> load(const Lexicon& lexicon);
 
     struct Word {
-        uint32_t flags = 0;
+        uint64_t flags = 0;
         uint32_t id = 0;    // from 1; 0 is no word
         uint32_t node = 0;  // of the tree of names, where one begins with this word; 0 is none
     };

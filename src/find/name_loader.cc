@@ -10,7 +10,7 @@ namespace {
 
 struct FlagName {
     std::string_view name;
-    uint32_t flags;
+    uint64_t flags;
 };
 
 // The classes of common_words.tsv, given_names.tsv and name_cues.tsv.
@@ -42,13 +42,19 @@ constexpr std::array kFlagNames{
     FlagName{"body", kBody},
     FlagName{"bodyalone", kBodyAlone},
     FlagName{"placeopen", kPlaceOpen},
+    FlagName{"orgbare", kOrgBare},
+    FlagName{"orgidafa", kOrgIdafa},
+    FlagName{"orgpurpose", kOrgPurpose},
+    FlagName{"orgkeepdef", kOrgDefinite},
+    FlagName{"unit", kUnit},
+    FlagName{"second", kSecond},
     FlagName{"orgopen", kOrgOpen},
     FlagName{"orgjoin", kOrgJoin},
     FlagName{"orgshort", kOrgShort},
     FlagName{"orgmission", kOrgMission},
 };
 
-uint32_t flags_of(std::string_view name) {
+uint64_t flags_of(std::string_view name) {
     for (const FlagName& flag : kFlagNames)
         if (flag.name == name) return flag.flags;
     return 0;
@@ -112,9 +118,9 @@ NameLexicon::Word& NameLoader::word(std::string_view folded) {
     return *out_.words_.find(folded);
 }
 
-void NameLoader::add_words(std::string_view words, uint32_t flags) {
+void NameLoader::add_words(std::string_view words, uint64_t flags) {
     // Nouns and adjectives, kinds and bodies count with the article and without.
-    const bool both = flags & (kCommon | kBody | kBodyAlone);
+    const bool both = flags & (kCommon | kBody | kBodyAlone | kOrgDefinite);
     for_each_word(words, [&](std::string_view form) {
         const std::string f = folded(form);
         word(f).flags |= flags;
@@ -166,7 +172,7 @@ std::optional<Fault> NameLoader::load_words(const Lexicon& lexicon, std::string_
     size_t column[2];
     if (auto fault = columns_of(**table, {class_column, words_column}, column)) return fault;
     for (const Table::Row& row : (*table)->rows()) {
-        const uint32_t flags = flags_of(row.cells[column[0]]);
+        const uint64_t flags = flags_of(row.cells[column[0]]);
         if (flags == 0) return (*table)->fault(row, column[0], "is no class that the name finder knows");
         if (flags == kNationality)
             for_each_word(row.cells[column[1]], [&](std::string_view w) { add_adjective(w); });

@@ -24,7 +24,8 @@ bool agrees(const NameScan& scan, uint32_t body, uint32_t adjective) {
 
 bool is_adjective(const NameScan& scan, uint32_t i) {
     return inside(scan, i) && scan.definite(i) && !scan.attached(i) &&
-           (scan.has(i, kNationality | kOrgTail) || (scan.nisba(i) && !scan.has(i, kFamily)));
+           (scan.has(i, kNationality | kOrgTail | kPortfolio) ||
+            (scan.nisba(i) && !scan.has(i, kFamily | kSecond)));
 }
 
 // `القوات المسلحة المصرية`: a definite body, adjectives, a nationality among them.
@@ -53,33 +54,46 @@ struct Inner {
     bool proper = false;  // it holds a name, not only common words
 };
 
-// What stands after a class word: quotes, a known name, a person, words of the kind's own.
+// A place named by its own class word: `شرطة محافظة المثنى`.
+Inner place_core(const NameScan& scan, uint32_t at) {
+    if (!scan.has(at, kPlaceDrop) || scan.definite(at)) return {};
+    const FoundName known = inside(scan, at + 1) ? scan.known(at + 1, true) : FoundName{};
+    return known.kind == NameKind::place ? Inner{known.end, known.end > 0} : Inner{};
+}
+
+// Words of other languages: `مايكل فوكس`.
+uint32_t end_of_foreign(const NameScan& scan, uint32_t at) {
+    uint32_t end = at;
+    while (inside(scan, end) && !scan.attached(end) && !scan.definite(end) && end < at + 4 &&
+           (scan.has(end, kForeign) ||
+            (scan.unknown(end) && !scan.doubtful(end) && !scan.stem(end).ends_with("ه"))))
+        ++end;
+    return end;
+}
+
+// What stands after a class word: a known name, a person, words of the kind's own.
 Inner core_of(const NameScan& scan, uint32_t at, bool open) {
-    if (!inside(scan, at)) return {};
-    if (scan.attached(at) && !scan[at].lam) return {};
-    if (const FoundName known = scan.known(at, true)) return {known.end, true};
+    if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
+    if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
+        return {known.end, true};
     if (scan.has(at, kTitle) && scan.definite(at))
         if (const uint32_t end = name_words_end(scan, at + 1); end > at + 1) return {end, true};
-    if (scan.has(at, kGiven | kHead))
+    if (scan.has(at, kGiven | kWeakGiven | kHead))
         if (const uint32_t end = name_words_end(scan, at); end > at) return {end, true};
     if (scan.has(at, kClosed | kRole)) return {};
+    if (const Inner place = place_core(scan, at); place.end > at) return place;
     if (scan.definite(at)) {
         const bool portfolio = scan.has(at, kPortfolio);
         return {at + 1, open || portfolio || (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
     }
-    if (scan.unknown(at) || scan.has(at, kForeign)) {
-        uint32_t end = at + 1;
-        while (inside(scan, end) && !scan.attached(end) && !scan.definite(end) && end < at + 4 &&
-               (scan.unknown(end) || scan.has(end, kForeign)))
-            ++end;
-        return {end, true};
-    }
-    return {};
+    const uint32_t end = end_of_foreign(scan, at);
+    return {end, end > at};
 }
 
 // `لحقوق الإنسان`, `للإغاثة`, `لشؤون اللاجئين`.
 uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
-    if (!inside(scan, at) || scan[at].particle != 'l' || scan[at].conjunction) return at;
+    if (!inside(scan, at) || scan[at].particle != 'l' || scan[at].conjunction || scan.has(at, kClosed))
+        return at;
     uint32_t end = at + 1;
     if (!scan.definite(at)) {  // an indefinite noun wants its second part
         while (inside(scan, end) && !scan.definite(end) && scan.common(end) && !scan.has(end, kClosed) &&
@@ -89,7 +103,9 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
         if (inner.end <= end) return at;
         end = inner.end;
     }
-    while (is_adjective(scan, end)) ++end;
+    while (inside(scan, end) && scan.definite(end) && !scan.has(end, kClosed | kTitle) &&
+           (is_adjective(scan, end) || scan.unknown(end) || scan[end].conjunction == 'w'))
+        ++end;
     return end;
 }
 
@@ -103,7 +119,8 @@ uint32_t with_tail(const NameScan& scan, uint32_t kind, uint32_t end, bool& prop
         } else if (joins && scan[end].conjunction == 'w' && scan.definite(end) &&
                    !scan.has(end, kRole | kTitle)) {
             ++end;
-        } else if (const uint32_t purpose = end_of_purpose(scan, end); purpose > end) {
+        } else if (const uint32_t purpose = scan.has(kind, kOrgPurpose) ? end_of_purpose(scan, end) : end;
+                   purpose > end) {
             proper = true;
             end = purpose;
         } else if (scan.has(kind, kOrgMission) && scan.is(end, "في") && scan.known(end + 1, false)) {
@@ -123,31 +140,77 @@ FoundName quoted(const NameScan& scan, uint32_t at) {
     return {};
 }
 
+// The nouns of an idafa between the class word and its core: `اتحاد جمعيات الصحافيين`.
+uint32_t end_of_nouns(const NameScan& scan, uint32_t at) {
+    uint32_t i = at;
+    while (inside(scan, i) && !scan.attached(i) && !scan.definite(i) && i < at + 2 && !scan.known(i, false) &&
+           !scan.has(i, kPlaceDrop | kGiven | kHead) &&
+           (scan.has(i, kOrgKeep | kBody) ||
+            (scan.common(i) && !scan.has(i, kClosed | kNationality | kOrgTail | kTitle | kRole))))
+        ++i;
+    return i;
+}
+
+// `قوات حزب الله`, `حكومة أنقرة`: the class word is not part of the name that follows.
+bool only_before(const NameScan& scan, uint32_t kind, uint32_t core) {
+    const FoundName known = scan.known(core, true);
+    if (scan.has(core, kOrgKeep) && !scan.definite(core)) return true;
+    if (scan.has(kind, kPlaceDrop) && !scan.common(core) && !known) return true;  // `مركز المسيال`
+    if (!known || known.kind == NameKind::person) return scan.has(core, kPlaceDrop);
+    return known.kind == NameKind::org || core == kind + 1;
+}
+
 // A class word and what follows it up to the first definite noun: `قيادة عمليات الأنبار`, `حزب العمال
 // الكردستاني`.
 FoundName of_class(const NameScan& scan, uint32_t at) {
     const bool keep = scan.has(at, kOrgKeep);
     if (scan.definite(at) || !(keep || scan.has(at, kOrgDrop))) return {};
     if (const FoundName name = quoted(scan, at + 1)) return name;
-    uint32_t i = at + 1;
-    while (keep && inside(scan, i) && !scan.attached(i) && !scan.definite(i) && i < at + 3 &&
-           !scan.known(i, false) &&
-           (scan.has(i, kOrgKeep | kBody) ||
-            (scan.common(i) && !scan.has(i, kClosed | kNationality | kOrgTail | kTitle))))
-        ++i;
-    const Inner core = core_of(scan, i, scan.has(at, kOrgOpen) && i == at + 1);
-    if (core.end <= i) return {};
+    const uint32_t core_at = keep ? end_of_nouns(scan, at + 1) : at + 1;
+    if (!inside(scan, core_at)) return {};
+    const bool open = (scan.has(at, kOrgOpen) && core_at == at + 1) || scan.has(at, kOrgIdafa) ||
+                      (scan.has(at, kOrgPurpose) && core_at > at + 1);
+    const Inner core = core_of(scan, core_at, open);
+    if (core.end <= core_at) return {};
+    if (scan.has(at, kOrgBare) && only_before(scan, at, core_at)) return {};
     bool proper = core.proper;
     const uint32_t end = with_tail(scan, at, core.end, proper);
     if (!proper) return {};
-    const uint32_t begin = keep ? at : at + 1;
-    return {begin, end, NameKind::org, nullptr, keep ? "name.org.class" : "name.org.after"};
+    return {keep ? at : at + 1, end, NameKind::org, nullptr, keep ? "name.org.class" : "name.org.after"};
+}
+
+// `المجلس الصحي السعودي`, `المكتب الإعلامي للمقاومة`: adjectives, then a nationality or a purpose.
+FoundName definite_class(const NameScan& scan, uint32_t at) {
+    if (!scan.has(at, kOrgDefinite) || !scan.definite(at)) return {};
+    uint32_t end = at + 1;
+    bool national = false;
+    while (is_adjective(scan, end) && end < at + 5) national |= scan.has(end++, kNationality);
+    if (end == at + 1) return {};
+    const uint32_t purpose = end_of_purpose(scan, end);
+    if (!national && purpose == end) return {};
+    if (national && !scan.has(at, kBody) && purpose == end && end == at + 2) return {};
+    return {at, purpose, NameKind::org, nullptr, "name.org.definite"};
+}
+
+// `اللواء 35`, `الفرقة الثامنة`, `المنطقة العسكرية الرابعة`.
+FoundName numbered_unit(const NameScan& scan, uint32_t at) {
+    const bool region = scan.is(at, "المنطقه") && scan.is(at + 1, "العسكريه");
+    if (!region && !scan.has(at, kUnit)) return {};
+    const uint32_t number = region ? at + 2 : at + 1;
+    if (scan.ends_sentence(number)) return {};
+    const bool ordinal = scan.has(number, kPlaceTail) && scan.has(number, kOrgTail) && scan.definite(number);
+    if (!scan.is_number(number) && !ordinal) return {};
+    uint32_t end = number + 1;
+    while (is_adjective(scan, end) && !scan.has(end, kNationality)) ++end;
+    return {at, end, NameKind::org, nullptr, "name.org.unit"};
 }
 
 }  // namespace
 
 FoundName org_at(const NameScan& scan, uint32_t at) {
+    if (const FoundName unit = numbered_unit(scan, at)) return unit;
     if (const FoundName body = national_body(scan, at)) return body;
+    if (const FoundName named = definite_class(scan, at)) return named;
     return of_class(scan, at);
 }
 

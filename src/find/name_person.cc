@@ -23,61 +23,109 @@ Unit unit_of_head(const NameScan& scan, uint32_t at, int depth) {
         const Unit inner = unit_of_head(scan, next, depth + 1);
         if (inner.end > next) return {Part::head, inner.end};
     }
-    if (scan.has(next, kClosed) && !scan.has(next, kGiven | kWeakGiven)) return {};
-    if (scan.has(at, kCommon | kClosed) && scan.common(next) && !scan.definite(next)) return {};
+    const bool name = scan.has(next, kGiven | kWeakGiven | kFamily | kForeign);
+    if (scan.has(next, kClosed | kRole) && !name) return {};
+    if (scan.has(at, kCommon | kClosed) && !name && !scan.unknown(next)) return {};
     return {Part::head, next + 1};
+}
+
+// `نجم الدين`, `حبيب الله`: one name of two words.
+Unit with_second(const NameScan& scan, Part part, uint32_t end) {
+    if (part != Part::none && name_word(scan, end) && scan.has(end, kSecond)) return {Part::given, end + 1};
+    return {part, end};
+}
+
+Unit unit_of_words(const NameScan& scan, uint32_t at) {
+    const bool common = scan.has(at, kCommon | kClosed | kRole | kTitle);
+    if (scan.has(at, kGiven)) return with_second(scan, common ? Part::weak : Part::given, at + 1);
+    if (scan.has(at, kWeakGiven)) return with_second(scan, Part::weak, at + 1);
+    if (scan.has(at, kFamily) && !scan.has(at, kTitle | kRole | kCommon)) return {Part::family, at + 1};
+    if (scan.has(at, kRole | kNationality | kPlaceTail | kPlaceSide | kOrgTail | kTitle | kTitlePart))
+        return {};
+    if (scan.has(at, kForeign)) return with_second(scan, Part::foreign, at + 1);
+    if (scan.common(at)) return {};
+    if (scan.definite(at)) return {scan[at].flags == 0 ? Part::definite : Part::none, at + 1};
+    return {scan.unknown(at) ? Part::unknown : Part::none, at + 1};
 }
 
 Unit unit_at(const NameScan& scan, uint32_t at) {
     if (!name_word(scan, at)) return {};
     if (scan.has(at, kHead))
         if (const Unit unit = unit_of_head(scan, at, 0); unit.part != Part::none) return unit;
-    if (scan.has(at, kGiven)) return {scan.has(at, kCommon | kClosed) ? Part::weak : Part::given, at + 1};
-    if (scan.has(at, kWeakGiven)) return {Part::weak, at + 1};
-    if (scan.has(at, kFamily) && !scan.has(at, kTitle | kRole)) return {Part::family, at + 1};
-    if (scan.has(at, kRole | kNationality | kPlaceTail | kOrgTail | kTitle | kTitlePart)) return {};
-    if (scan.has(at, kForeign)) return {Part::foreign, at + 1};
-    if (scan.common(at)) return {};
-    if (scan.definite(at)) return {scan[at].flags == 0 ? Part::definite : Part::none, at + 1};
-    return {scan.unknown(at) ? Part::unknown : Part::none, at + 1};
-}
-
-// May the part go on with a name whose last part was `last`?
-bool goes_on(Part part, Part last, Expect expect, uint32_t parts) {
-    if (part == Part::none) return false;
-    if (part == Part::unknown)
-        return expect != Expect::nothing ? parts < 4 : parts < 3 && last != Part::unknown;
-    if (part == Part::definite) return last != Part::definite || parts < 3;
-    return true;
-}
-
-// A part of which no table knows anything and that may be a conjunction or a verb with what follows.
-bool doubtful(const NameScan& scan, uint32_t at) {
-    const std::string_view word = scan.stem(at);
-    for (std::string_view begin : {"و", "ي", "ت", "لا", "ن"})
-        if (word.starts_with(begin)) return true;
-    return false;
+    return unit_of_words(scan, at);
 }
 
 bool begins(Part part, Expect expect) {
-    switch (part) {
-        case Part::given:
-        case Part::head:
-            return true;
-        case Part::foreign:
-        case Part::weak:
-        case Part::family:
-        case Part::definite:
-        case Part::unknown:
-            return expect != Expect::nothing || part == Part::foreign;
-        case Part::none:
-            return false;
-    }
-    return false;
+    if (part == Part::given || part == Part::head || part == Part::foreign) return true;
+    return part != Part::none && expect != Expect::nothing;
 }
 
-// Is a name of one part enough?
-bool enough_alone(Part part, Expect expect) { return expect == Expect::title && part != Part::unknown; }
+struct Parts {
+    uint32_t count = 0;
+    uint32_t end = 0;
+    Part last = Part::none;
+    bool sure = false;  // a part after the first says name by itself
+};
+
+// May the part that begins at `at` go on with the name?
+bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& so_far, Expect expect) {
+    switch (unit.part) {
+        case Part::none:
+            return false;
+        case Part::unknown:
+            return expect != Expect::nothing && so_far.count < 4 && !scan.doubtful(at);
+        case Part::definite:
+            return so_far.last != Part::definite && (scan.nisba(at) || !scan.stem(at).ends_with("ه")) &&
+                   !scan.stem(at).ends_with("ات");
+        case Part::weak:
+            return so_far.count < 2 || !scan.has(at, kRole | kTitle);
+        default:
+            return true;
+    }
+}
+
+// A place or an organisation begins, of which the part is only the first word.
+bool other_begins(const NameScan& scan, uint32_t at, const Unit& unit) {
+    if (unit.part == Part::given || unit.part == Part::family || unit.part == Part::head) return false;
+    const FoundName known = scan.known(at, false);
+    return known && known.kind != NameKind::person;
+}
+
+Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
+    Parts parts;
+    parts.end = at;
+    while (parts.count < 8 && goes_on(scan, parts.end, unit, parts, expect)) {
+        if (parts.count > 0) parts.sure |= unit.part > Part::unknown;
+        parts.last = unit.part;
+        parts.end = unit.end;
+        ++parts.count;
+        unit = unit_at(scan, parts.end);
+        if (other_begins(scan, parts.end, unit)) break;
+    }
+    return parts;
+}
+
+// `مقرن بن …`: whatever stands before بن is a name.
+bool before_son(const NameScan& scan, uint32_t at) {
+    return name_word(scan, at) && name_word(scan, at + 1) && scan.is(at + 1, "بن") &&
+           !scan.has(at, kClosed | kRole | kTitle | kTitlePart | kHead | kNationality) && !scan.definite(at);
+}
+
+// The first part; after a particle only words that are surely names begin one (`وأحمد`, `لمحمد`).
+Unit first_unit(const NameScan& scan, uint32_t at) {
+    if (before_son(scan, at)) return {Part::given, at + 1};
+    if (!scan.attached(at)) return unit_at(scan, at);
+    if (scan.has(at, kHead)) return unit_of_head(scan, at, 0);
+    if (scan.has(at, kCommon | kClosed)) return {};
+    if (scan.has(at, kGiven)) return {Part::given, at + 1};
+    return {scan.has(at, kForeign) ? Part::foreign : Part::none, at + 1};
+}
+
+// Of heads only عبد and أبو begin a name of which nothing else is known; `بن` and `آل` go on with one.
+bool opens(const NameScan& scan, uint32_t at) {
+    return !scan.has(at, kHead) || scan.is(at, "عبد") || scan.is(at, "ابو") || scan.is(at, "ابي") ||
+           scan.is(at, "ام");
+}
 
 bool is_closed_role(const NameScan& scan, uint32_t at) {
     return scan.has(at, kRole) && scan.has(at, kClosed);
@@ -94,20 +142,22 @@ bool is_complement(const NameScan& scan, uint32_t i) {
 }
 
 bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
+    if (before_son(scan, i)) return true;
     const Unit unit = unit_at(scan, i);
+    const auto next = [&] { return unit_at(scan, unit.end).part; };
     switch (unit.part) {
         case Part::given:
         case Part::head:
         case Part::foreign:
             return true;
         case Part::weak:
-            return direct || !scan.common(i) || unit_at(scan, unit.end).part > Part::definite;
+            return direct || !scan.common(i) || next() > Part::definite;
         case Part::family:
-            return direct || unit_at(scan, unit.end).part != Part::none;
+            return !scan.has(i, kNationality) && (direct || next() != Part::none);
         case Part::definite:
             return direct && scan.nisba(i);
         case Part::unknown:
-            return true;
+            return !scan.doubtful(i) || next() > Part::definite;
         case Part::none:
             return false;
     }
@@ -118,33 +168,16 @@ bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
 
 FoundName person_at(const NameScan& scan, uint32_t at) {
     const Expect expect = scan.expected(at);
-    Unit unit = scan.attached(at) ? Unit{} : unit_at(scan, at);
-    if (scan.attached(at) && scan.has(at, kGiven | kForeign | kHead)) {  // `وأحمد`, `لمحمد`
-        unit = scan.has(at, kHead) ? unit_of_head(scan, at, 0)
-                                   : Unit{scan.has(at, kGiven) ? Part::given : Part::foreign, at + 1};
+    const Unit first = first_unit(scan, at);
+    if (!begins(first.part, expect) || (expect == Expect::nothing && !opens(scan, at))) return {};
+    Parts parts = parts_from(scan, at, first, expect);
+    if (parts.count == 0) return {};
+    if (parts.count == 1) {
+        const bool enough = first.end - at > 1 ? first.part >= Part::head : expect == Expect::title;
+        if (!enough || first.part == Part::unknown) return {};
     }
-    if (!begins(unit.part, expect)) return {};
-    const Part first = unit.part;
-    uint32_t parts = 0;
-    Part last = Part::none;
-    uint32_t end = at;
-    bool sure = false;  // a part that says name by itself stands after the first
-    while (goes_on(unit.part, last, expect, parts) && parts < 8) {
-        if (unit.part == Part::unknown && (doubtful(scan, end) || expect == Expect::nothing)) break;
-        if (unit.part == Part::definite && parts > 0 && !scan.nisba(end) && scan.stem(end).ends_with("ه")) break;
-        if (parts > 0) sure |= unit.part > Part::unknown;
-        last = unit.part;
-        end = unit.end;
-        ++parts;
-        unit = unit_at(scan, end);
-        if (unit.part != Part::none && scan.known(end, false).kind != NameKind::person &&
-            scan.known(end, false) && unit.part != Part::given && unit.part != Part::family)
-            break;  // a place or an organisation begins
-    }
-    if (parts == 0) return {};
-    if (parts == 1 && !enough_alone(first, expect)) return {};
-    if (expect == Expect::nothing && first == Part::foreign && !(sure && parts >= 2)) return {};
-    return {at, end, NameKind::person, nullptr,
+    if (expect == Expect::nothing && first.part == Part::foreign && !parts.sure) return {};
+    return {at, parts.end, NameKind::person, nullptr,
             expect == Expect::title  ? "name.title"
             : expect == Expect::role ? "name.role"
                                      : "name.given"};

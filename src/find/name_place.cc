@@ -1,5 +1,7 @@
 #include "find/name_place.h"
 
+#include <algorithm>
+
 #include "find/name_person.h"
 
 namespace isnad {
@@ -26,7 +28,8 @@ uint32_t end_of_titled(const NameScan& scan, uint32_t at) {
 
 // A word that may be a place's name where a class word stands before it.
 bool bare_name(const NameScan& scan, uint32_t i, bool open) {
-    if (!scan.is_word(i) || scan.attached(i) || scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
+    if (!scan.is_word(i) || scan.attached(i) ||
+        scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
         return false;
     if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
     if (scan.definite(i)) return open || !scan.common(i);
@@ -36,9 +39,10 @@ bool bare_name(const NameScan& scan, uint32_t i, bool open) {
 uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
     if (!bare_name(scan, at, open)) return at;
     const uint32_t next = at + 1;
-    const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.attached(next) &&
-                        !scan.definite(next) && (scan.unknown(next) || scan.has(next, kForeign)) &&
-                        !scan.definite(at) && (scan.unknown(at) || scan.has(at, kForeign));
+    const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.doubtful(next) &&
+                        scan.is_word(next) && !scan.attached(next) && !scan.definite(next) &&
+                        (scan.unknown(next) || scan.has(next, kForeign)) && !scan.definite(at) &&
+                        (scan.unknown(at) || scan.has(at, kForeign));
     return second ? next + 1 : next;
 }
 
@@ -49,15 +53,28 @@ uint32_t with_tails(const NameScan& scan, uint32_t end, bool keep) {
     return end;
 }
 
+// `المدينة`, `القصر` say only what a thing is.
+bool is_bare_class(const NameScan& scan, uint32_t at) {
+    if (!scan.definite(at)) return is_class(scan, at);
+    const auto* word = scan.lexicon().word(scan.stem(at).substr(4));
+    return word && (word->flags & (kPlaceDrop | kPlaceKeep)) != 0 && scan.common(at);
+}
+
+uint32_t end_of_known(const NameScan& scan, uint32_t at) {
+    const FoundName known = scan.known(at, true);
+    if (!known || known.kind != NameKind::place) return at;
+    if (known.size() == 1 && (scan.has(at, kClosed) || is_bare_class(scan, at))) return at;
+    return known.end;
+}
+
 // The end of the name that begins at `at` after a class word; `at` if none does.
 uint32_t end_of_name(const NameScan& scan, uint32_t at, bool keep, bool open) {
     if (scan.ends_sentence(at) || !scan.is_word(at)) return at;
+    uint32_t end = end_of_known(scan, at);
+    if (scan.attached(at)) return end;
+    end = std::max({end, end_of_titled(scan, at), end_of_headed(scan, at)});
     const FoundName known = scan.known(at, true);
-    if (known && known.kind == NameKind::place) return with_tails(scan, known.end, keep);
-    if (scan.attached(at)) return at;
-    uint32_t end = end_of_titled(scan, at);
-    if (end == at) end = end_of_headed(scan, at);
-    if (end == at && known && keep) end = known.end;
+    if (end == at && known && keep && !scan.has(at, kClosed)) end = known.end;
     if (end == at && scan.has(at, kGiven)) end = name_words_end(scan, at);
     if (end == at) end = end_of_bare(scan, at, open);
     return end == at ? at : with_tails(scan, end, keep);
@@ -80,9 +97,10 @@ FoundName next_of_list(const NameScan& scan, uint32_t at) {
     const bool joined = scan[i].conjunction == 'w';
     if (!comma && !joined) return {};
     const FoundName known = scan.known(i, true);
-    if (known && known.kind == NameKind::place)
+    if (known && known.kind == NameKind::place && !(known.size() == 1 && is_bare_class(scan, i)))
         return {i, known.end, NameKind::place, known.entry, "name.place.list"};
-    return {};
+    if (known || !scan.definite(i) || scan[i].flags != 0 || scan.common(i)) return {};
+    return {i, i + 1, NameKind::place, nullptr, "name.place.list"};
 }
 
 void take_list(const NameScan& scan, std::vector<FoundName>& out) {

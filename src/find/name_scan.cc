@@ -5,7 +5,7 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kNameFlags = kGiven | kWeakGiven | kFamily | kHead | kForeign;
+constexpr uint64_t kNameFlags = kGiven | kWeakGiven | kFamily | kHead | kForeign;
 
 // Endings of nouns and verbs: pronouns, plurals, feminines, adverbs.
 constexpr std::array<std::string_view, 16> kEndings{"هما", "ها", "هم", "هن", "نا", "كم", "تين", "تان",
@@ -56,6 +56,13 @@ bool NameScan::opens_quote(uint32_t i) const {
 bool NameScan::closes_quote(uint32_t i) const {
     return is_mark(i, "»") || is_mark(i, "\"") || is_mark(i, "”") || is_mark(i, ")") || is_mark(i, "’") ||
            is_mark(i, "'");
+}
+
+bool NameScan::doubtful(uint32_t i) const {
+    const std::string_view word = stem(i);
+    for (std::string_view begin : {"و", "ي", "ت", "لا", "ن"})
+        if (word.starts_with(begin)) return true;
+    return false;
 }
 
 bool NameScan::nisba(uint32_t i) const {

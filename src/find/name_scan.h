@@ -37,7 +37,7 @@ class NameScan {
     const NameLexicon& lexicon() const { return lexicon_; }
     const Words& words() const { return words_; }
 
-    bool has(uint32_t i, uint32_t flags) const { return i < size() && (tokens_[i].flags & flags) != 0; }
+    bool has(uint32_t i, uint64_t flags) const { return i < size() && (tokens_[i].flags & flags) != 0; }
     bool is_word(uint32_t i) const { return i < size() && words_.tokens[i].kind == TokenKind::word; }
     // The folded word without what the reading skips.
     std::string_view stem(uint32_t i) const {
@@ -50,7 +50,10 @@ class NameScan {
     }
     bool opens_quote(uint32_t i) const;
     bool closes_quote(uint32_t i) const;
-    bool definite(uint32_t i) const { return is_word(i) && (tokens_[i].lam || stem(i).starts_with("ال")); }
+    bool definite(uint32_t i) const { return is_word(i) && tokens_[i].article; }
+    bool is_number(uint32_t i) const { return i < size() && words_.tokens[i].kind == TokenKind::digits; }
+    // Of which no table knows anything and which may be a verb or hold a conjunction.
+    bool doubtful(uint32_t i) const;
     bool nisba(uint32_t i) const;  // `ال…ي`
     bool attached(uint32_t i) const { return tokens_[i].skip > 0 || tokens_[i].lam; }
     // Known as a common or closed word, or made of one by the usual endings, and of no name.

@@ -72,6 +72,32 @@ void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
     token.conjunction = conjunction;
 }
 
+// `والحيمة`, `بالجفينة`, `للجفينة`, of which no table knows anything: what stands before the article is a
+// particle.
+void split_before_article(NameToken& token, std::string_view word) {
+    if (word.size() < 12) return;
+    if (word.starts_with("لل")) {
+        token.lam = true;
+        token.particle = 'l';
+        return;
+    }
+    const char particle = particle_at(word);
+    if (particle == 0 || particle == 'l' || !word.substr(kLetter).starts_with("ال")) return;
+    token.skip = kLetter;
+    token.particle = particle;
+    if (particle == 'w' || particle == 'f') token.conjunction = particle;
+}
+
+// The article is written with a bare alef; `أل` and `إل` begin names.
+bool has_article(const Words& words, const Token& t, std::string_view text, const NameToken& token) {
+    if (token.lam) return true;
+    if (!words.folded(t).substr(token.skip).starts_with("ال")) return false;
+    const uint32_t at = token.skip == 0
+                            ? t.span.begin
+                            : words.map.source_of({t.folded.begin + token.skip, t.folded.end}).begin;
+    return text.substr(at).starts_with("ا");
+}
+
 // `على` and `علي` fold to one word; how it is written tells the preposition from the name.
 bool is_preposition(std::string_view written) {
     return written.ends_with("ى") && (written == "على" || written == "وعلى" || written == "فعلى");
@@ -79,7 +105,8 @@ bool is_preposition(std::string_view written) {
 
 }  // namespace
 
-void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon, std::vector<NameToken>& out) {
+void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon,
+                      std::vector<NameToken>& out) {
     out.clear();
     out.resize(words.tokens.size());
     for (size_t i = 0; i < words.tokens.size(); ++i) {
@@ -95,6 +122,8 @@ void read_name_tokens(const Words& words, std::string_view text, const NameLexic
         if (whole) token.whole = whole->id;
         if (!use(token, whole, 0)) peel(token, word, lexicon);
         if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) token.skip = t.before;
+        if (token.id == 0 && token.skip == 0) split_before_article(token, word);
+        token.article = has_article(words, t, text, token);
     }
 }
 

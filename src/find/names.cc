@@ -11,8 +11,8 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop | kPlaceKeep |
-                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone;
+constexpr uint64_t kBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop | kPlaceKeep |
+                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone | kOrgDefinite | kUnit;
 
 void take_longer(FoundName& best, const FoundName& other) {
     if (other.end > best.end || (!best && other)) best = other;
@@ -26,16 +26,29 @@ bool cued_org(const NameScan& scan, const FoundName& known) {
     return at > 0 && scan.opens_quote(at - 1) && !scan.is_mark(at - 1, "(") && scan.closes_quote(known.end);
 }
 
-// `صحيفة هآرتس` is known, but its class word is no part of the name; `تنظيم الدولة` would say nothing without.
+// `صحيفة هآرتس` is known, but its class word is no part of the name; `تنظيم الدولة` would say nothing
+// without.
 FoundName without_class(const NameScan& scan, FoundName name) {
+    if (name.kind == NameKind::place && name.size() > 1 && scan.has(name.begin, kPlaceDrop) &&
+        scan.known(name.begin + 1, true).end == name.end)
+        ++name.begin;
     if (name.kind == NameKind::org && name.size() > 1 && scan.has(name.begin, kOrgDrop) &&
         !scan.is(name.begin + 1, "الدوله"))
         ++name.begin;
     return name;
 }
 
+// `حلب القديمة`.
+FoundName with_age(const NameScan& scan, FoundName name) {
+    if (name.kind == NameKind::place && !scan.ends_sentence(name.end) && !scan.attached(name.end) &&
+        (scan.is(name.end, "القديمه") || scan.is(name.end, "الجديده")))
+        ++name.end;
+    return name;
+}
+
 FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
-    FoundName best = without_class(scan, scan.known(at, false));
+    FoundName best = scan.known(at, false);
+    if (best) best = with_age(scan, without_class(scan, best));
     if (!best) best = cued_place(scan, at, before);
     if (!best)
         if (const FoundName known = scan.known(at, true); known && cued_org(scan, known)) best = known;
@@ -44,7 +57,7 @@ FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
         if (longer.end > best.end) best = longer;
     }
     const bool due = scan.expected(at) != Expect::nothing;
-    if (due || scan.has(at, kBegins)) {
+    if (due || scan.has(at, kBegins) || scan.is(at + 1, "بن") || scan.is(at, "المنطقه")) {
         if (!best || best.kind == NameKind::person || due) take_longer(best, person_at(scan, at));
         take_longer(best, org_at(scan, at));
     }
