@@ -86,6 +86,7 @@ bool NameScan::unknown(uint32_t i) const {
 
 FoundName NameScan::known(uint32_t i, bool cue) const {
     FoundName best;
+    if (i >= sentence_end_) return best;
     uint32_t node = tokens_[i].node;
     for (uint32_t n = 1; node != 0; ++n) {
         if (const NameEntry* entry = lexicon_.at(node); entry && (cue || !entry->cue))
