@@ -12,8 +12,8 @@ namespace isnad {
 namespace {
 
 constexpr int kWindowDays = 7;
-constexpr size_t kKeys = 12;         // words by which an article is looked up
-constexpr size_t kMostShared = 250;  // articles with one key, within the window, that are compared
+constexpr size_t kKeys = 10;         // words by which an article is looked up
+constexpr size_t kMostShared = 120;  // articles with one key, within the window, that are compared
 constexpr double kFaint = 0.02;      // likeness that counts as none
 
 // Pairs of nodes that share a key word within the window, each with its likeness.

@@ -14,9 +14,9 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double least = 0.3;   // mean likeness from which clusters are one story
-    double naming = 1.5;  // things said of one happening that two clusters must share
-    double dominance = 0.1;
+    double least = 0.27;  // mean likeness from which clusters are one story
+    double naming = 2.2;  // things said of one happening that two clusters must share
+    double dominance = 0.03;
 };
 
 struct Grouped {

@@ -2,42 +2,62 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <queue>
 #include <unordered_map>
 
+#include "story/count_map.h"
 #include "story/days.h"
 
 namespace isnad {
 namespace {
 
 constexpr int kWindowDays = 7;
-constexpr size_t kMostShared = 200;  // clusters that say one thing of a happening; more, and it says nothing
+constexpr double kSmall = 4;  // articles up to which a cluster is small; a bigger one knows its name better
+constexpr double kLeastOfBig = 0.5;    // share of `least` that is enough for a very big one
+constexpr uint32_t kMostShared = 400;  // articles that say one thing of a happening; of more it says nothing
+
+struct Said {  // one thing that a cluster says of a happening
+    uint32_t hash = 0;
+    float times = 0;   // articles that say it
+    float weight = 0;  // sum of Naming::weight
+};
 
 // What a cluster says of happenings.
 struct Profile {
-    std::map<uint32_t, std::pair<double, double>> said;  // naming → (articles that say it, their weight)
+    std::vector<Said> said;  // sorted by hash
     double weight = 0;
     double articles = 0;
     DayRange days;
 
     void add(const Digest& digest) {
-        for (const Naming& n : digest.namings) {
-            auto& [times, heavy] = said[n.hash];
-            times += 1, heavy += n.weight;
-            weight += n.weight;
-        }
+        std::vector<Said> more;
+        for (const Naming& n : digest.namings) more.push_back({n.hash, 1, static_cast<float>(n.weight)});
+        merge(more);
         articles += 1;
         widen(days, digest.published);
     }
     void add(const Profile& other) {
-        for (const auto& [hash, value] : other.said) {
-            auto& [times, heavy] = said[hash];
-            times += value.first, heavy += value.second;
-        }
-        weight += other.weight;
+        merge(other.said);
         articles += other.articles;
         widen(days, other.days);
+    }
+
+ private:
+    void merge(const std::vector<Said>& more) {
+        std::vector<Said> both;
+        both.reserve(said.size() + more.size());
+        auto i = said.begin();
+        for (const Said& s : more) {
+            while (i != said.end() && i->hash < s.hash) both.push_back(*i++);
+            both.push_back(s);
+            if (i != said.end() && i->hash == s.hash) {
+                both.back().times += i->times;
+                both.back().weight += i++->weight;
+            }
+            weight += s.weight;
+        }
+        both.insert(both.end(), i, said.end());
+        said.swap(both);
     }
 };
 
@@ -50,10 +70,14 @@ class Joiner {
           clusters_(std::move(clusters)),
           profiles_(clusters_.size()),
           version_(clusters_.size(), 0) {
-        for (size_t c = 0; c < clusters_.size(); ++c)
-            for (uint32_t node : clusters_[c]) profiles_[c].add(digests[firsts[node]]);
         for (uint32_t c = 0; c < clusters_.size(); ++c)
-            for (const auto& [hash, value] : profiles_[c].said) sayers_[hash].push_back(c);
+            for (uint32_t node : clusters_[c]) {
+                profiles_[c].add(digests[firsts[node]]);
+                for (const Naming& n : digests[firsts[node]].namings) ++sayings_[n.hash];
+            }
+        for (uint32_t c = 0; c < clusters_.size(); ++c)
+            for (const Said& s : profiles_[c].said)
+                if (is_shared(s.hash)) sayers_[s.hash].push_back(c);
         for (uint32_t c = 0; c < clusters_.size(); ++c) offer_all(c, true);
     }
 
@@ -85,27 +109,36 @@ class Joiner {
     double shared(const Profile& a, const Profile& b) const {
         double sum = 0, of_a = 0, of_b = 0;
         for (auto i = a.said.begin(), j = b.said.begin(); i != a.said.end() && j != b.said.end();) {
-            if (i->first == j->first) {
-                sum += std::sqrt(i->second.first / a.articles * j->second.first / b.articles);
-                of_a += i->second.second, of_b += j->second.second;
-                ++i, ++j;
+            if (i->hash == j->hash) {
+                const double pure = (i->times + j->times) / static_cast<float>(sayings_.count(i->hash));
+                sum += pure * std::sqrt(i->times / a.articles * j->times / b.articles);
+                of_a += i++->weight, of_b += j++->weight;
             } else {
-                i->first < j->first ? ++i : ++j;
+                i->hash < j->hash ? ++i : ++j;
             }
         }
         const bool dominant = of_a >= dominance_ * a.weight && of_b >= dominance_ * b.weight;
-        return dominant ? sum : 0;
+        const double n = std::max(a.articles, b.articles);
+        const double need = kLeastOfBig + (1 - kLeastOfBig) * std::min(1.0, kSmall / n);
+        return dominant ? sum / need : 0;
+    }
+    bool is_shared(uint32_t hash) const {
+        const uint32_t sayings = sayings_.count(hash);
+        return sayings > 1 && sayings <= kMostShared;
     }
     void offer_all(uint32_t c, bool later_only) {
-        std::map<uint32_t, int> others;
-        for (const auto& [hash, value] : profiles_[c].said) {
-            const auto& sayers = sayers_[hash];
-            if (sayers.size() > kMostShared) continue;
-            for (uint32_t other : sayers)
-                if (other != c && !clusters_[other].empty() && (!later_only || other > c)) ++others[other];
+        others_.clear();
+        for (const Said& s : profiles_[c].said) {
+            if (!is_shared(s.hash)) continue;
+            for (uint32_t other : sayers_.at(s.hash))
+                if (other != c && !clusters_[other].empty() && (!later_only || other > c))
+                    others_.push_back(other);
         }
-        for (const auto& [other, times] : others) {
-            if (times < 2 || days_between(profiles_[c].days, profiles_[other].days) > kWindowDays) continue;
+        std::sort(others_.begin(), others_.end());
+        for (size_t i = 0; i + 1 < others_.size(); ++i) {
+            const uint32_t other = others_[i];
+            const bool twice = others_[i + 1] == other && (i == 0 || others_[i - 1] != other);
+            if (!twice || days_between(profiles_[c].days, profiles_[other].days) > kWindowDays) continue;
             const double value = shared(profiles_[c], profiles_[other]);
             const uint32_t a = std::min(c, other), b = std::max(c, other);
             if (value >= least_) offers_.push({value, a, b, version_[a], version_[b]});
@@ -115,8 +148,8 @@ class Joiner {
         clusters_[a].insert(clusters_[a].end(), clusters_[b].begin(), clusters_[b].end());
         std::sort(clusters_[a].begin(), clusters_[a].end());
         clusters_[b].clear();
-        for (const auto& [hash, value] : profiles_[b].said)
-            if (!profiles_[a].said.contains(hash)) sayers_[hash].push_back(a);
+        for (const Said& s : profiles_[b].said)
+            if (is_shared(s.hash)) sayers_[s.hash].push_back(a);
         profiles_[a].add(profiles_[b]);
         profiles_[b] = {};
         ++version_[a], ++version_[b];
@@ -128,6 +161,8 @@ class Joiner {
     std::vector<Profile> profiles_;
     std::vector<uint32_t> version_;
     std::unordered_map<uint32_t, std::vector<uint32_t>> sayers_;  // naming → clusters
+    CountMap sayings_;                                            // naming → articles
+    std::vector<uint32_t> others_;                                // scratch of offer_all
     std::priority_queue<Offer> offers_;
 };
 

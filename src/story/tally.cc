@@ -37,8 +37,10 @@ const TallyEntry* out_of_scale(std::span<const Printed> values) {
     const TallyEntry* big = nullptr;
     double most = 0, next = 0;
     for (const Printed& v : values)
-        if (const double size = size_of(v.entry.bounds); size > most) next = most, most = size, big = &v.entry;
-        else if (size < most) next = std::max(next, size);
+        if (const double size = size_of(v.entry.bounds); size > most)
+            next = most, most = size, big = &v.entry;
+        else if (size < most)
+            next = std::max(next, size);
     return next > 0 && most >= kOutOfScale * next ? big : nullptr;
 }
 
@@ -101,7 +103,8 @@ Tally tally_of(const Story& story, const Pile& pile) {
     t.place = pile.first->place;
     t.side = pile.first->side;
     Sha256 id;
-    for (const std::string& part : {story.id, std::string(name_of(t.kind)), folded(t.place), folded(t.side)}) id.add(part);
+    for (const std::string& part : {story.id, std::string(name_of(t.kind)), folded(t.place), folded(t.side)})
+        id.add(part);
     t.id = "t" + id.hex().substr(0, 15);
     for (const Printed& v : pile.values) t.entries.push_back(v.entry);
     t.independent = witnesses(pile.values, story);
@@ -113,7 +116,8 @@ Tally tally_of(const Story& story, const Pile& pile) {
 
 }  // namespace
 
-std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members, const Story& story) {
+std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
+                         const Story& story) {
     std::map<std::tuple<FigureKind, std::string, std::string>, Pile> piles;
     for (size_t m : members)
         for (const FigureBrief& f : digests[m].figures) {
