@@ -54,7 +54,8 @@ class BodyReader {
         if (line.meta_chars == 0 || furniture(i) || !around_text(i)) return;
         read_date(line, HtmlRole::date, out_.published);
         read_date(line, HtmlRole::modified, out_.modified);
-        const std::string name = text_of_role(in_, line, html_, HtmlRole::author);
+        const std::string words = text_of_role(in_, line, html_, HtmlRole::author);
+        const std::string name(without_byline_word(words));
         if (!name.empty() && name.size() <= kLongestName && out_.byline.items.empty())
             out_.byline.offer({name}, kAuthorByText);
     }

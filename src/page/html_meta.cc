@@ -35,6 +35,10 @@ bool is_bare_word(std::string_view name) {
     });
 }
 
+void offer_outlet(std::string_view name, int rank, HtmlGiven& out) {
+    out.outlet.offer(name, is_bare_word(name) ? kBareOutlet : rank);
+}
+
 void read_meta(const HtmlMeta& meta, HtmlGiven& out) {
     const MetaName* known = known_meta(meta.name);
     if (known == nullptr) return;
@@ -43,7 +47,7 @@ void read_meta(const HtmlMeta& meta, HtmlGiven& out) {
         case MetaField::title:
             return out.title.offer(value, known->rank);
         case MetaField::outlet:
-            return out.outlet.offer(value, is_bare_word(value) ? kBareOutlet : known->rank);
+            return offer_outlet(value, known->rank, out);
         case MetaField::published:
             return out.published.offer(value, known->rank);
         case MetaField::modified:
@@ -66,7 +70,7 @@ void read_scripts(const HtmlLayout& layout, HtmlGiven& out) {
     for (std::string_view body : layout.json_ld) read_json_ld(body, json);
     const int rank = json.rank == 3 ? kJsonLd : kJsonLdOfPage;
     if (json.rank != 2) out.title.offer(json.title, rank);
-    out.outlet.offer(json.publisher, kJsonLdOfPage + 1);
+    offer_outlet(json.publisher, kJsonLdOfPage + 1, out);
     out.published.offer(json.published, rank);
     out.published.offer(json.created, kJsonLdOfPage);
     out.modified.offer(json.modified, rank);

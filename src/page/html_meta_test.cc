@@ -63,6 +63,8 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
         {"a day in a tooltip",
          "<h1>جسر الرابية</h1><abbr class=published title='2021-05-03T10:00'>الاثنين</abbr>" + kText,
          "published=2021-05-03T10:00"},
+        {"the word before a name", "<h1>جسر الرابية</h1><span class=writer>كتبت: هناء ربيع</span>" + kText,
+         "by=هناء ربيع"},
         {"a line that is a date, without any name",
          "<h1>جسر الرابية</h1><div>الفنار | الاثنين 3 أيار 2021</div><div>" + kText + "</div>",
          "published=الفنار | الاثنين 3 أيار 2021"},

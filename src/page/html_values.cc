@@ -53,6 +53,18 @@ std::vector<std::string> cut_keywords(std::string_view text) {
     return tags;
 }
 
+std::string_view without_byline_word(std::string_view name) {
+    constexpr std::string_view kVerbs[] = {"كتب", "كتبت", "بقلم", "by", "By", "BY"};
+    const size_t colon = name.find(':');
+    const std::string_view label = name.substr(0, colon);
+    if (label.size() < 30 && label.size() < name.size() && label.find(' ') == std::string_view::npos)
+        return trimmed(name.substr(colon + 1));
+    for (std::string_view verb : kVerbs)
+        if (name.starts_with(verb) && name.substr(verb.size()).starts_with(' '))
+            return trimmed(name.substr(verb.size()));
+    return name;
+}
+
 bool has_year(std::string_view text) {
     int digits = 0, arabic = 0;
     for (size_t at = 0; at < text.size();) {

@@ -30,6 +30,8 @@ std::string value_of(std::string_view raw);
 bool is_address(std::string_view text);
 // Tags parted by commas, bars or semicolons.
 std::vector<std::string> cut_keywords(std::string_view text);
+// A name without the word that pages put before it: `كتبت هناء ربيع`, `By Lena Ashford`.
+std::string_view without_byline_word(std::string_view name);
 // Four digits of one script that can be a year: a date with a year is a full date.
 bool has_year(std::string_view text);
 
