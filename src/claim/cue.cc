@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "claim/party.h"
+
 namespace isnad {
 namespace {
 
 constexpr uint32_t kClauseReach = 18;
 constexpr uint32_t kWordReach = 8;
+constexpr uint32_t kPrepReach = 3;  // of a preposition, behind the verb or its subject
 
 bool one_letter(const std::string& word) { return word.size() <= 2; }
 
@@ -50,6 +53,8 @@ class CueFinder {
             const std::string_view word = s_.folded(at);
             for (const Mark& mark : s_.marks.at(at)) {
                 if (mark.sense.tag != Tag::report || !finite(mark) || mark.conj) continue;
+                const Needs& needs = s_.rules.reports[mark.sense.row].needs;
+                if (!(needs.anything && !needs.object) && !needs.clause) continue;
                 Cue cue{CueShape::as, as.begin, at + 1, at, &s_.rules.reports[mark.sense.row]};
                 if (s_.folded(as.begin) == "كما" && as.end == as.begin + 1) cue.begin = at;
                 cue.feminine = mark.sense.feminine;
@@ -72,6 +77,8 @@ class CueFinder {
             return std::nullopt;
         if (s_.name_at(at) != kNone && s_.names[s_.name_at(at)].begin != at) return std::nullopt;
         if (finite(mark) && (mark.prep != 0 || negated(at) || impersonal(mark, report))) return std::nullopt;
+        if (finite(mark) && (behind_preposition(at) || first_person(mark, report))) return std::nullopt;
+        if (finite(mark) && mark.suffix > 0 && report.needs.anything && !report.needs.object) return std::nullopt;
         if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
         if (!needs_met(mark, report.needs)) return std::nullopt;
         Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb,
@@ -83,6 +90,7 @@ class CueFinder {
         cue.feminine = mark.sense.feminine;
         cue.plural = mark.sense.plural;
         cue.present = mark.sense.form == VerbForm::present;
+        cue.pronoun = mark.suffix > 0;
         return cue;
     }
 
@@ -104,6 +112,23 @@ class CueFinder {
         for (const Mark& mark : s_.marks.at(at))
             if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::present) return true;
         return false;
+    }
+
+    // عن شكرها: a noun, not a verb.
+    bool behind_preposition(uint32_t at) const {
+        if (at == 0) return false;
+        const std::string_view before = s_.folded(at - 1);
+        for (std::string_view word : {"في", "عن", "علي", "الي", "من", "مع", "بعد", "قبل", "خلال", "ضد", "بين", "دون", "بدون", "اكبر", "اقل", "كل", "اي", "بعض"})
+            if (before == word) return true;
+        return false;
+    }
+
+    // أعتقد, أعتبر: the hamza tells the first person of verbs that have none.
+    bool first_person(const Mark& mark, const Report& report) const {
+        if (report.verb.starts_with("أ") || !std::string_view(report.verb).starts_with("ا")) return false;
+        std::string_view word = under(s_.words.tokens[mark.begin].span, s_.text);
+        if (mark.conj) word.remove_prefix(2);
+        return word.starts_with("أ");
     }
 
     // يذكر أن, يشار إلى أن, يعتقد أن: nobody in particular says so.
@@ -129,7 +154,7 @@ class CueFinder {
         if (s_.marks.has(mark.begin, Tag::counted) || s_.marks.has(mark.begin, Tag::title))
             return s_.is_mark(before);
         if (word.ends_with("ا")) return true;
-        return s_.is_mark(before) || mark.conj || s_.marks.has(before, Tag::day) || word.ends_with("ين");
+        return s_.is_mark(before) || mark.conj || s_.marks.has(before, Tag::day);
     }
 
     bool needs_met(const Mark& mark, const Needs& needs) const {
@@ -137,13 +162,21 @@ class CueFinder {
         if (needs.pronoun && mark.suffix > 0) return true;
         if (needs.clause && clause_opening(s_, mark.end, kClauseReach)) return true;
         if (needs.words.empty()) return false;
-        const uint32_t end = std::min({mark.end + kWordReach, s_.sentence_of(mark.begin).end, s_.size()});
+        const auto subject = party_at(s_, mark.end);
+        const uint32_t behind = subject ? subject->end : mark.end;
+        const uint32_t end = std::min({std::max(behind + kPrepReach, mark.end + kWordReach), s_.sentence_of(mark.begin).end, s_.size()});
         for (uint32_t at = mark.end; at < end; ++at) {
             if (s_.is_mark(at, ".") || (s_.is_mark(at, "،") && at > mark.end + 5)) return false;
-            for (const std::string& word : needs.words)
-                if (is_word(at, word)) return true;
+            for (const std::string& word : needs.words) {
+                const bool close = at < mark.end + kPrepReach || (at >= behind && at < behind + kPrepReach);
+                if ((close || !preposition(word)) && is_word(at, word)) return true;
+            }
         }
         return false;
+    }
+
+    static bool preposition(const std::string& word) {
+        return one_letter(word) || word == "عن" || word == "من" || word == "في" || word == "علي" || word == "الي" || word == "مع";
     }
 
     bool is_word(uint32_t at, const std::string& word) const {
@@ -154,7 +187,7 @@ class CueFinder {
                    s_.folded(at + 1).starts_with(word.substr(blank + 1));
         if (one_letter(word))
             return there.starts_with(word) && there.size() > 4 && !s_.marks.has(at, Tag::title);
-        if (word == "عن" || word == "من" || word == "في" || word == "علي" || word == "الي" || word == "مع")
+        if (preposition(word))
             return there == word || (word == "من" && there == "مما") || (word == "عن" && there == "عما");
         return there.starts_with(word);
     }

@@ -22,6 +22,7 @@ struct Cue {
     bool feminine = false;
     bool plural = false;
     bool present = false;
+    bool pronoun = false;  // one is attached: وصفته
 };
 
 std::vector<Cue> find_cues(const Scene& scene);

@@ -10,6 +10,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kClauseReach = 22;     // tokens between a verb and what it opens
+constexpr uint32_t kBreath = 5;  // tokens within which قائلا belongs to the verb before it
 constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
 
 class StatementFinder {
@@ -63,8 +64,11 @@ class StatementFinder {
 
     // قوله, قائلا behind a statement of the same breath belong to it; else they are one of their own.
     std::optional<Reading> of_quote(const Cue& cue) {
-        if (!found_.empty() && s_.sentence_index(cues_[cue_of_.back()].begin) == s_.sentence_index(cue.begin))
-            return std::nullopt;
+        if (!found_.empty()) {
+            const Cue& last = cues_[cue_of_.back()];
+            const bool same = s_.sentence_index(last.begin) == s_.sentence_index(cue.begin);
+            if (same && (cue.begin - last.end < kBreath || !s_.folded(cue.begin).starts_with("قائل"))) return std::nullopt;
+        }
         if (!clause_opening(s_, cue.end, 3)) return std::nullopt;
         return carried(cue, "statement.quote");
     }
@@ -195,15 +199,23 @@ class StatementFinder {
     std::optional<Reading> before_cue(const Cue& cue) {
         uint32_t target = cue.begin;
         const uint32_t start = s_.sentence_of(cue.begin).begin;
-        while (target > start && aside(target - 1)) --target;
+        bool relative = false;
+        while (target > start && aside(target - 1)) relative |= s_.marks.has(--target, Tag::rel);
+        if (relative && cue.pronoun) return std::nullopt;
         const auto party = party_before(s_, clause_begin(target, start), target);
         if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
-        if (party->begin > start && s_.marks.has(party->begin - 1, Tag::prep)) return std::nullopt;
-        if (party->begin > start && s_.marks.has(party->begin - 1, Tag::in)) return std::nullopt;
+        if (party->begin > start && behind_preposition(party->begin)) return std::nullopt;
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural;
         return Reading{speaker, cue.end, "statement.subject_first", party->begin};
+    }
+
+    bool behind_preposition(uint32_t at) const {
+        const std::string_view before = s_.folded(at - 1);
+        for (std::string_view word : {"في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "لدي", "عند", "تجاه", "ضمن", "خلال", "حول"})
+            if (before == word) return true;
+        return false;
     }
 
     bool aside(uint32_t at) const {
@@ -269,7 +281,8 @@ class StatementFinder {
 
     // بحسب الشرطة. A medium that is named so before another cue is that statement's relay.
     std::optional<Reading> of_source(const Cue& cue) {
-        auto party = party_at(s_, cue.end, true);
+        auto party = quoted_party(cue.end);
+        if (!party) party = party_at(s_, cue.end, true);
         if (party) party = author_of(*party);
         if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
         if (inside_last(cue) && is_medium_ref()) return replace_last(*party);
@@ -281,6 +294,16 @@ class StatementFinder {
         }
         if (speaker.ref.text.empty()) return std::nullopt;
         return Reading{speaker, party->end, "statement.source", cue.begin};
+    }
+
+    // حسب «رويترز».
+    std::optional<Party> quoted_party(uint32_t at) const {
+        if (!s_.opens_quote(at)) return std::nullopt;
+        const Quote& quote = s_.quotes[s_.quote_at(at)];
+        if (!quote.closed || quote.close - at > kBreath) return std::nullopt;
+        auto party = party_at(s_, at + 1);
+        if (party && party->end == quote.close) party->end = quote.close + 1;
+        return party;
     }
 
     // ذكرت الإذاعة نقلا عن مسؤولين: the officials speak, the radio relays.

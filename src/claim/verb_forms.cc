@@ -21,7 +21,8 @@ void add_past(const std::string& word, Forms& out) {
     if (ya) out.push_back({word + "ت", VerbForm::past, true});  // passive: اجليت
     out.push_back({root + "وا", VerbForm::past, false, true});
     if (ya) out.push_back({word + "وا", VerbForm::past, false, true});
-    out.push_back({root + "و", VerbForm::past, false, true});  // before an attached pronoun: اتهموه
+    for (std::string_view pronoun : {"وه", "وها", "وهم"})  // اتهموه
+        out.push_back({root + std::string(pronoun), VerbForm::past, false, true});
     out.push_back({root + "تا", VerbForm::past, true, true});
     // The dual of a short verb is mostly a noun (ردا, أمرا); tables list those that are not.
     if (word.size() > 6 || weak)
@@ -34,10 +35,6 @@ void add_present(const std::string& word, Forms& out) {
     const std::string root = weak ? without_last(rest) : rest;
     out.push_back({word, VerbForm::present});
     out.push_back({she, VerbForm::present, true});
-    if (word.ends_with("ي")) {
-        out.push_back({"ي" + root + "ا", VerbForm::present});
-        out.push_back({"ت" + root + "ا", VerbForm::present, true});
-    }
     out.push_back({"ي" + root + "ون", VerbForm::present, false, true});
     out.push_back({"ي" + root + "وا", VerbForm::present, false, true});
     out.push_back({"ي" + rest + "ان", VerbForm::present, false, true});
