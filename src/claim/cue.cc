@@ -54,7 +54,8 @@ class CueFinder {
             for (const Mark& mark : s_.marks.at(at)) {
                 if (mark.sense.tag != Tag::report || !finite(mark) || mark.conj) continue;
                 const Needs& needs = s_.rules.reports[mark.sense.row].needs;
-                if (!(needs.anything && !needs.object) && !needs.clause) continue;
+                const bool says = (needs.anything && !needs.object) || needs.clause;
+                if (!says && s_.rules.reports[mark.sense.row].verb != "نقل") continue;
                 Cue cue{CueShape::as, as.begin, at + 1, at, &s_.rules.reports[mark.sense.row]};
                 if (s_.folded(as.begin) == "كما" && as.end == as.begin + 1) cue.begin = at;
                 cue.feminine = mark.sense.feminine;
@@ -77,6 +78,7 @@ class CueFinder {
             return std::nullopt;
         if (s_.name_at(at) != kNone && s_.names[s_.name_at(at)].begin != at) return std::nullopt;
         if (finite(mark) && (mark.prep != 0 || negated(at) || impersonal(mark, report))) return std::nullopt;
+        if (finite(mark) && like_another_word(report) && !mark.conj && !clause_begins(at)) return std::nullopt;
         if (finite(mark) && (behind_preposition(at) || first_person(mark, report))) return std::nullopt;
         if (finite(mark) && mark.suffix > 0 && report.needs.anything && !report.needs.object) return std::nullopt;
         if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
@@ -111,6 +113,20 @@ class CueFinder {
     bool first_letter_is_present(uint32_t at) const {
         for (const Mark& mark : s_.marks.at(at))
             if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::present) return true;
+        return false;
+    }
+
+    // بين, شبه, عقب, وجه are mostly no verbs.
+    static bool like_another_word(const Report& report) {
+        for (std::string_view verb : {"بين", "شبه", "عقب", "وجه", "حكى", "عين"})
+            if (report.verb == verb) return true;
+        return false;
+    }
+
+    bool clause_begins(uint32_t at) const {
+        if (at == s_.sentence_of(at).begin || s_.is_mark(at - 1)) return true;
+        for (uint32_t back = 1; back <= 3 && back <= at; ++back)
+            if (const Mark* link = s_.marks.find(at - back, Tag::link); link && link->end == at) return true;
         return false;
     }
 
@@ -163,16 +179,23 @@ class CueFinder {
         if (needs.clause && clause_opening(s_, mark.end, kClauseReach)) return true;
         if (needs.words.empty()) return false;
         const auto subject = party_at(s_, mark.end);
-        const uint32_t behind = subject ? subject->end : mark.end;
-        const uint32_t end = std::min({std::max(behind + kPrepReach, mark.end + kWordReach), s_.sentence_of(mark.begin).end, s_.size()});
+        const uint32_t end = std::min({(subject ? subject->end : mark.end) + kWordReach, s_.sentence_of(mark.begin).end, s_.size()});
+        uint32_t steps = 0;  // words of weight since the verb or its subject
         for (uint32_t at = mark.end; at < end; ++at) {
-            if (s_.is_mark(at, ".") || (s_.is_mark(at, "،") && at > mark.end + 5)) return false;
-            for (const std::string& word : needs.words) {
-                const bool close = at < mark.end + kPrepReach || (at >= behind && at < behind + kPrepReach);
-                if ((close || !preposition(word)) && is_word(at, word)) return true;
-            }
+            if (s_.is_mark(at, ".")) return false;
+            if (subject && at == subject->end) steps = 0;
+            const bool inside = subject && at >= subject->begin && at < subject->end && at > mark.end;
+            for (const std::string& word : needs.words)
+                if ((steps < kPrepReach || !preposition(word)) && !inside && is_word(at, word)) return true;
+            if (!weightless(at)) ++steps;
         }
         return false;
+    }
+
+    // Marks, days, quoted names and whom it was told: لـ«الصحيفة».
+    bool weightless(uint32_t at) const {
+        if (s_.is_mark(at) || s_.quote_at(at) != kNone || s_.date_at(at) || s_.folded(at) == "ل") return true;
+        return s_.marks.has(at, Tag::day) || (s_.folded(at).starts_with("ل") && s_.marks.has(at, Tag::medium));
     }
 
     static bool preposition(const std::string& word) {

@@ -26,6 +26,7 @@ Scene::Scene(const Words& w, const std::vector<Number>& n, const std::vector<Dat
     find_quotes();
     lay_names();
     lay_numbers();
+    lay_dates();
 }
 
 TokenRange Scene::line_of(uint32_t token) const {
@@ -80,6 +81,12 @@ void Scene::lay_numbers() {
     for (uint32_t i = 0; i < numbers.size(); ++i)
         for (uint32_t t = numbers[i].first_token; t < numbers[i].last_token && t < size(); ++t)
             number_[t] = i;
+}
+
+void Scene::lay_dates() {
+    date_.assign(size(), false);
+    for (const Date& date : dates)
+        for (uint32_t t = date.first_token; t < date.last_token && t < size(); ++t) date_[t] = true;
 }
 
 Span Scene::span_of(uint32_t begin, uint32_t end) const {

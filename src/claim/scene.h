@@ -67,6 +67,7 @@ class Scene {
     // The name that begins at or covers a token, or kNone.
     uint32_t name_at(uint32_t token) const { return token < size() ? name_[token] : kNone; }
     uint32_t number_at(uint32_t token) const { return token < size() ? number_[token] : kNone; }
+    bool date_at(uint32_t token) const { return token < size() && date_[token]; }
     // The innermost quotation that holds the token, or kNone; its marks are in it.
     uint32_t quote_at(uint32_t token) const { return token < size() ? quote_[token] : kNone; }
     bool opens_quote(uint32_t token) const {
@@ -87,8 +88,10 @@ class Scene {
     void find_quotes();
     void lay_names();
     void lay_numbers();
+    void lay_dates();
 
     std::vector<uint32_t> sentence_, name_, number_, quote_, line_;
+    std::vector<bool> date_;
 };
 
 }  // namespace isnad

@@ -28,7 +28,9 @@ class StatementFinder {
         Known speaker;
         uint32_t behind = 0;  // the token behind cue and speaker
         std::string_view rule;
-        uint32_t begin = 0;  // of the whole phrase, speaker before it included
+        uint32_t begin = 0;
+        bool medium = false;  // the speaker is one
+      // of the whole phrase, speaker before it included
     };
 
     void read(const Cue& cue) {
@@ -67,7 +69,7 @@ class StatementFinder {
         if (!found_.empty()) {
             const Cue& last = cues_[cue_of_.back()];
             const bool same = s_.sentence_index(last.begin) == s_.sentence_index(cue.begin);
-            if (same && (cue.begin - last.end < kBreath || !s_.folded(cue.begin).starts_with("قائل"))) return std::nullopt;
+            if (same && (cue.begin - last.end < kBreath || !s_.folded(cue.begin).starts_with("قايل"))) return std::nullopt;
         }
         if (!clause_opening(s_, cue.end, 3)) return std::nullopt;
         return carried(cue, "statement.quote");
@@ -102,7 +104,7 @@ class StatementFinder {
                     word == "كما" || word == "لكنه" || word == "لكنها" || word == "لكنهم" || word == "ثم" ||
                     word == "فقد" || word == "انه" || word == "انها";
         }
-        if (!opens || (cue.present && !cue.conj)) return false;
+        if (!opens || (cue.present && (!cue.conj || cue.report->verb == "بين"))) return false;
         if (!cue.report->needs.object) return true;
         if (clause_opening(s_, cue.end, 8)) return true;
         return leads_on(skip_adverbs(cue.end));
@@ -140,13 +142,13 @@ class StatementFinder {
         const bool loose = cue.shape == CueShape::as || (plain && clause_opening(s_, at, 8).has_value());
         auto party = party_at(s_, at, loose);
         if (party) party = author_of(*party);
-        if (party && sacred(*party)) return std::nullopt;
+        if (party && (sacred(*party) || (cue.shape == CueShape::verb && accusative(*party, cue)))) return std::nullopt;
         if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue)))
             return std::nullopt;
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural || party->kind == PartyKind::witness;
-        return Reading{speaker, party->end, rule, cue.begin};
+        return Reading{speaker, party->end, rule, cue.begin, is_medium(s_, *party)};
     }
 
     // بيان صادر عن الجيش, تعداد لوكالة: who made the document speaks.
@@ -187,6 +189,12 @@ class StatementFinder {
                (party.end > party.begin && sacred_word(s_.folded(party.end - 1)));
     }
 
+    // واتهم المتمردين: the plural in ين is whom it is done to.
+    bool accusative(const Party& party, const Cue& cue) const {
+        const std::string_view head = s_.folded(party.begin);
+        return party.name == kNone && cue.report && cue.report->needs.object && head.ends_with("ين") && head.size() > 8;
+    }
+
     // A described subject must be definite, or lead straight to what is said.
     bool subject_like(const Party& party, const Cue& cue) const {
         if (party.name != kNone) return true;
@@ -208,7 +216,7 @@ class StatementFinder {
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural;
-        return Reading{speaker, cue.end, "statement.subject_first", party->begin};
+        return Reading{speaker, cue.end, "statement.subject_first", party->begin, is_medium(s_, *party)};
     }
 
     bool behind_preposition(uint32_t at) const {
@@ -284,7 +292,8 @@ class StatementFinder {
         auto party = quoted_party(cue.end);
         if (!party) party = party_at(s_, cue.end, true);
         if (party) party = author_of(*party);
-        if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
+        if (!party || (party->kind == PartyKind::described && !named_at_once(*party))) return std::nullopt;
+        if (party->kind == PartyKind::document && party->end == party->begin + 1 && found_.empty()) return std::nullopt;
         if (inside_last(cue) && is_medium_ref()) return replace_last(*party);
         Known speaker = cast_.resolve(*party);
         if (is_medium(s_, *party) && leads_to_another(cue, party->end)) {
@@ -294,6 +303,10 @@ class StatementFinder {
         }
         if (speaker.ref.text.empty()) return std::nullopt;
         return Reading{speaker, party->end, "statement.source", cue.begin};
+    }
+
+    bool named_at_once(const Party& party) const {
+        return party.name != kNone && s_.names[party.name].begin <= party.begin;
     }
 
     // حسب «رويترز».
@@ -371,7 +384,7 @@ class StatementFinder {
         s.rule = reading.rule;
         cast_.remember(reading.speaker);
         behind_last_ = reading.behind;
-        last_is_medium_ = reading.speaker.kind == PartyKind::medium;
+        last_is_medium_ = reading.medium || reading.speaker.kind == PartyKind::medium;
         sentence_of_last_ = s_.sentence_index(cue.begin);
         found_.push_back(std::move(s));
         contents_.push_back(content);
