@@ -16,11 +16,21 @@ std::string_view bare(std::string_view word) {
     return word;
 }
 
+// One form for the numbers of a word: مصادر, المصدر → مصدر; مسؤولون → مسؤول.
+std::string_view lemma(std::string_view word) {
+    word = bare(word);
+    if (word == "مصادر" || word == "مصدران") return "مصدر";
+    if (word == "شهود") return "شاهد";
+    for (std::string_view ending : {"ون", "ين", "ان"})
+        if (word.ends_with(ending) && word.size() > 10) return word.substr(0, word.size() - ending.size());
+    return word;
+}
+
 // Every word of `part` is a word of `whole`, articles aside.
 bool words_within(std::string_view part, std::string_view whole) {
     const auto all = parts_of(whole, ' ');
     for (std::string_view word : parts_of(part, ' '))
-        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return bare(w) == bare(word); }))
+        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return lemma(w) == lemma(word); }))
             return false;
     return true;
 }
@@ -81,15 +91,37 @@ const Known* Cast::by_role(std::string_view folded_words) const {
         const Known& known = known_[i - 1];
         const std::string role = folded(known.role), text = folded(known.ref.text);
         if (!role.empty() && words_within(folded_words, role)) return &known;
+        if (!known.head.empty() && lemma(known.head) == lemma(folded_words) && text != folded_words)
+            return &known;
         if (known.kind != PartyKind::person && text != folded_words && words_within(folded_words, text))
             return &known;
     }
     return nullptr;
 }
 
+void Cast::read_roles() {
+    roles_read_ = true;
+    for (uint32_t at = 0; at < scene_.size(); ++at) {
+        if (!scene_.marks.has(at, Tag::title)) continue;
+        const auto party = party_at(scene_, at);
+        if (!party || party->kind != PartyKind::person || party->role.empty()) continue;
+        introduced_.push_back({*party->ref, party->role, {}, PartyKind::person, false, false, {}});
+        at = party->end - 1;
+    }
+}
+
+const Known* Cast::introduced(std::string_view folded_words) {
+    if (!roles_read_) read_roles();
+    for (size_t i = introduced_.size(); i > 0; --i)
+        if (words_within(folded_words, folded(introduced_[i - 1].role))) return &introduced_[i - 1];
+    return nullptr;
+}
+
 Known Cast::resolve(const Party& party) {
     if (!indexed_) index_names();
-    Known out{*party.ref, party.role, party.kind, false, false, {}};
+    Known out{*party.ref, party.role, std::string(scene_.words.stem(scene_.words.tokens[party.begin])),
+              party.kind, false,      false,
+              {}};
     const std::string form = folded(out.ref.text);
     if (party.kind == PartyKind::person) {
         if (const Name* full = fuller(form, NameKind::person))
@@ -100,14 +132,18 @@ Known Cast::resolve(const Party& party) {
             if (folded(known_[i - 1].ref.text) == name) return out.role = known_[i - 1].role, out;
         return out;
     }
-    const bool short_form = word_count(form) <= 3;
-    if (!short_form) return out;
+    if (word_count(form) > 4) return out;
+    if (party.kind == PartyKind::title && word_count(form) > 1)
+        if (const Known* known = introduced(form)) return *known;
+    if (word_count(form) > 3) return out;
     if (const Name* full = fuller(form, NameKind::org))
         return out.ref = {full->text, full->span, full->entity}, out;
     if (!form.starts_with("ال")) return out;
     if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
     if (const Known* known = by_role(form)) return *known;
     if (word_count(form) > 1) return out;
+    if (party.kind == PartyKind::title)
+        if (const Known* known = introduced(form)) return *known;
     if (party.kind == PartyKind::body || party.kind == PartyKind::medium)
         if (const Name* name = by_class_word(form)) out.ref = {name->text, name->span, name->entity};
     return out;

@@ -13,6 +13,7 @@ namespace isnad {
 struct Known {
     Ref ref;
     std::string role;
+    std::string head;  // the folded first word of the description
     PartyKind kind = PartyKind::described;
     bool feminine = false;
     bool plural = false;
@@ -33,6 +34,8 @@ class Cast {
     void index_names();
     const Name* fuller(std::string_view folded_name, NameKind kind) const;
     const Known* by_role(std::string_view folded_words) const;
+    const Known* introduced(std::string_view folded_words);
+    void read_roles();
     const Name* by_class_word(std::string_view folded_word) const;
 
     const Scene& scene_;
@@ -44,6 +47,8 @@ class Cast {
     std::vector<Entry> by_word_;   // any word of a longer name → that name
     std::vector<Entry> by_class_;  // the word before a name (تنظيم) → that name
     std::vector<Known> known_;
+    std::vector<Known> introduced_;  // people whom the article names with a title, speakers or not
+    bool roles_read_ = false;
 };
 
 }  // namespace isnad

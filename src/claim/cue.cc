@@ -78,9 +78,11 @@ class CueFinder {
             return std::nullopt;
         if (s_.name_at(at) != kNone && s_.names[s_.name_at(at)].begin != at) return std::nullopt;
         if (finite(mark) && (mark.prep != 0 || negated(at) || impersonal(mark, report))) return std::nullopt;
-        if (finite(mark) && like_another_word(report) && !mark.conj && !clause_begins(at)) return std::nullopt;
+        if (finite(mark) && like_another_word(report) && !mark.conj && !clause_begins(at))
+            return std::nullopt;
         if (finite(mark) && (behind_preposition(at) || first_person(mark, report))) return std::nullopt;
-        if (finite(mark) && mark.suffix > 0 && report.needs.anything && !report.needs.object) return std::nullopt;
+        if (finite(mark) && mark.suffix > 0 && report.needs.anything && !report.needs.object)
+            return std::nullopt;
         if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
         if (!needs_met(mark, report.needs)) return std::nullopt;
         Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb,
@@ -134,7 +136,8 @@ class CueFinder {
     bool behind_preposition(uint32_t at) const {
         if (at == 0) return false;
         const std::string_view before = s_.folded(at - 1);
-        for (std::string_view word : {"في", "عن", "علي", "الي", "من", "مع", "بعد", "قبل", "خلال", "ضد", "بين", "دون", "بدون", "اكبر", "اقل", "كل", "اي", "بعض"})
+        for (std::string_view word : {"في", "عن", "علي", "الي", "من", "مع", "بعد", "قبل", "خلال", "ضد", "بين",
+                                      "دون", "بدون", "اكبر", "اقل", "كل", "اي", "بعض"})
             if (before == word) return true;
         return false;
     }
@@ -179,7 +182,8 @@ class CueFinder {
         if (needs.clause && clause_opening(s_, mark.end, kClauseReach)) return true;
         if (needs.words.empty()) return false;
         const auto subject = party_at(s_, mark.end);
-        const uint32_t end = std::min({(subject ? subject->end : mark.end) + kWordReach, s_.sentence_of(mark.begin).end, s_.size()});
+        const uint32_t end = std::min(
+            {(subject ? subject->end : mark.end) + kWordReach, s_.sentence_of(mark.begin).end, s_.size()});
         uint32_t steps = 0;  // words of weight since the verb or its subject
         for (uint32_t at = mark.end; at < end; ++at) {
             if (s_.is_mark(at, ".")) return false;
@@ -195,11 +199,13 @@ class CueFinder {
     // Marks, days, quoted names and whom it was told: لـ«الصحيفة».
     bool weightless(uint32_t at) const {
         if (s_.is_mark(at) || s_.quote_at(at) != kNone || s_.date_at(at) || s_.folded(at) == "ل") return true;
-        return s_.marks.has(at, Tag::day) || (s_.folded(at).starts_with("ل") && s_.marks.has(at, Tag::medium));
+        return s_.marks.has(at, Tag::day) ||
+               (s_.folded(at).starts_with("ل") && s_.marks.has(at, Tag::medium));
     }
 
     static bool preposition(const std::string& word) {
-        return one_letter(word) || word == "عن" || word == "من" || word == "في" || word == "علي" || word == "الي" || word == "مع";
+        return one_letter(word) || word == "عن" || word == "من" || word == "في" || word == "علي" ||
+               word == "الي" || word == "مع";
     }
 
     bool is_word(uint32_t at, const std::string& word) const {

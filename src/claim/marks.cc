@@ -35,10 +35,19 @@ class Marker {
  private:
     bool look_inside(std::string_view word, Mark mark) {
         if (take(word, mark) || without_article(word, mark) || without_pronoun(word, mark)) return true;
+        if (construct_plural(word, mark)) return true;
         mark.prep = preposition(word);
         if (mark.prep == 0 || word.size() < 4 * kLetter) return false;
         const std::string_view rest = word.substr(kLetter);
-        return take(rest, mark) || without_article(rest, mark) || without_pronoun(rest, mark);
+        return take(rest, mark) || without_article(rest, mark) || without_pronoun(rest, mark) ||
+               construct_plural(rest, mark);
+    }
+
+    // مسلحو الحركة, منتسبي الجيش: the plural whose ن the next noun took.
+    bool construct_plural(std::string_view word, const Mark& mark) {
+        if (word.size() < 5 * kLetter || !(word.ends_with("و") || word.ends_with("ي"))) return false;
+        bound_.assign(word).append("ن");
+        return take(bound_, mark);
     }
 
     bool without_article(std::string_view word, Mark mark) {

@@ -8,6 +8,7 @@ namespace {
 constexpr uint32_t kLongest = 16;      // tokens of a noun phrase
 constexpr uint32_t kLongestQuote = 6;  // of a quoted name
 constexpr uint32_t kBareWords = 3;     // indefinite words behind the head
+constexpr uint32_t kNameWords = 4;     // of a person whom no table knows
 constexpr uint32_t kReach = 14;        // tokens that party_before looks back
 
 bool definite(std::string_view word) {
@@ -49,9 +50,19 @@ class PartyReader {
                      has(Tag::negation) || finite_verb()))
             return false;
         if (!tag && !definite(stem()) && !loose_) return false;
+        if (!tag && loose_ && !definite(stem()) && stem().ends_with("ا")) return false;  // an adverb: مرارا
         party_.kind = tag.value_or(PartyKind::described);
+        const bool owned = with_pronoun();
         take_word();
+        if (owned) limit_ = at_;
         return true;
+    }
+
+    // رئيسها, قائدهم: nothing may follow but another phrase.
+    bool with_pronoun() const {
+        for (const Mark& mark : s_.marks.at(at_))
+            if (mark.suffix > 0) return true;
+        return false;
     }
 
     std::optional<PartyKind> head_tag() const {
@@ -113,18 +124,69 @@ class PartyReader {
         const uint32_t name = s_.name_at(at_);
         const bool name_starts = name != kNone && s_.names[name].begin == at_;
         if (s_.number_at(at_) != kNone && !name_starts) return false;
+        if (name_starts && told_to(name)) return false;
         if (name_starts && !has(Tag::title)) return take_name(), true;
         if (has(Tag::in)) return step_place();
+        if (s_.folded(at_) == "العام") return take_word(), bare_ = 0, definite_ = false, true;
+        if (s_.folded(at_) == "هذه" || s_.folded(at_) == "هذا") return step_this();
+        if (is_person_like() && unknown_name()) return true;
         if (has(Tag::that) || has(Tag::rel) || has(Tag::link) || has(Tag::day) || has(Tag::as) ||
             has(Tag::quote))
             return false;
         if (has(Tag::source) || has(Tag::planned) || has(Tag::negation)) return false;
         if (finite_verb() && !has(Tag::title)) return false;
-        if (s_.folded(at_) == "باسم" || s_.folded(at_) == "العام" || s_.folded(at_) == "لدي")
+        if (s_.folded(at_) == "باسم" || s_.folded(at_) == "لدي" || s_.folded(at_) == "بقياده" ||
+            s_.folded(at_) == "برياسه" || s_.folded(at_) == "بزعامه")
             return take_word(), bare_ = 0, definite_ = false, true;
         if (s_.folded(at_) == "من") return step_from();
         if (has(Tag::prep)) return false;
         return step_noun();
+    }
+
+    bool is_person_like() const { return party_.kind == PartyKind::title; }
+
+    // لوكالة الأنباء behind a speaker: whom it was told.
+    bool told_to(uint32_t name) const {
+        const bool particle = s_.words.tokens[at_].span.begin < s_.read.names[name].span.begin;
+        if (!particle || !s_.folded(at_).starts_with("ل")) return false;
+        return has(Tag::medium) || party_.kind == PartyKind::witness || party_.kind == PartyKind::medium;
+    }
+
+    // قائد هذه القوات.
+    bool step_this() {
+        if (!is_person_like() || at_ + 1 >= limit_ || !definite(s_.folded(at_ + 1))) return false;
+        take_word();
+        take_word();
+        return true;
+    }
+
+    // A title and then words of no table, up to what is said: a person whom no table of names knows.
+    bool unknown_name() {
+        if (!definite_ && bare_ < 2) return false;
+        uint32_t t = at_;
+        while (t < limit_ && t - at_ < kNameWords && unknown_word(t)) ++t;
+        if (t == at_ || !name_ends(t)) return false;
+        unknown_ = {at_, t};
+        person_ = true;
+        end_ = at_ = t;
+        return true;
+    }
+
+    bool unknown_word(uint32_t t) const {
+        const std::string_view word = s_.folded(t);
+        return s_.words.tokens[t].kind == TokenKind::word && s_.marks.at(t).empty() &&
+               s_.number_at(t) == kNone && !s_.date_at(t) && s_.name_at(t) == kNone &&
+               !word.starts_with("ال") && !word.starts_with("لل") && !word.starts_with("وال") &&
+               !word.starts_with("بال") && word.size() >= 4;
+    }
+
+    // The words behind a name: what is said, when, to whom, a mark.
+    bool name_ends(uint32_t t) const {
+        if (t >= limit_ || s_.is_mark(t) || s_.date_at(t)) return true;
+        for (Tag tag :
+             {Tag::that, Tag::day, Tag::in, Tag::prep, Tag::fate, Tag::quote, Tag::rel, Tag::medium})
+            if (s_.marks.has(t, tag)) return true;
+        return false;
     }
 
     // «الخبر» after صحيفة, (داعش) after تنظيم: a short quoted or bracketed name belongs to the phrase.
@@ -156,7 +218,8 @@ class PartyReader {
             s_.marks.has(next, Tag::day))
             return false;
         const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) ||
-                           s_.marks.has(next, Tag::title) || place_word(s_.folded(next));
+                           s_.marks.has(next, Tag::title) || place_word(s_.folded(next)) ||
+                           (is_person_like() && s_.marks.at(next).empty() && definite(s_.folded(next)));
         if (!named || (party_.kind == PartyKind::described && !loose_)) return false;
         ++at_;
         definite_ = false;
@@ -206,6 +269,9 @@ class PartyReader {
             return true;
         }
         if (masdar() && !definite(word)) return false;
+        if (definite_ && bare_ == 0 && word.starts_with("ال") && (has(Tag::body) || has(Tag::title)) &&
+            at_ == party_.begin + 1)
+            return false;
         const bool heads = has(Tag::title) || has(Tag::body);
         if (definite_ && !definite(word) &&
             !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok()))
@@ -229,9 +295,31 @@ class PartyReader {
         }
         const Span span = s_.span_of(party_.begin, end_);
         party_.ref = Ref{s_.text_of(span), span, ""};
+        name_behind_comma();
+    }
+
+    void finish_unknown() {
+        party_.kind = PartyKind::person;
+        const Span span = s_.span_of(unknown_.begin, unknown_.end);
+        party_.ref = Ref{s_.text_of(span), span, ""};
+        party_.role = s_.text_of(s_.span_of(party_.begin, unknown_.begin));
+    }
+
+    // مدير الصحة، الخضر حسن، إن: the name stands behind a comma.
+    void name_behind_comma() {
+        if (party_.kind != PartyKind::title || !s_.is_mark(party_.end, "،")) return;
+        const uint32_t next = party_.end + 1, name = s_.name_at(next);
+        if (name == kNone || s_.names[name].begin != next || s_.read.names[name].kind != NameKind::person)
+            return;
+        party_.role = party_.ref->text;
+        party_.kind = PartyKind::person;
+        party_.name = name;
+        party_.ref = Ref{s_.read.names[name].text, s_.read.names[name].span, s_.read.names[name].entity};
+        party_.end = s_.names[name].end;
     }
 
     void finish_person() {
+        if (party_.name == kNone || unknown_.end > 0) return finish_unknown();
         party_.kind = PartyKind::person;
         const Name& name = s_.read.names[party_.name];
         party_.ref = Ref{name.text, name.span, name.entity};
@@ -261,6 +349,7 @@ class PartyReader {
     uint32_t at_ = 0, limit_ = 0, end_ = 0, bare_ = 0;
     bool person_ = false, definite_ = false;
     TokenRange inner_;
+    TokenRange unknown_;  // a person's name that no table knows
 };
 
 // للتحقيق, بالحزب: no subject of a verb.

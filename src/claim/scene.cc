@@ -92,6 +92,8 @@ void Scene::lay_dates() {
 Span Scene::span_of(uint32_t begin, uint32_t end) const {
     if (begin >= end) return {};
     const Token& first = words.tokens[begin];
+    if (words.folded(first).starts_with("لل"))  // fused: the article cannot be cut off
+        return {first.span.begin, std::max(first.span.begin, words.tokens[end - 1].span.end)};
     const uint32_t from = first.before < first.folded.size() ? words.stem_begin(first) : first.span.begin;
     return {from, std::max(from, words.tokens[end - 1].span.end)};
 }

@@ -10,7 +10,8 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kClauseReach = 22;     // tokens between a verb and what it opens
-constexpr uint32_t kBreath = 5;  // tokens within which قائلا belongs to the verb before it
+constexpr uint32_t kAside = 14;           // tokens between two commas
+constexpr uint32_t kBreath = 5;           // tokens within which قائلا belongs to the verb before it
 constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
 
 class StatementFinder {
@@ -30,7 +31,7 @@ class StatementFinder {
         std::string_view rule;
         uint32_t begin = 0;
         bool medium = false;  // the speaker is one
-      // of the whole phrase, speaker before it included
+                              // of the whole phrase, speaker before it included
     };
 
     void read(const Cue& cue) {
@@ -69,10 +70,13 @@ class StatementFinder {
         if (!found_.empty()) {
             const Cue& last = cues_[cue_of_.back()];
             const bool same = s_.sentence_index(last.begin) == s_.sentence_index(cue.begin);
-            if (same && (cue.begin - last.end < kBreath || !s_.folded(cue.begin).starts_with("قايل"))) return std::nullopt;
+            if (same && (cue.begin - last.end < kBreath || !s_.folded(cue.begin).starts_with("قايل")))
+                return std::nullopt;
         }
         if (!clause_opening(s_, cue.end, 3)) return std::nullopt;
-        return carried(cue, "statement.quote");
+        Cue gendered = cue;
+        gendered.feminine = s_.folded(cue.begin).ends_with("ه") && s_.folded(cue.begin).starts_with("قا");
+        return carried(gendered, "statement.quote");
     }
 
     // Verb–subject, subject–verb, or nobody named: the speaker before.
@@ -82,6 +86,8 @@ class StatementFinder {
         if (!cue.conj)
             if (auto reading = before_cue(cue)) return reading;
         if (auto reading = behind_cue(cue, "statement.verb")) return reading;
+        if (!cue.conj)
+            if (auto reading = before_aside(cue)) return reading;
         if (!opens_clause(cue)) return std::nullopt;
         return carried(cue, "statement.carried");
     }
@@ -140,9 +146,12 @@ class StatementFinder {
         if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(cue.begin)) return std::nullopt;
         const bool plain = cue.report && cue.report->needs.anything && !cue.report->needs.object;
         const bool loose = cue.shape == CueShape::as || (plain && clause_opening(s_, at, 8).has_value());
+        if (cue.shape == CueShape::verb && told(at)) return std::nullopt;
         auto party = party_at(s_, at, loose);
         if (party) party = author_of(*party);
-        if (party && (sacred(*party) || (cue.shape == CueShape::verb && accusative(*party, cue)))) return std::nullopt;
+        if (party && (sacred(*party) ||
+                      (cue.shape == CueShape::verb && (accusative(*party, cue) || lone_object(*party, cue)))))
+            return std::nullopt;
         if (!party || (party->kind == PartyKind::described && !subject_like(*party, cue)))
             return std::nullopt;
         Known speaker = cast_.resolve(*party);
@@ -189,10 +198,30 @@ class StatementFinder {
                (party.end > party.begin && sacred_word(s_.folded(party.end - 1)));
     }
 
+    // وقال لوكالة الأنباء: whom it was told is not who said it.
+    bool told(uint32_t at) const {
+        if (!s_.folded(at).starts_with("ل")) return false;
+        const uint32_t name = s_.name_at(at);
+        if (name != kNone && s_.words.tokens[at].span.begin < s_.read.names[name].span.begin) return true;
+        for (const Mark& mark : s_.marks.at(at))
+            if (mark.prep == 'l') return true;
+        return false;
+    }
+
+    // وحث الأطراف على: such a verb wants both subject and object, and one alone is the object.
+    bool lone_object(const Party& party, const Cue& cue) const {
+        if (!cue.conj || !cue.report || found_.empty() || party.kind == PartyKind::person) return false;
+        if (s_.sentence_index(cues_[cue_of_.back()].begin) != s_.sentence_index(cue.begin)) return false;
+        for (std::string_view verb : {"حث", "حض", "ناشد", "اتهم", "طالب", "دعا", "هنأ", "شكر"})
+            if (cue.report->verb == verb) return leads_on(party.end);
+        return false;
+    }
+
     // واتهم المتمردين: the plural in ين is whom it is done to.
     bool accusative(const Party& party, const Cue& cue) const {
         const std::string_view head = s_.folded(party.begin);
-        return party.name == kNone && cue.report && cue.report->needs.object && head.ends_with("ين") && head.size() > 8;
+        return party.name == kNone && cue.report && cue.report->needs.object && head.ends_with("ين") &&
+               head.size() > 8;
     }
 
     // A described subject must be definite, or lead straight to what is said.
@@ -219,9 +248,24 @@ class StatementFinder {
         return Reading{speaker, cue.end, "statement.subject_first", party->begin, is_medium(s_, *party)};
     }
 
+    // قوات الدفاع، الجناح العسكري للحزب، دانت: the subject stands before what is said of it between commas.
+    std::optional<Reading> before_aside(const Cue& cue) {
+        const uint32_t start = s_.sentence_of(cue.begin).begin;
+        if (cue.begin < start + 4 || !s_.is_mark(cue.begin - 1, "،")) return std::nullopt;
+        uint32_t comma = cue.begin - 2;
+        while (comma > start && cue.begin - comma < kAside && !s_.is_mark(comma)) --comma;
+        if (!s_.is_mark(comma, "،") || !s_.folded(comma + 1).starts_with("ال")) return std::nullopt;
+        const auto party = party_before(s_, clause_begin(comma, start), comma);
+        if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
+        Known speaker = cast_.resolve(*party);
+        speaker.feminine = cue.feminine;
+        return Reading{speaker, cue.end, "statement.subject_aside", party->begin, is_medium(s_, *party)};
+    }
+
     bool behind_preposition(uint32_t at) const {
         const std::string_view before = s_.folded(at - 1);
-        for (std::string_view word : {"في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "لدي", "عند", "تجاه", "ضمن", "خلال", "حول"})
+        for (std::string_view word : {"في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "لدي",
+                                      "عند", "تجاه", "ضمن", "خلال", "حول"})
             if (before == word) return true;
         return false;
     }
@@ -293,7 +337,8 @@ class StatementFinder {
         if (!party) party = party_at(s_, cue.end, true);
         if (party) party = author_of(*party);
         if (!party || (party->kind == PartyKind::described && !named_at_once(*party))) return std::nullopt;
-        if (party->kind == PartyKind::document && party->end == party->begin + 1 && found_.empty()) return std::nullopt;
+        if (party->kind == PartyKind::document && party->end == party->begin + 1 && found_.empty())
+            return std::nullopt;
         if (inside_last(cue) && is_medium_ref()) return replace_last(*party);
         Known speaker = cast_.resolve(*party);
         if (is_medium(s_, *party) && leads_to_another(cue, party->end)) {
@@ -359,7 +404,7 @@ class StatementFinder {
         const auto source = party_at(s_, at + 1, true);
         if (!source) return std::nullopt;
         Known speaker = cast_.resolve(*source);
-        speaker.feminine = false;
+        speaker.plural = source->kind == PartyKind::witness || source->kind == PartyKind::title;
         speaker.relay.clear();
         if (medium) {
             Known through = medium->speaker;
