@@ -3,6 +3,7 @@
 #include "claim/claims.h"
 #include "find/date_rules.h"
 #include "find/names.h"
+#include "find/publication.h"
 #include "model/ids.h"
 #include "page/articles.h"
 #include "page/page_rules.h"
@@ -125,13 +126,26 @@ Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch, const KnowsPage& 
     return out;
 }
 
+// The dates of an article, read from its day; where the page states none, the dates narrow that day first.
+std::vector<Date> Engine::date_article(Article& article, const Words& words) const {
+    const DayRange known = article.published ? article.published->days : DayRange{};
+    std::vector<Date> dates = find_dates(words, article.text, known, rules_->dates);
+    const WrittenClues clues = clues_to_writing(dates);
+    if (article.published) article.published->weekday = clues.weekday;
+    if (!clues.any() || (article.published && article.published->basis != DateBasis::crawl)) return dates;
+    const DayRange days = days_of_writing(clues, known);
+    if (days == known && (article.published || !clues.weekday)) return dates;
+    article.published = {days, DateBasis::weekday, std::string(under(clues.span, article.text)),
+                         clues.weekday};
+    return find_dates(words, article.text, days, rules_->dates);
+}
+
 Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     const std::string_view text = read.article.text;
     Words& words = scratch.state_->words;
     read_words(text, rules_->text, words);
-    const DayRange written = read.article.published ? read.article.published->days : DayRange{};
     Mentions mentions;
-    mentions.dates = find_dates(words, text, written, rules_->dates);
+    mentions.dates = date_article(read.article, words);
     mentions.numbers = find_numbers(words, text, rules_->dates.numbers, days_in(mentions.dates));
     read.names = find_names(words, text, rules_->names);
     find_claims(words, mentions, rules_->claims, read);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "find/date.h"
 #include "model/reading.h"
 #include "page/limits.h"
 #include "page/raw_page.h"
@@ -57,6 +58,7 @@ class Engine {
 
  private:
     struct Rules;
+    std::vector<Date> date_article(Article& article, const Words& words) const;
     Digest read_article(ReadArticle& read, Scratch& scratch) const;
     explicit Engine(std::unique_ptr<const Rules> rules);
     std::unique_ptr<const Rules> rules_;

@@ -164,10 +164,16 @@ class DateFinder {
         d.weekday = n.when.weekday;
         if (n.when.form == When::Form::absolute && d.calendar == Calendar::gregorian)
             d.year = n.when.year, d.month = n.when.month, d.day = n.when.day;
-        d.ahead = ahead || n.when.side == When::Side::next;
+        d.ahead = ahead || n.when.side == When::Side::next || follows_limit(n);
         d.rule = n.rule;
         place(d, n.begin, n.end);
         return n.end;
+    }
+
+    // بحلول 2030, بعد العام 2016: not told as past.
+    bool follows_limit(const Named& n) const {
+        if (n.begin == 0 || n.when.form != When::Form::absolute) return false;
+        return tokens_.folded(n.begin - 1) == "بحلول" || tokens_.has(n.begin - 1, W::kAfter);
     }
 
     void place(Date& d, uint32_t begin, uint32_t end) {

@@ -35,6 +35,7 @@ struct Published {
     DayRange days;
     DateBasis basis = DateBasis::stated;
     std::string text;  // the words that say so, as written; "" if none
+    std::optional<Weekday> weekday = std::nullopt;  // on which it was written, where its words tell that
     bool operator==(const Published&) const = default;
 };
 
