@@ -35,6 +35,7 @@ constexpr std::array kFlagNames{
     FlagName{"placetail", kPlaceTail},
     FlagName{"placeside", kPlaceSide},
     FlagName{"placecue", kPlaceCue},
+    FlagName{"peoples", kNationality},
     FlagName{"nationality", kNationality},
     FlagName{"orgkeep", kOrgKeep},
     FlagName{"orgdrop", kOrgDrop},
@@ -174,7 +175,7 @@ std::optional<Fault> NameLoader::load_words(const Lexicon& lexicon, std::string_
     for (const Table::Row& row : (*table)->rows()) {
         const uint64_t flags = flags_of(row.cells[column[0]]);
         if (flags == 0) return (*table)->fault(row, column[0], "is no class that the name finder knows");
-        if (flags == kNationality)
+        if (row.cells[column[0]] == "nationality")
             for_each_word(row.cells[column[1]], [&](std::string_view w) { add_adjective(w); });
         else
             add_words(row.cells[column[1]], flags);
@@ -246,6 +247,9 @@ std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon) {
             const auto forms = parts_of(cell(0));
             add_forms(forms.front(), entry);
             entry.cue = true;
+            const std::string_view bare =
+                forms.front().substr(std::min(forms.front().find(' ') + 1, forms.front().size()));
+            if (bare != forms.front()) add_forms(bare, entry);
             for (size_t i = 1; i < forms.size(); ++i) add_forms(forms[i], entry);
         } else {
             add_forms(cell(0), entry);

@@ -153,6 +153,7 @@ uint32_t end_of_nouns(const NameScan& scan, uint32_t at) {
 
 // `قوات حزب الله`, `حكومة أنقرة`: the class word is not part of the name that follows.
 bool only_before(const NameScan& scan, uint32_t kind, uint32_t core) {
+    if (scan.has(core, kPortfolio)) return false;
     const FoundName known = scan.known(core, true);
     if (scan.has(core, kOrgKeep) && !scan.definite(core)) return true;
     if (scan.has(kind, kPlaceDrop) && !scan.common(core) && !known) return true;  // `مركز المسيال`

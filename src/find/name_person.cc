@@ -23,7 +23,8 @@ Unit unit_of_head(const NameScan& scan, uint32_t at, int depth) {
         const Unit inner = unit_of_head(scan, next, depth + 1);
         if (inner.end > next) return {Part::head, inner.end};
     }
-    const bool name = scan.has(next, kGiven | kWeakGiven | kFamily | kForeign);
+    const bool name = scan.has(next, kGiven | kWeakGiven | kFamily | kForeign | kSecond) ||
+                      (scan.is(at, "عبد") && scan.definite(next));
     if (scan.has(next, kClosed | kRole) && !name) return {};
     if (scan.has(at, kCommon | kClosed) && !name && !scan.unknown(next)) return {};
     return {Part::head, next + 1};
@@ -91,6 +92,16 @@ bool other_begins(const NameScan& scan, uint32_t at, const Unit& unit) {
     return known && known.kind != NameKind::person;
 }
 
+// `أحمد بارز أن …`: after one sure name, an adjective with nothing after it that it could belong to.
+bool closes_with_adjective(const NameScan& scan, uint32_t at, const Parts& parts, Expect expect) {
+    if (expect == Expect::nothing || parts.count != 1 || parts.last < Part::head) return false;
+    if (!name_word(scan, at) || scan.definite(at) || !scan.has(at, kCommon)) return false;
+    if (scan.has(at, kClosed | kRole | kTitle | kTitlePart | kNationality | kOrgKeep | kPlaceKeep))
+        return false;
+    return scan.ends_sentence(at + 1) || !scan.is_word(at + 1) || scan.has(at + 1, kClosed) ||
+           scan.attached(at + 1);
+}
+
 Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
     Parts parts;
     parts.end = at;
@@ -102,6 +113,7 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
         unit = unit_at(scan, parts.end);
         if (other_begins(scan, parts.end, unit)) break;
     }
+    if (closes_with_adjective(scan, parts.end, parts, expect)) ++parts.end, ++parts.count;
     return parts;
 }
 
@@ -169,7 +181,9 @@ bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
 FoundName person_at(const NameScan& scan, uint32_t at) {
     const Expect expect = scan.expected(at);
     const Unit first = first_unit(scan, at);
-    if (!begins(first.part, expect) || (expect == Expect::nothing && !opens(scan, at))) return {};
+    const bool weak = first.part == Part::weak && !scan.attached(at) && !scan.has(at, kClosed) &&
+                      unit_at(scan, first.end).part >= Part::family;
+    if ((!begins(first.part, expect) && !weak) || (expect == Expect::nothing && !opens(scan, at))) return {};
     Parts parts = parts_from(scan, at, first, expect);
     if (parts.count == 0) return {};
     if (parts.count == 1) {
@@ -196,7 +210,11 @@ uint32_t name_words_end(const NameScan& scan, uint32_t at) {
 void expect_bearer(NameScan& scan, uint32_t at) {
     const bool title = scan.has(at, kTitle);
     if (is_closed_role(scan, at)) {
-        if (bearer_begins(scan, at + 1, false) && !scan.unknown(at + 1)) scan.expect(at + 1, Expect::role);
+        const Unit unit = unit_at(scan, at + 1);
+        if (unit.part == Part::foreign)
+            scan.expect(at + 1, Expect::title);
+        else if (bearer_begins(scan, at + 1, false) && unit.part != Part::unknown)
+            scan.expect(at + 1, Expect::role);
         return;
     }
     bool direct = true;

@@ -26,13 +26,20 @@ uint32_t end_of_titled(const NameScan& scan, uint32_t at) {
     return scan.unknown(at + 1) || scan.nisba(at + 1) ? at + 2 : at;
 }
 
+// `المدينة`, `القصر` say only what a thing is.
+bool is_bare_class(const NameScan& scan, uint32_t at) {
+    if (!scan.definite(at)) return is_class(scan, at);
+    const auto* word = scan.lexicon().word(scan.stem(at).substr(4));
+    return word && (word->flags & (kPlaceDrop | kPlaceKeep)) != 0 && scan.common(at);
+}
+
 // A word that may be a place's name where a class word stands before it.
 bool bare_name(const NameScan& scan, uint32_t i, bool open) {
     if (!scan.is_word(i) || scan.attached(i) ||
         scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
         return false;
     if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
-    if (scan.definite(i)) return open || !scan.common(i);
+    if (scan.definite(i)) return (open && !is_bare_class(scan, i)) || !scan.common(i);
     return !scan.common(i);
 }
 
@@ -51,13 +58,6 @@ uint32_t with_tails(const NameScan& scan, uint32_t end, bool keep) {
            !scan.ends_sentence(end))
         ++end;
     return end;
-}
-
-// `المدينة`, `القصر` say only what a thing is.
-bool is_bare_class(const NameScan& scan, uint32_t at) {
-    if (!scan.definite(at)) return is_class(scan, at);
-    const auto* word = scan.lexicon().word(scan.stem(at).substr(4));
-    return word && (word->flags & (kPlaceDrop | kPlaceKeep)) != 0 && scan.common(at);
 }
 
 uint32_t end_of_known(const NameScan& scan, uint32_t at) {
@@ -121,7 +121,11 @@ uint32_t places_of_class(const NameScan& scan, uint32_t at, std::vector<FoundNam
         out.push_back(name);
         return name.end;
     }
-    const uint32_t end = end_of_name(scan, at + 1, keep, keep && scan.has(at, kPlaceOpen));
+    if (keep && scan.is_number(at + 1) && scan.has(at, kPlaceOpen)) {  // `معسكر 48`
+        out.push_back({at, at + 2, NameKind::place, nullptr, "name.place.numbered"});
+        return at + 2;
+    }
+    const uint32_t end = end_of_name(scan, at + 1, keep, scan.has(at, kPlaceOpen));
     if (end == at + 1) return at;
     const FoundName known = scan.known(at + 1, true);
     const bool whole = known && known.end == end && !keep;

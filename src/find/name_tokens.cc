@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "find/common_form.h"
+
 namespace isnad {
 namespace {
 
@@ -67,7 +69,10 @@ void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
         return;
     }
     if (particle != 'b' && particle != 'l' && particle != 'k') return;
-    if (!use(token, lexicon.word(word.substr(skip + kLetter)), skip + kLetter)) return;
+    const NameLexicon::Word* rest = lexicon.word(word.substr(skip + kLetter));
+    if (!rest || (rest->flags == kForeign && rest->node == 0)) return;
+    if (rest->flags == 0 && is_common_form(lexicon, word.substr(skip))) return;  // `كبيرا` is not `بيرا`
+    if (!use(token, rest, skip + kLetter)) return;
     token.particle = particle;
     token.conjunction = conjunction;
 }
