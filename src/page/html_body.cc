@@ -149,7 +149,8 @@ class Finder {
         if (tag == form) return kFormWithin;
         if (tag == aside) return kAsideWithin;
         if (tag == article && links > 0) return kCardWithin;
-        if (links >= 2 && mostly_links) return kLinksWithin;
+        const bool no_text = text(node) == 0 && weights_.links[node] * 3 > weights_.chars[node];
+        if (links >= 2 && (mostly_links || no_text)) return kLinksWithin;
         return links == 1 && mostly_links ? kCardWithin : std::string_view();
     }
 

@@ -61,9 +61,9 @@ class BodyReader {
     }
 
     void read_date(const HtmlLine& line, HtmlRole role, RankedText& to) {
-        if (to.rank >= kDateByText) return;
         const std::string words = text_of_role(in_, line, html_, role);
-        if (words.size() < 200 && has_year(words)) to.offer(words, kDateByText);
+        if (words.size() >= 200 || !has_year(words)) return;
+        (speaks_of_change(words) ? out_.modified : to).offer(words, kDateByText);
     }
 
     // Last of all: a short line between title and text that has a year and is largely figures.
@@ -81,6 +81,11 @@ class BodyReader {
         }
     }
 
+    static bool speaks_of_change(std::string_view words) {
+        return std::any_of(std::begin(kWordsOfChange), std::end(kWordsOfChange),
+                           [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+    }
+
     static bool is_largely_figures(std::string_view words) {
         size_t figures = 0, all = 0;
         for (size_t at = 0; at < words.size(); ++all) {
@@ -92,7 +97,7 @@ class BodyReader {
 
     void read_tags() {
         std::vector<std::string> tags;
-        for (uint32_t i = 0; i < in_.lines.size(); ++i) {
+        for (uint32_t i = text_.first_text; i < in_.lines.size(); ++i) {
             if (text_.fates[i].kept || text_.fates[i].reason != DropReason::keywords) continue;
             const HtmlLine& line = in_.lines[i];
             for (uint32_t s = line.first; s < line.end;) {

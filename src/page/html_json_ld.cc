@@ -26,16 +26,19 @@ std::string field(object from, std::string_view name) {
     return from[name].get(value) ? std::string() : text_of(value);
 }
 
-// A name: a string, or the `name` of an object, or those of a list.
-void add_names(element value, std::vector<std::string>& out) {
+// A name: a string, or the `name` of an object, or those of a list; of persons, or of organizations.
+void add_names(element value, bool organizations, std::vector<std::string>& out) {
     object one;
     array all;
     if (!value.get(all)) {
         for (element each : all)
-            if (!each.is_array()) add_names(each, out);
+            if (!each.is_array()) add_names(each, organizations, out);
         return;
     }
-    std::string name = !value.get(one) ? field(one, "name") : text_of(value);
+    const bool is_object = !value.get(one);
+    if (is_object && field(one, "@type").ends_with("Organization") != organizations) return;
+    if (!is_object && organizations) return;
+    std::string name = is_object ? field(one, "name") : text_of(value);
     if (!name.empty() && name.find("://") == std::string::npos) out.push_back(std::move(name));
 }
 
@@ -89,9 +92,10 @@ void read_object(object from, int rank, JsonLd& best) {
     best.address = address_of(from);
     element value;
     std::vector<std::string> publishers;
-    if (!from["publisher"].get(value)) add_names(value, publishers);
+    if (!from["publisher"].get(value))
+        add_names(value, false, publishers), add_names(value, true, publishers);
+    if (!from["author"].get(value)) add_names(value, false, best.authors), add_names(value, true, publishers);
     if (!publishers.empty()) best.publisher = publishers[0];
-    if (!from["author"].get(value)) add_names(value, best.authors);
     if (!from["keywords"].get(value)) add_keywords(value, best.keywords);
 }
 

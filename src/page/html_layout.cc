@@ -105,7 +105,7 @@ class Layout {
         const HtmlRole role = stack_.empty() ? HtmlRole::none : stack_.top().role;
         if (line_.chars == 0) begin_line();
         const uint32_t anchor = stack_.empty() ? 0 : stack_.top().link;
-        out_.segments.push_back({raw, content, role, anchor, gap_});
+        out_.segments.push_back({raw, content, role, anchor, false, gap_});
         gap_ = false;
         if (chars == 0) return;
         line_.chars += chars;
@@ -228,7 +228,7 @@ class Layout {
         if (tag == pre) element.pre = true;
         if (tag == time && !stands_in_line(element.role)) element.role = HtmlRole::date;
         if (stands_in_line(role)) element.role = role;
-        element.owns_role = element.role != (stack_.empty() ? HtmlRole::none : stack_.top().role);
+        element.owns_role = element.role != HtmlRole::none && (element.role == role || tag == time);
         element.first_segment = static_cast<uint32_t>(out_.segments.size());
         element.chars_before = chars_;
         if (role == HtmlRole::caption) element.line_tag = figcaption;
@@ -276,6 +276,18 @@ class Layout {
         pop_many(stack_.closed_by_end(tag));
     }
 
+    // An element that turns out to hold much text gave its role to that text wrongly.
+    void settle_role(const OpenElement& element) {
+        const bool small = chars_ - element.chars_before <= kCharsOfRole;
+        for (size_t i = element.first_segment; i < out_.segments.size(); ++i) {
+            HtmlSegment& segment = out_.segments[i];
+            if (small)
+                segment.sure = true;
+            else if (!segment.sure)
+                segment.role = HtmlRole::none;
+        }
+    }
+
     void pop_many(size_t count) {
         for (; count > 0; --count) {
             if (is_block(stack_.top().tag)) break_line();
@@ -286,9 +298,7 @@ class Layout {
     void pop() {
         const OpenElement& element = stack_.top();
         if (is_block(element.tag)) out_.nodes[element.node].end = static_cast<uint32_t>(out_.nodes.size());
-        if (element.owns_role && chars_ - element.chars_before > kCharsOfRole)
-            for (size_t i = element.first_segment; i < out_.segments.size(); ++i)
-                out_.segments[i].role = HtmlRole::none;
+        if (element.owns_role) settle_role(element);
         stack_.pop();
     }
 

@@ -24,6 +24,7 @@ struct HtmlSegment {
     HtmlContent content = HtmlContent::data;
     HtmlRole role = HtmlRole::none;  // date, modified, author or tags, of an element round it
     uint32_t link = 0;               // which <a> of the page it stands in; 0: none
+    bool sure = false;               // the role is that of a small element, not of a block with much text
     bool gap = false;                // white space must stand before it: a line break, another cell
 };
 

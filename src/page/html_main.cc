@@ -1,8 +1,10 @@
 #include "page/html_main.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "page/html_body.h"
+#include "page/html_flow.h"
 #include "page/html_title.h"
 #include "page/html_weight.h"
 
@@ -15,7 +17,10 @@ constexpr uint32_t kCharsOfMeta = 120;  // a line of dates and names has no more
 constexpr uint32_t kCharsOfSummary = 400;
 constexpr uint32_t kCharsOfCaption = 200, kCharsOfCaptionInText = 120;
 constexpr uint32_t kLongHeading = 150;  // a heading with more is a paragraph
-constexpr int kLevelsOfName = 3;        // blocks round a line whose names tell what it is
+constexpr uint32_t kLinesBelow = 6;     // of the text, among which labelled lines are looked for
+constexpr uint32_t kCharsOfLabel = 80;
+constexpr size_t kLongestLabel = 30;  // bytes before its colon
+constexpr int kLevelsOfName = 3;      // blocks round a line whose names tell what it is
 constexpr std::string_view kLinkAlone = "a link by itself", kShortInHead = "short line above the text",
                            kDateOrName = "date or author's name", kTagList = "list of tags",
                            kLooseHeading = "heading of a dropped part", kBelowText = "below the text";
@@ -36,6 +41,7 @@ class Judge {
         if (body_.found) out_.title = titles_.before(out_.first_text, weights_);
         if (out_.title) out_.begin = std::min(out_.begin, *out_.title);
         for (uint32_t i = 0; i < in_.lines.size(); ++i) judge_line(i);
+        keep_labels_below();
         drop_loose_headings();
         return std::move(out_);
     }
@@ -140,6 +146,30 @@ class Judge {
     bool ends_like_sentence(const HtmlLine& line) const {
         const std::string_view text = under(line.source, html_);
         return text.ends_with('.') || text.ends_with(':') || text.ends_with("؟") || text.ends_with('!');
+    }
+
+    // `المصدر: …` often stands in a block of its own right below the text; the rules for lines know what to
+    // do with it.
+    void keep_labels_below() {
+        const uint32_t around = body_.node == 0 ? 0 : in_.nodes[body_.node].parent;
+        if (around == 0 || around == kNoIndex || !out_.title) return;
+        const uint32_t end = std::min(in_.nodes[around].end_line, out_.end + kLinesBelow);
+        for (uint32_t i = out_.end; i < end; ++i) {
+            const HtmlLine& line = in_.lines[i];
+            if (weights_.dropped(line.node) || line.chars > kCharsOfLabel || !is_labelled(line)) continue;
+            keep(i, BlockKind::paragraph);
+            out_.end = i + 1;
+        }
+    }
+
+    // A colon after one or two words, and something behind it.
+    bool is_labelled(const HtmlLine& line) const {
+        const std::string text = text_of(in_, line, html_);
+        const size_t colon = text.find(':');
+        if (colon == std::string::npos || colon == 0 || colon + 2 >= text.size() || colon > kLongestLabel)
+            return false;
+        return std::none_of(text.begin(), text.begin() + static_cast<ptrdiff_t>(colon),
+                            [](char c) { return c >= '0' && c <= '9'; });
     }
 
     // A heading all of whose part was dropped goes with it.

@@ -63,6 +63,20 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
         {"a day in a tooltip",
          "<h1>جسر الرابية</h1><abbr class=published title='2021-05-03T10:00'>الاثنين</abbr>" + kText,
          "published=2021-05-03T10:00"},
+        {"dates of both kinds under one name, an hour of change in brackets",
+         "<h1>جسر الرابية</h1><div class=dates><span class=date aria-hidden=true>3/5/2021</span></div><div "
+         "class='date-published'>آخر "
+         "تحديث: 4/5/2021 01:18 م</div><div>" +
+             kText + "</div>",
+         "published=3/5/2021; modified=آخر تحديث: 4/5/2021 01:18 م"},
+        {"a whole page called date, a small date within",
+         "<div class=date-outer><h2 class=date-header>الاثنين، 3 أيار 2021</h2><h3 class=post-title>جسر "
+         "الرابية</h3><div>" +
+             kText + "</div></div>",
+         "published=الاثنين، 3 أيار 2021"},
+        {"an outlet that signs as author",
+         R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"NewsMediaOrganization","name":"الفنار"}}</script>)",
+         "outlet=الفنار"},
         {"the word before a name", "<h1>جسر الرابية</h1><span class=writer>كتبت: هناء ربيع</span>" + kText,
          "by=هناء ربيع"},
         {"a line that is a date, without any name",

@@ -142,6 +142,20 @@ TEST(HtmlNoise, TextComesOutWholeAndAlone) {
         {"a source line at the end, a footer after it",
          h1(kHead) + div("t", kText + "<div>المصدر: وكالات</div>") + div("z", "جميع الحقوق محفوظة"),
          kRead + "P المصدر: وكالات\n"},
+        {"a source line in a block of its own below the text, then others",
+         "<main>" + h1(kHead) + div("wysiwyg", kText) + div("src", "المصدر : <b>وكالات</b>") +
+             div("n", "1250 مشاهدة") + "</main>",
+         kRead + "P المصدر : وكالات\n"},
+        {"a box of links with labels for screen readers",
+         "<main>" + h1(kHead) +
+             div("wysiwyg", p(kA) +
+                                div("more-on",
+                                    "<h3>اقرأ أيضا</h3><span>list of 2 items</span><ul><li><span>list 1 "
+                                    "of 2</span><h3><a>سوق السمك يفتح أبوابه</a></h3><li><span>list 2 of "
+                                    "2</span><h3><a>معرض للكتاب في الميناء</a></h3></ul>") +
+                                p(kB) + p(kC)) +
+             "</main>",
+         kRead},
         {"author and date between title and text",
          h1(kHead) + div("byline", "سامي عودة") + "<time datetime=2021-05-03>3 أيار</time>" +
              div("place", "ميناء الزهراء") + div("t", kText),

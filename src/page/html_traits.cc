@@ -1,5 +1,7 @@
 #include "page/html_traits.h"
 
+#include <initializer_list>
+
 #include "page/html_chars.h"
 
 namespace isnad {
@@ -12,11 +14,13 @@ HtmlHint hint_of_rel(std::string_view value) {
     return {};
 }
 
-HtmlHint strongest(HtmlHint property, HtmlHint role, HtmlHint css_class, HtmlHint id) {
+// Microdata first, then names that call it a part of an article, then what calls it furniture.
+HtmlHint strongest(HtmlHint property, HtmlHint role, std::initializer_list<HtmlHint> names) {
     if (property.role != HtmlRole::none) return property;
-    for (const HtmlHint& hint : {css_class, id, role})
+    for (const HtmlHint& hint : names)
         if (hint.role != HtmlRole::none && !hint.furniture()) return hint;
-    for (const HtmlHint& hint : {role, css_class, id})
+    if (role.role != HtmlRole::none) return role;
+    for (const HtmlHint& hint : names)
         if (hint.role != HtmlRole::none) return hint;
     return {};
 }
@@ -25,7 +29,7 @@ HtmlHint strongest(HtmlHint property, HtmlHint role, HtmlHint css_class, HtmlHin
 
 HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag) {
     HtmlTraits traits;
-    HtmlHint by_class, by_id, by_role, by_property;
+    HtmlHint by_class, by_id, by_part, by_role, by_property;
     std::string_view title;
     for (const HtmlAttribute& attribute : token.attributes) {
         const std::string_view name = under(attribute.name, html), value = under(attribute.value, html);
@@ -56,7 +60,15 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
                 if (is("datetime")) traits.datetime = value;
                 break;
             case 11:
-                if (is("aria-hidden") && same_ignoring_case(value, "true")) traits.hidden = true;
+                if (is("aria-hidden") && !is_inline(tag) && same_ignoring_case(value, "true"))
+                    traits.hidden = true;
+                if (is("data-testid")) by_part = hint_of_class(value);
+                break;
+            case 14:
+                if (is("data-component")) by_part = hint_of_class(value);
+                break;
+            case 15:
+                if (is("aria-labelledby")) by_part = hint_of_class(value);
                 break;
             default:
                 break;
@@ -64,7 +76,7 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
     }
     if (tag != HtmlTag::a) by_class = hint_of_class(traits.css_class);
     if (is_inline(tag) && by_class.role == HtmlRole::hidden) traits.hidden = true;
-    traits.hint = strongest(by_property, by_role, by_class, by_id);
+    traits.hint = strongest(by_property, by_role, {by_class, by_id, by_part});
     traits.microdata_time = marks_time(by_property.role);
     if (tag != HtmlTag::time && !traits.microdata_time) traits.datetime = {};
     const bool titled_time =

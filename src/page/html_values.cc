@@ -57,7 +57,7 @@ std::string_view without_byline_word(std::string_view name) {
     constexpr std::string_view kVerbs[] = {"كتب", "كتبت", "بقلم", "by", "By", "BY"};
     const size_t colon = name.find(':');
     const std::string_view label = name.substr(0, colon);
-    if (label.size() < 30 && label.size() < name.size() && label.find(' ') == std::string_view::npos)
+    if (label.size() < 40 && label.size() < name.size() && std::count(label.begin(), label.end(), ' ') <= 1)
         return trimmed(name.substr(colon + 1));
     for (std::string_view verb : kVerbs)
         if (name.starts_with(verb) && name.substr(verb.size()).starts_with(' '))
