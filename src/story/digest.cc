@@ -10,22 +10,38 @@
 namespace isnad {
 namespace {
 
-// Who vouches at the end of the chain (record format, `tally`): the speaker, else the agency that the article
-// names.
-std::string root_of(const Figure& figure, const Article& article) {
-    if (figure.speaker) return figure.speaker->text;
-    if (!figure.relay.empty()) return figure.relay.back().text;
-    return article.agencies.empty() ? "" : article.agencies.front();
+// Who vouches at the end of the chain: the speaker, else the agency that the sentence names. An agency that
+// only the article as a whole credits is no root; articles that credit one are one voice (own_voices.h).
+const Ref* root_of(const Figure& figure) {
+    if (figure.speaker) return &*figure.speaker;
+    return figure.relay.empty() ? nullptr : &figure.relay.back();
 }
 
-std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<std::string>& ids) {
-    std::vector<FigureBrief> out;
-    for (size_t i = 0; i < read.figures.size(); ++i) {
-        const Figure& f = read.figures[i];
-        TallyEntry entry{ids[i], read.article.id, f.bounds, f.qualifier, f.date, root_of(f, read.article)};
-        out.push_back(
-            {std::move(entry), f.kind, f.status, f.place ? f.place->text : "", f.side ? f.side->text : ""});
+FigureBrief brief_of(const Figure& f, const Article& article, const std::string& id,
+                     const VoiceRules& rules) {
+    FigureBrief brief;
+    const Ref* root = root_of(f);
+    brief.entry = {id, article.id, f.bounds, f.qualifier, f.date, root ? root->text : ""};
+    brief.kind = f.kind;
+    brief.status = f.status;
+    if (f.place) {
+        brief.place = f.place->text;
+        brief.place_key = rules.place(f.place->text, f.place->entity);
+        brief.wide_place = rules.is_state(f.place->text);
     }
+    if (f.side) brief.side = f.side->text;
+    if (root) brief.voice = rules.voice(root->text, root->entity);
+    brief.counted = rules.counted(f.counted, brief.side);
+    brief.part = f.part_of.has_value();
+    brief.suspect = f.suspect;
+    return brief;
+}
+
+std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<std::string>& ids,
+                                   const VoiceRules& rules) {
+    std::vector<FigureBrief> out;
+    for (size_t i = 0; i < read.figures.size(); ++i)
+        out.push_back(brief_of(read.figures[i], read.article, ids[i], rules));
     return out;
 }
 
@@ -54,7 +70,7 @@ Digest digest(const ReadArticle& read, const Words& words, const std::vector<std
     d.terms = std::move(evidence.terms);
     d.namings = std::move(evidence.namings);
     d.shingles = shingles_of(words);
-    d.figures = briefs_of(read, figure_ids);
+    d.figures = briefs_of(read, figure_ids, rules.voices());
     d.names = briefs_of(read.names);
     return d;
 }

@@ -21,6 +21,12 @@ struct FigureBrief {
     Status status = Status::asserted;
     std::string place;  // as written, "" if none
     std::string side;
+    uint32_t voice = 0;             // of VoiceRules: who vouches, 0 for the article itself
+    uint32_t place_key = 0;         // the same for one place however it is written, 0 if none
+    bool wide_place = false;        // a country, which leaves open where in it
+    std::vector<uint32_t> counted;  // whom or what it counts, where that says more than the kind; sorted
+    bool part = false;              // counts some of those that another figure of the article counts
+    bool suspect = false;           // hardly meant as written
     bool operator==(const FigureBrief&) const = default;
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 // Stands first in the bytes. Raise it when a field of the structs below is added, removed or changes its
 // meaning.
-constexpr uint32_t kLayout = 2;
+constexpr uint32_t kLayout = 3;
 
 // The fields of each struct, in order. A field that is missing here does not compile.
 template <class F>
@@ -34,8 +34,9 @@ void fields(F& f, auto& s, const TallyEntry*) {
 }
 template <class F>
 void fields(F& f, auto& s, const FigureBrief*) {
-    auto& [entry, kind, status, place, side] = s;
-    f(entry), f(kind), f(status), f(place), f(side);
+    auto& [entry, kind, status, place, side, voice, place_key, wide_place, counted, part, suspect] = s;
+    f(entry), f(kind), f(status), f(place), f(side), f(voice), f(place_key), f(wide_place), f(counted),
+        f(part), f(suspect);
 }
 template <class F>
 void fields(F& f, auto& s, const NameBrief*) {

@@ -68,6 +68,9 @@ Result<StoryRules> StoryRules::load(const Lexicon& lexicon) {
         if (!*table) return table->fault();
     if (const auto done = rules.load_words(**words); !done) return done.fault();
     if (const auto done = rules.load_happenings(**happenings); !done) return done.fault();
+    auto voices = VoiceRules::load(lexicon);
+    if (!voices) return voices.fault();
+    rules.voices_ = std::move(*voices);
     return rules;
 }
 

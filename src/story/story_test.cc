@@ -8,32 +8,44 @@
 namespace isnad {
 namespace {
 
-Printed value(std::optional<double> low, std::optional<double> high, const char* day, const char* root = "") {
-    Printed v;
-    v.entry.bounds = {low, high};
-    v.entry.root = root;
-    v.entry.article = std::string("a") + day;
-    v.day = {Day::parse(day), Day::parse(day)};
-    return v;
+FigureBrief figure(std::optional<double> low, std::optional<double> high, Qualifier q = Qualifier::exact) {
+    FigureBrief f;
+    f.kind = FigureKind::killed;
+    f.entry.bounds = {low, high};
+    f.entry.qualifier = q;
+    return f;
 }
 
 TEST(Weigh, gives_each_verdict) {
+    constexpr auto kNone = std::nullopt;
+    struct Value {
+        FigureBrief figure;
+        const char* day;
+    };
     struct Row {
-        std::vector<Printed> values;
-        int independent;
+        std::vector<Value> values;
         Verdict verdict;
     };
     const std::vector<Row> rows = {
-        {{value(32, 32, "2023-09-20")}, 1, Verdict::lone},
-        {{value(800, {}, "2023-09-20"), value(800, 800, "2023-09-20")}, 2, Verdict::agree},
-        {{value(32, {}, "2023-09-20"), value(200, {}, "2023-09-21")}, 2, Verdict::agree},
-        {{value(32, 32, "2023-09-20"), value(200, {}, "2023-09-21")}, 2, Verdict::update},
-        {{value(32, 32, "2023-09-20"), value(200, 200, "2023-09-20")}, 2, Verdict::contradict},
-        {{value(200, 200, "2023-09-20"), value(32, 32, "2023-09-21")}, 2, Verdict::contradict},
-        {{value(6500, 6500, "2023-09-20"), value(6500000, 6500000, "2023-09-21")}, 2, Verdict::suspect},
+        {{{figure(32, 32), "2023-09-20"}}, Verdict::lone},
+        {{{figure(800, kNone, Qualifier::more_than), "2023-09-20"}, {figure(800, 800), "2023-09-20"}},
+         Verdict::agree},
+        {{{figure(32, kNone, Qualifier::at_least), "2023-09-20"},
+          {figure(200, kNone, Qualifier::at_least), "2023-09-21"}},
+         Verdict::update},
+        {{{figure(2, kNone, Qualifier::vague), "2023-09-20"}, {figure(6, 6), "2023-09-21"}}, Verdict::agree},
+        {{{figure(32, 32), "2023-09-20"}, {figure(200, 200), "2023-09-21"}}, Verdict::update},
+        {{{figure(32, 32), "2023-09-20"}, {figure(200, 200), "2023-09-20"}}, Verdict::contradict},
+        {{{figure(200, 200), "2023-09-20"}, {figure(32, 32), "2023-09-21"}}, Verdict::contradict},
+        {{{figure(5000, 5000, Qualifier::about), "2023-09-20"}, {figure(5200, 5200), "2023-09-20"}},
+         Verdict::agree},
+        {{{figure(6500, 6500), "2023-09-20"}, {figure(6500000, 6500000), "2023-09-21"}}, Verdict::suspect},
     };
     for (const Row& row : rows) {
-        const Weighed got = weigh(row.values, row.independent);
+        std::vector<Printed> printed;
+        for (const Value& v : row.values)
+            printed.push_back({&v.figure, {Day::parse(v.day), Day::parse(v.day)}, printed.size()});
+        const Weighed got = weigh(printed);
         EXPECT_EQ(got.verdict, row.verdict) << got.why;
         EXPECT_FALSE(got.why.empty());
     }
@@ -78,36 +90,82 @@ TEST(Copies, are_found_by_containment) {
     EXPECT_EQ(find_copies(digests, all), (std::vector<std::vector<size_t>>{{0, 1}}));
 }
 
-TEST(Tally, counts_witnesses_and_not_copies) {
-    auto digests = two_stories();
-    for (size_t i : {size_t{0}, size_t{1}}) {
-        FigureBrief f;
-        f.kind = FigureKind::killed;
-        f.entry.bounds = {200, std::nullopt};
-        f.entry.article = digests[i].article;
-        f.entry.figure = digests[i].article + "/f";
-        digests[i].figures = {f};
+std::vector<Tally> tally_of(std::vector<Digest> digests) {
+    std::vector<size_t> members;
+    for (size_t i = 0; i < digests.size(); ++i) {
+        members.push_back(i);
+        for (FigureBrief& f : digests[i].figures) f.entry.article = digests[i].article;
     }
     Story story;
     story.id = "s";
-    EXPECT_EQ(tally(digests, {0, 1}, story).at(0).independent, 2);
-    story.copies = {{"a", "b"}};
-    EXPECT_EQ(tally(digests, {0, 1}, story).at(0).independent, 1);
-    for (auto* d : {&digests[0], &digests[1]}) d->figures[0].entry.root = "وزارة الدفاع";
-    story.copies.clear();
-    const Tally t = tally(digests, {0, 1}, story).at(0);
-    EXPECT_EQ(t.independent, 1);
-    EXPECT_EQ(t.verdict, Verdict::lone);
+    return tally(digests, members, story);
 }
 
-TEST(Tally, leaves_out_what_did_not_happen_in_this_story) {
+TEST(Tally, counts_voices_and_not_articles) {
     auto digests = two_stories();
-    FigureBrief f;
-    f.kind = FigureKind::killed;
-    for (Status status : {Status::denied, Status::planned, Status::demanded, Status::background}) {
-        f.status = status;
-        digests[0].figures = {f};
-        EXPECT_TRUE(tally(digests, {0}, Story{}).empty()) << name_of(status);
+    digests.resize(2);
+    for (Digest& d : digests) d.figures = {figure(200, std::nullopt, Qualifier::at_least)};
+    EXPECT_EQ(tally_of(digests).at(0).independent, 2);
+    auto named = digests;
+    for (Digest& d : named) d.figures[0].voice = 7;
+    EXPECT_EQ(tally_of(named).at(0).independent, 1);
+    EXPECT_EQ(tally_of(named).at(0).verdict, Verdict::agree);
+    named[1].figures[0].voice = 8;
+    EXPECT_EQ(tally_of(named).at(0).independent, 2);
+    for (Digest& d : digests)
+        for (uint32_t run = 1; run <= 6; ++run) d.shingles.kept.push_back({run, run * 30 << 8 | 20});
+    EXPECT_EQ(tally_of(digests).at(0).independent, 1) << "a shared passage";
+    for (Digest& d : digests) d.shingles.kept.clear(), d.agencies = {"وكالة"};
+    EXPECT_EQ(tally_of(digests).at(0).independent, 1) << "one agency";
+}
+
+TEST(Tally, keeps_apart_what_counts_other_things) {
+    auto change = [](auto set) {
+        FigureBrief f = figure(30, 30);
+        set(f);
+        return f;
+    };
+    const auto on = [](const char* day) { return DayRange{Day::parse(day), Day::parse(day)}; };
+    struct Row {
+        const char* what;
+        FigureBrief a, b;
+        size_t tallies;
+    };
+    const std::vector<Row> rows = {
+        {"the same", figure(30, 30), figure(30, 30), 1},
+        {"a larger count", figure(30, 30), figure(35, 35), 1},
+        {"a part", figure(30, 30), change([](auto& f) {
+             f.entry.bounds = {12, 12}, f.part = true;
+         }),
+         2},
+        {"soldiers and civilians", change([](auto& f) { f.counted = {4}; }),
+         change([](auto& f) { f.counted = {5}; }), 2},
+        {"two towns", change([](auto& f) { f.place_key = 4; }), change([](auto& f) {
+             f.place_key = 5, f.entry.bounds = {8, 8};
+         }),
+         2},
+        {"a town and its country", change([](auto& f) { f.place_key = 4; }), change([](auto& f) {
+             f.place_key = 5, f.wide_place = true, f.entry.bounds = {33, 33};
+         }),
+         1},
+        {"daily counts", change([&](auto& f) { f.entry.date = on("2023-09-19"); }), change([&](auto& f) {
+             f.entry.date = on("2023-09-20"), f.entry.bounds = {40, 40};
+         }),
+         2},
+        {"an earlier war", figure(30, 30), change([](auto& f) {
+             f.status = Status::background, f.entry.bounds = {90, 90};
+         }),
+         2},
+        {"a plan", figure(30, 30), change([](auto& f) { f.status = Status::planned; }), 2},
+        {"a slip of the unit", figure(6500, 6500), figure(6500000, 6500000), 1},
+        {"something far bigger", figure(30, 30), figure(9000, 9000), 2},
+    };
+    for (const Row& row : rows) {
+        auto digests = two_stories();
+        digests.resize(2);
+        digests[0].figures = {row.a};
+        digests[1].figures = {row.b};
+        EXPECT_EQ(tally_of(digests).size(), row.tallies) << row.what;
     }
 }
 

@@ -1,21 +1,16 @@
 #include "story/tally.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
-#include "base/fold.h"
 #include "base/hash.h"
+#include "story/own_voices.h"
 
 namespace isnad {
 namespace {
 
 constexpr double kOutOfScale = 100;  // a value this many times every other of its tally is not believed
-
-bool weighed_at_all(const FigureBrief& f) {
-    return (f.status == Status::asserted || f.status == Status::estimated) && f.kind != FigureKind::percent;
-}
+constexpr double kGrown = 1.05;      // a count this many times an earlier one has grown
 
 std::string plain(double value) {
     std::string text = std::to_string(value);
@@ -30,85 +25,92 @@ std::string shown(const Bounds& b) {
     return b.low ? "≥ " + plain(*b.low) : b.high ? "≤ " + plain(*b.high) : "?";
 }
 
-double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
+std::string day_of(const Printed& p) { return p.day.from ? p.day.from->iso() : "an unknown day"; }
 
-// The entry whose value dwarfs all others of a tally with at least two values.
-const TallyEntry* out_of_scale(std::span<const Printed> values) {
+// The entry whose value dwarfs all others of a pile with at least two values.
+const TallyEntry* out_of_scale(const std::vector<Printed>& values) {
     const TallyEntry* big = nullptr;
     double most = 0, next = 0;
     for (const Printed& v : values)
-        if (const double size = size_of(v.entry.bounds); size > most)
-            next = most, most = size, big = &v.entry;
+        if (const double size = size_of(v.figure->entry.bounds); size > most)
+            next = most, most = size, big = &v.figure->entry;
         else if (size < most)
             next = std::max(next, size);
     return next > 0 && most >= kOutOfScale * next ? big : nullptr;
 }
 
-bool grows(std::span<const Printed> values) {
-    for (size_t i = 1; i < values.size(); ++i)
-        if (size_of(values[i].entry.bounds) < size_of(values[i - 1].entry.bounds)) return false;
-    return true;
+const TallyEntry* unbelievable(const std::vector<Printed>& values) {
+    if (const TallyEntry* big = out_of_scale(values)) return big;
+    for (const Printed& v : values)
+        if (v.figure->suspect) return &v.figure->entry;
+    return nullptr;
 }
 
-// Distinct named roots; where nobody is named, the own voices, copies together once.
-int witnesses(std::span<const Printed> values, const Story& story) {
-    std::set<std::string> named, own;
-    for (const auto& [e, day] : values) {
-        if (!e.root.empty()) {
-            named.insert(folded(e.root));
-            continue;
-        }
-        std::string voice = e.article;
-        for (const auto& copies : story.copies)
-            if (std::find(copies.begin(), copies.end(), e.article) != copies.end()) voice = copies.front();
-        own.insert(voice);
-    }
-    return static_cast<int>(named.empty() ? own.size() : named.size());
+bool counts(const Printed& p) { return p.figure->entry.qualifier != Qualifier::vague; }
+
+bool later(const Printed& a, const Printed& b) { return a.day.to && b.day.from && *a.day.to < *b.day.from; }
+
+std::string both_of(const Printed& a, const Printed& b) {
+    return shown(a.figure->entry.bounds) + " (" + day_of(a) + ") and " + shown(b.figure->entry.bounds) +
+           " (" + day_of(b) + ")";
 }
 
-}  // namespace
-
-bool compatible(const Bounds& a, const Bounds& b) {
-    return !(a.low && b.high && *a.low > *b.high) && !(b.low && a.high && *b.low > *a.high);
-}
-
-Weighed weigh(std::span<const Printed> values, int independent) {
-    if (const TallyEntry* odd = out_of_scale(values))
-        return {Verdict::suspect, shown(odd->bounds) + " is out of scale with the other values"};
-    const bool growing = grows(values);
+// A pair of which neither value leaves room for the other, unless the later one is the larger.
+const Printed* clash(const std::vector<Printed>& values, const Printed*& other) {
     for (size_t i = 0; i < values.size(); ++i)
         for (size_t j = i + 1; j < values.size(); ++j) {
-            const auto& [a, a_day] = values[i];
-            const auto& [b, b_day] = values[j];
-            if (compatible(a.bounds, b.bounds)) continue;
-            const std::string both = shown(a.bounds) + " and " + shown(b.bounds);
-            if (a_day == b_day || !growing) return {Verdict::contradict, both + " cannot both hold"};
-            return {Verdict::update, both + ": a later, larger count"};
+            if (compatible(values[i].figure->entry, values[j].figure->entry)) continue;
+            const double x = size_of(values[i].figure->entry.bounds),
+                         y = size_of(values[j].figure->entry.bounds);
+            if (later(values[i], values[j]) && x < y) continue;
+            if (later(values[j], values[i]) && y < x) continue;
+            other = &values[j];
+            return &values[i];
         }
-    if (independent <= 1) return {Verdict::lone, "one witness"};
-    return {Verdict::agree, "all bounds are compatible"};
+    return nullptr;
 }
 
-namespace {
+const Printed* growth(const std::vector<Printed>& values, const Printed*& to) {
+    for (const Printed& a : values)
+        for (const Printed& b : values) {
+            if (!counts(a) || !counts(b) || !later(a, b)) continue;
+            if (size_of(b.figure->entry.bounds) < kGrown * size_of(a.figure->entry.bounds)) continue;
+            to = &b;
+            return &a;
+        }
+    return nullptr;
+}
 
-struct Pile {  // the figures of one kind, place and side
-    const FigureBrief* first = nullptr;
-    std::vector<Printed> values;
-};
+// Distinct named voices; where nobody is named, the own voices of the articles.
+int witnesses(const std::vector<Printed>& values, const std::vector<size_t>& own) {
+    std::set<uint32_t> named;
+    std::set<size_t> unnamed;
+    for (const Printed& v : values) {
+        if (v.figure->voice != 0)
+            named.insert(v.figure->voice);
+        else
+            unnamed.insert(own[v.article]);
+    }
+    return static_cast<int>(named.empty() ? unnamed.size() : named.size());
+}
 
-Tally tally_of(const Story& story, const Pile& pile) {
+// The first that is given.
+std::string first_given(const std::vector<Printed>& values, std::string FigureBrief::*field) {
+    for (const Printed& v : values)
+        if (!(v.figure->*field).empty()) return v.figure->*field;
+    return "";
+}
+
+Tally tally_of(const Story& story, const std::vector<Printed>& pile, const std::vector<size_t>& own) {
     Tally t;
     t.story = story.id;
-    t.kind = pile.first->kind;
-    t.place = pile.first->place;
-    t.side = pile.first->side;
-    Sha256 id;
-    for (const std::string& part : {story.id, std::string(name_of(t.kind)), folded(t.place), folded(t.side)})
-        id.add(part);
-    t.id = "t" + id.hex().substr(0, 15);
-    for (const Printed& v : pile.values) t.entries.push_back(v.entry);
-    t.independent = witnesses(pile.values, story);
-    const Weighed weighed = weigh(pile.values, t.independent);
+    t.kind = pile.front().figure->kind;
+    t.place = first_given(pile, &FigureBrief::place);
+    t.side = first_given(pile, &FigureBrief::side);
+    t.id = "t" + sha256_hex(story.id + " " + pile.front().figure->entry.figure).substr(0, 15);
+    for (const Printed& v : pile) t.entries.push_back(v.figure->entry);
+    t.independent = witnesses(pile, own);
+    const Weighed weighed = weigh(pile);
     t.verdict = weighed.verdict;
     t.why = weighed.why;
     return t;
@@ -116,18 +118,30 @@ Tally tally_of(const Story& story, const Pile& pile) {
 
 }  // namespace
 
+Weighed weigh(const std::vector<Printed>& values) {
+    if (const TallyEntry* odd = unbelievable(values))
+        return {Verdict::suspect,
+                shown(odd->bounds) + (values.size() > 1 ? " is out of scale with the other values"
+                                                        : " is ruled out by its own words")};
+    if (values.size() == 1) return {Verdict::lone, "told once"};
+    const Printed* other = nullptr;
+    if (const Printed* one = clash(values, other))
+        return {Verdict::contradict, both_of(*one, *other) + " cannot both hold"};
+    if (const Printed* from = growth(values, other))
+        return {Verdict::update, both_of(*from, *other) + ": a later, larger count"};
+    return {Verdict::agree, "all bounds are compatible"};
+}
+
 std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
                          const Story& story) {
-    std::map<std::tuple<FigureKind, std::string, std::string>, Pile> piles;
-    for (size_t m : members)
-        for (const FigureBrief& f : digests[m].figures) {
-            if (!weighed_at_all(f)) continue;
-            Pile& pile = piles[{f.kind, folded(f.place), folded(f.side)}];
-            if (!pile.first) pile.first = &f;
-            pile.values.push_back({f.entry, digests[m].published});
-        }
+    std::vector<Printed> figures;
+    for (size_t i = 0; i < members.size(); ++i)
+        for (const FigureBrief& f : digests[members[i]].figures)
+            if (f.kind != FigureKind::percent) figures.push_back({&f, digests[members[i]].published, i});
     std::vector<Tally> out;
-    for (const auto& [key, pile] : piles) out.push_back(tally_of(story, pile));
+    if (figures.empty()) return out;
+    const std::vector<size_t> own = own_voices(digests, members);
+    for (const auto& pile : piles_of(figures)) out.push_back(tally_of(story, pile, own));
     return out;
 }
 

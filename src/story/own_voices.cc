@@ -1,0 +1,55 @@
+#include "story/own_voices.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLeastRuns = 5;    // sampled runs of three words that make a shared passage
+constexpr size_t kMostShared = 64;  // articles with one run by which they are compared
+
+class Voices {
+ public:
+    explicit Voices(size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), size_t{0}); }
+    size_t of(size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+    void join(size_t i, size_t j) {
+        const size_t a = of(i), b = of(j);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+ private:
+    std::vector<size_t> parent_;
+};
+
+}  // namespace
+
+std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members) {
+    Voices voices(members.size());
+    std::unordered_map<uint32_t, std::vector<size_t>> by_run;
+    std::unordered_map<std::string_view, size_t> by_agency;
+    for (size_t i = 0; i < members.size(); ++i) {
+        const Digest& digest = digests[members[i]];
+        for (const std::string& agency : digest.agencies)
+            voices.join(i, by_agency.emplace(agency, i).first->second);
+        for (const Shingle& run : digest.shingles.kept) {
+            auto& others = by_run[run.hash];
+            for (size_t other : others) {
+                if (voices.of(other) == voices.of(i)) continue;
+                if (!shared_passages(digests[members[other]].shingles, digest.shingles, kLeastRuns).empty())
+                    voices.join(other, i);
+            }
+            if (others.size() < kMostShared) others.push_back(i);
+        }
+    }
+    std::vector<size_t> out;
+    for (size_t i = 0; i < members.size(); ++i) out.push_back(voices.of(i));
+    return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,130 @@
+#include "story/piles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace isnad {
+namespace {
+
+constexpr double kTelling = 20;     // a value from here on is hardly met twice by chance
+constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
+
+enum class Standing : uint8_t { real, planned, denied, background };
+
+Standing standing(Status status) {
+    if (status == Status::planned || status == Status::demanded) return Standing::planned;
+    if (status == Status::denied) return Standing::denied;
+    return status == Status::background ? Standing::background : Standing::real;
+}
+
+// Kinds that desks take for each other: the same people are fled, evacuated, sheltered.
+FigureKind family(FigureKind kind) {
+    return kind == FigureKind::evacuated || kind == FigureKind::sheltered ? FigureKind::displaced : kind;
+}
+
+bool same_value(const FigureBrief& a, const FigureBrief& b) {
+    const double x = size_of(a.entry.bounds), y = size_of(b.entry.bounds);
+    return x == y && x >= kTelling;
+}
+
+// 6500 against 6500 thousand: a slip of the unit.
+bool slipped_unit(const FigureBrief& a, const FigureBrief& b) {
+    const double x = size_of(a.entry.bounds), y = size_of(b.entry.bounds);
+    const double ratio = std::max(x, y) / std::max(1.0, std::min(x, y));
+    return std::min(x, y) >= kTelling && (ratio == 1000 || ratio == 1000000);
+}
+
+bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
+}
+
+bool apart(const DayRange& a, const DayRange& b) {
+    return (a.to && b.from && *a.to < *b.from) || (b.to && a.from && *b.to < *a.from);
+}
+
+bool places_differ(const FigureBrief& a, const FigureBrief& b) {
+    return a.place_key != 0 && b.place_key != 0 && a.wide_place == b.wide_place && a.place_key != b.place_key;
+}
+
+// Whether the two can count one thing, where their values are the same or a slip of each other.
+bool may_meet_by_value(const FigureBrief& a, const FigureBrief& b) {
+    const Standing x = standing(a.status), y = standing(b.status);
+    const bool stand = x == y || (x != Standing::planned && y != Standing::planned && x != Standing::denied &&
+                                  y != Standing::denied);
+    const bool counted = a.counted.empty() || b.counted.empty() || share(a.counted, b.counted);
+    return stand && counted;
+}
+
+bool may_meet(const Printed& x, const Printed& y) {
+    const FigureBrief &a = *x.figure, &b = *y.figure;
+    if (a.kind != b.kind || standing(a.status) != standing(b.status) || a.part != b.part) return false;
+    if (a.counted != b.counted && !share(a.counted, b.counted)) return false;
+    if (places_differ(a, b)) return false;
+    const double small = std::min(size_of(a.entry.bounds), size_of(b.entry.bounds));
+    const double large = std::max(size_of(a.entry.bounds), size_of(b.entry.bounds));
+    const bool vague = a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague;
+    if (!vague && large > kOtherThing * std::max(1.0, small)) return false;
+    const bool one_breath = x.article == y.article && a.voice == b.voice;
+    return !one_breath || compatible(a.entry, b.entry);
+}
+
+// How strongly two figures count one thing; nothing where they cannot.
+std::optional<double> bond(const Printed& x, const Printed& y) {
+    const FigureBrief &a = *x.figure, &b = *y.figure;
+    if (family(a.kind) != family(b.kind) || apart(a.entry.date, b.entry.date)) return std::nullopt;
+    const bool by_value = (same_value(a, b) || slipped_unit(a, b)) && may_meet_by_value(a, b);
+    if (!by_value && !may_meet(x, y)) return std::nullopt;
+    double strength = by_value ? 4 : 1;
+    strength += a.voice != 0 && a.voice == b.voice;
+    strength += a.place_key != 0 && a.place_key == b.place_key;
+    strength += share(a.counted, b.counted);
+    strength += a.entry.date.known() && a.entry.date == b.entry.date;
+    return strength;
+}
+
+// The strongest bond of a figure with one of a pile; nothing where it cannot stand beside one of them.
+std::optional<double> bond(const Printed& figure, const std::vector<Printed>& pile) {
+    double best = 0;
+    for (const Printed& other : pile) {
+        const auto strength = bond(figure, other);
+        if (!strength) return std::nullopt;
+        best = std::max(best, *strength);
+    }
+    return best;
+}
+
+}  // namespace
+
+double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
+
+bool compatible(const TallyEntry& a, const TallyEntry& b) {
+    const auto low = [](const TallyEntry& e) {
+        if (!e.bounds.low) return -INFINITY;
+        return static_cast<float>(e.qualifier == Qualifier::about ? *e.bounds.low * 0.9 : *e.bounds.low);
+    };
+    const auto high = [](const TallyEntry& e) {
+        if (!e.bounds.high) return INFINITY;
+        return static_cast<float>(e.qualifier == Qualifier::about ? *e.bounds.high * 1.1 : *e.bounds.high);
+    };
+    return low(a) <= high(b) && low(b) <= high(a);
+}
+
+std::vector<std::vector<Printed>> piles_of(const std::vector<Printed>& figures) {
+    std::vector<std::vector<Printed>> piles;
+    for (const Printed& figure : figures) {
+        std::vector<Printed>* best = nullptr;
+        double strongest = 0;
+        for (auto& pile : piles)
+            if (const auto strength = bond(figure, pile); strength && *strength > strongest)
+                strongest = *strength, best = &pile;
+        if (best)
+            best->push_back(figure);
+        else
+            piles.push_back({figure});
+    }
+    return piles;
+}
+
+}  // namespace isnad
