@@ -238,6 +238,9 @@ Result<ClaimRules> ClaimRules::load(const Lexicon& lexicon) {
           load_words(lexicon, "claim_words.tsv", "class", rules), load_fates(lexicon, rules),
           load_counted(lexicon, rules), load_number_nouns(lexicon, rules), load_media(lexicon, rules)})
         if (!done) return done.fault();
+    auto events = EventRules::load(lexicon, rules.lexemes);
+    if (!events) return events.fault();
+    rules.events = std::move(*events);
     return rules;
 }
 

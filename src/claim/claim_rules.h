@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claim/event_rules.h"
 #include "claim/lexemes.h"
 #include "lexicon/lexicon.h"
 #include "model/claim.h"
@@ -55,6 +56,7 @@ struct ClaimRules {
     std::vector<Report> reports;
     std::vector<Befall> fates;
     std::vector<Noun> nouns;
+    EventRules events;
 };
 
 }  // namespace isnad

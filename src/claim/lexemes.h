@@ -26,6 +26,7 @@ enum class Tag : uint8_t {
     document,
     medium,   // who speaks
     fate,     // what befell; `row` in ClaimRules::fates
+    event,    // what happened; `row` in EventRules::triggers
     counted,  // what is counted; `row` in ClaimRules::nouns
     that,
     rel,

@@ -85,9 +85,14 @@ class Marker {
         return any;
     }
 
+    // One word may begin several verbs of these, of which the words around it choose.
+    static bool has_many_readings(Tag tag) {
+        return tag == Tag::report || tag == Tag::fate || tag == Tag::event;
+    }
+
     bool has_tag(Tag tag) const {
         for (size_t i = out_.size(); i > 0 && out_[i - 1].begin == at_; --i)
-            if (out_[i - 1].sense.tag == tag && tag != Tag::report && tag != Tag::fate) return true;
+            if (out_[i - 1].sense.tag == tag && !has_many_readings(tag)) return true;
         return false;
     }
 

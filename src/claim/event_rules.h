@@ -1,0 +1,42 @@
+// What events are found by. Comes in: the tables events and event_shifts; goes out: triggers, whose words
+// stand among the lexemes under Tag::event with `row` as their place, and the shifts that change a trigger's
+// type by what stands near. Refuses faulty rows with their file, line and column.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "claim/lexemes.h"
+#include "lexicon/lexicon.h"
+#include "model/claim.h"
+
+namespace isnad {
+
+// Beginnings of words that stand one after the other.
+using WordPattern = std::vector<std::string>;
+
+struct Trigger {
+    EventType type = EventType::attack;
+    bool weak = false;               // only in an article that tells of violence or disaster anyway
+    bool means = false;              // only in a sentence that tells of no other violence
+    std::vector<WordPattern> needs;  // one of them near, unless empty
+    std::vector<WordPattern> never;  // none of them near
+    std::string name;                // the row's first word, for explaining
+};
+
+struct Shift {
+    std::vector<EventType> from;
+    EventType to = EventType::attack;
+    uint32_t reach = 0;  // words before and behind
+    std::vector<WordPattern> near;
+};
+
+struct EventRules {
+    std::vector<Trigger> triggers;
+    std::vector<Shift> shifts;
+
+    static Result<EventRules> load(const Lexicon& lexicon, Lexemes& lexemes);
+};
+
+}  // namespace isnad

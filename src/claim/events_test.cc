@@ -1,0 +1,87 @@
+#include "claim/events.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "claim/claims.h"
+#include "find/date_rules.h"
+#include "find/names.h"
+#include "find/number_rules.h"
+#include "lexicon/lexicon.h"
+#include "text/text_rules.h"
+
+namespace isnad {
+namespace {
+
+class Events : public testing::Test {
+ protected:
+    static const Lexicon& lexicon() {
+        static const Lexicon loaded = std::move(*Lexicon::load());
+        return loaded;
+    }
+
+    // `type trigger [status]` of each event, `;` between.
+    static std::string dump(const std::string& body) {
+        static const TextRules text_rules = std::move(*TextRules::load(lexicon()));
+        static const NameRules name_rules = std::move(*NameRules::load(lexicon()));
+        static const ClaimRules claim_rules = std::move(*ClaimRules::load(lexicon()));
+        ReadArticle read;
+        read.article.text = "خبر\n" + body;
+        const Words words = read_words(read.article.text, text_rules);
+        read.names = find_names(words, read.article.text, name_rules);
+        find_claims(words, {}, claim_rules, read);
+        std::string out;
+        for (const Event& e : read.events) {
+            out += (out.empty() ? "" : "; ") + std::string(name_of(e.type)) + " " + e.text;
+            if (e.status != Status::asserted) out += " " + std::string(name_of(e.status));
+        }
+        return out;
+    }
+};
+
+TEST_F(Events, are_found_once_each) {
+    struct Row {
+        const char* text;
+        const char* events;
+    };
+    const std::vector<Row> rows = {
+        {"قصفت المدفعية أحياء البلدة مساء أمس.", "shelling قصفت"},
+        {"قصفت طائرات حربية أحياء البلدة مساء أمس.", "air_strike قصفت"},
+        {"انفجرت سيارة مفخخة قرب السوق. وقال شهود إن الانفجار هز الحي كله.", "bombing انفجرت"},
+        {"قتل ثلاثة جنود في هجوم بسيارة مفخخة.", "bombing هجوم"},
+        {"اعتقلت الشرطة رجلين وأفرجت السلطات عن ثالث.", "arrest اعتقلت; release أفرجت"},
+        {"دخل وقف إطلاق النار حيز التنفيذ، ثم خرقت القوات الهدنة بعد ساعة.",
+         "ceasefire وقف إطلاق النار; ceasefire_violation خرقت"},
+        {"دعا الوزير إلى ضبط النفس.", ""},
+        {"اجتمع أعضاء النادي وبدأ الهجوم على الخصم في الشوط الثاني.", ""},
+        {"يقع المخيم في منطقة يسيطر عليها التنظيم.", ""},
+        {"ضبطت الشرطة كميات من الأسلحة في المستودع.", "seizure ضبطت"},
+        {"ضرب زلزال شمال البلاد، وقال المركز إن الزلزال وقع فجرا.", "accident زلزال"},
+        {"فر آلاف المدنيين من القصف إلى القرى المجاورة.", "displacement فر; shelling القصف"},
+        {"وقع الانفجار ظهر أمس.", "bombing الانفجار"},
+        {"وقع الطرفان اتفاق سلام في العاصمة.", "agreement وقع"},
+        {"سلم المقاتلون أسلحتهم إلى قوات حفظ السلام.", "weapons_handover سلم"},
+        {"قضت محكمة بسجنه عشر سنوات.", "trial قضت محكمة"}};
+    for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.events) << row.text;
+}
+
+// Every row of events.tsv finds its type in its `yes`, and nothing of its type in its `no`.
+TEST_F(Events, follow_the_examples_of_their_table) {
+    const Table& table = **lexicon().table("events.tsv");
+    const size_t type = *table.column("type"), yes = *table.column("yes"), no = *table.column("no");
+    const size_t needs = *table.column("needs");
+    for (const Table::Row& row : table.rows()) {
+        // A weak word counts beside a strong one only.
+        const std::string company = row.cells[needs] == "weak" ? " وقصفت المدفعية بلدة أخرى بعيدة." : "";
+        const std::string name(row.cells[type]);
+        const std::string found = dump(std::string(row.cells[yes]) + "." + company);
+        EXPECT_NE(found.find(name), std::string::npos) << row.cells[yes] << " → " << found;
+        if (row.cells[no].empty()) continue;
+        EXPECT_EQ(dump(std::string(row.cells[no]) + ".").find(name), std::string::npos) << row.cells[no];
+    }
+}
+
+}  // namespace
+}  // namespace isnad
