@@ -1,5 +1,6 @@
 #include "find/cardinal.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace isnad {
@@ -112,6 +113,8 @@ void CardinalReader::join_tens(Part& p) const {
     if (!n.conj) return;
     if (n.word && (n.word->cls == WordClass::hundred || n.word->cls == WordClass::hundreds)) return;
     const auto rest = n.word ? small(n.at, true) : digits(n.at);
+    if (rest && is(rest->end, WordClass::fraction_many) && !word(rest->end)->conj)
+        return;  // مئة وثلاثة أرباع
     if (!rest || rest->high >= 100 || rest->sort != Cardinal::Sort::count) return;
     if (rest->has_digits && (rest->digits.shape != Digits::Shape::number || !rest->digits.plain)) return;
     const NumberWord* behind = word(rest->end);
@@ -250,6 +253,11 @@ std::optional<CardinalReader::Part> CardinalReader::part(uint32_t at, bool join)
     const NumberWord* w = word(at);
     std::optional<Part> p = fraction(at);
     if (!p) p = small(at, join);
+    if (p && p->sort == Cardinal::Sort::count && is(p->end, WordClass::fraction_many) &&
+        !word(p->end)->conj) {
+        p->times(word(p->end++)->value);  // عشرون أخماسا
+        p->sort = Cardinal::Sort::fraction;
+    }
     if (!p && w) p = loose(at, *w);
     if (!p && w &&
         (w->cls == WordClass::scale || w->cls == WordClass::scale_two || w->cls == WordClass::scale_weak ||
@@ -263,6 +271,22 @@ std::optional<CardinalReader::Part> CardinalReader::part(uint32_t at, bool join)
     return p;
 }
 
+// خمسة فاصلة ستة
+void CardinalReader::add_point(Part& p) const {
+    const NumberWord* point = word(p.end);
+    if (!point || point->cls != WordClass::point || point->definite || p.has_digits ||
+        p.sort != Cardinal::Sort::count)
+        return;
+    const auto tail = small(p.end + 1, true);
+    if (!tail || tail->has_digits || tail->high >= 1000 || tail->low < 0) return;
+    double unit = 1;
+    while (unit <= tail->low) unit *= 10;
+    p.low = p.high = p.low + tail->low / std::max(unit, 10.0);
+    p.floor = 0;
+    p.end = tail->end;
+    multiply(p);
+}
+
 // و and smaller parts behind a scale word: ألفين وثلاثمئة, 12 ألفا و500.
 void CardinalReader::add_rest(Part& p) const {
     // Nothing is joined to 1.2 مليار.
@@ -271,7 +295,8 @@ void CardinalReader::add_rest(Part& p) const {
         Next n = next(p.end);
         if (!n.conj) {  // ألف خمس مائة, 4 آلاف 3 مئة
             const auto rest = part(n.at, true);
-            if (!rest || rest->sort != Cardinal::Sort::count || rest->floor != 100 || rest->high >= p.floor)
+            if (!rest || rest->sort != Cardinal::Sort::count || rest->high < 100 || rest->high >= 1000 ||
+                rest->scale > 1 || (rest->has_digits && rest->digits.plain))
                 return;
             p.plus(*rest);
             p.floor = rest->floor;
@@ -310,7 +335,7 @@ std::optional<Cardinal> CardinalReader::read(uint32_t at, bool join) const {
     auto p = part(at, join);
     if (!p) return std::nullopt;
     const bool valued = !p->has_digits || p->digits.shape == Digits::Shape::number;
-    if (join && valued) add_rest(*p), add_fraction(*p);
+    if (join && valued) add_rest(*p), add_point(*p), add_fraction(*p);
     const NumberWord* w = word(at);
     Cardinal c;
     c.sort = p->sort;

@@ -59,6 +59,7 @@ class CardinalReader {
     std::optional<Part> part(uint32_t at, bool join) const;
     void multiply(Part& part) const;
     void add_rest(Part& part) const;
+    void add_point(Part& part) const;
     void add_fraction(Part& part) const;
 
     const Words& words_;

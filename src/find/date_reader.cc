@@ -19,7 +19,11 @@ constexpr int kFirstYear = 1800, kLastYear = 2100;
 std::optional<WhenReader::MonthAt> WhenReader::month(uint32_t at) const {
     const DateWord* w = t_.word(at);
     if (!w || !w->has(W::kMonth)) return std::nullopt;
-    const auto found = t_.rules().months.longest_from(t_.words(), at, t_.folded(at).substr(w->letters));
+    const std::string_view word = t_.folded(at).substr(w->letters);
+    auto found = t_.rules().months.longest_from(t_.words(), at, word);
+    constexpr std::string_view kArticle = "ال";
+    if (!found && word.starts_with(kArticle))  // المحرم has it, المايو need not
+        found = t_.rules().months.longest_from(t_.words(), at, word.substr(kArticle.size()));
     if (!found) return std::nullopt;
     const DateRules::Month& m = t_.rules().month_list[found.value];
     MonthAt out{m.calendar, m.number, at + found.tokens, m.alone};

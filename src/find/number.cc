@@ -58,7 +58,10 @@ class NumberFinder {
         if (token.kind == TokenKind::digits) return read_cardinal(at, 1);
         if (token.kind != TokenKind::word) return at;
         const NumberWord* w = rules_.words.find(folded(at));
-        if (!w) return at;
+        if (!w) return skip_address(at);
+        if (is_percent_word(at) && at + 1 < words_.tokens.size() &&
+            words_.tokens[at + 1].kind == TokenKind::digits)
+            return at + 1;  // بالمئة 10
         switch (w->cls) {
             case WordClass::vague:
                 return read_vague(at);
@@ -75,6 +78,15 @@ class NumberFinder {
             default:
                 return read_cardinal(at, 1);
         }
+    }
+
+    // The numbers of an address on the net are none of the text's.
+    uint32_t skip_address(uint32_t at) {
+        const std::string_view word = folded(at);
+        if (word != "http" && word != "https" && word != "www") return at;
+        uint32_t end = at + 1;
+        while (end < words_.tokens.size() && words_.tokens[end].glued) ++end;
+        return from_ = end;
     }
 
     uint32_t read_vague(uint32_t at) {
@@ -122,7 +134,7 @@ class NumberFinder {
     }
 
     uint32_t read_dual(uint32_t at, const NumberWord& w) {
-        if (w.construct && !rules_.is(folded(at + 1), NumberRules::kCompound)) return at;
+        if (w.construct && !heads_noun(at)) return at;
         uint32_t end = at + 1;
         for (uint32_t next = at + 1; next <= at + 3 && is_word(next); ++next) {  // عسكريين تركيين اثنين
             const NumberWord* again = rules_.words.find(folded(next));
@@ -146,7 +158,16 @@ class NumberFinder {
             n.qualifier = Qualifier::range;
             begin = at - 2;
         }
-        return bind(n, {begin, end, false, false}, begin, w.letters);
+        return bind(n, {begin, end, false, false}, begin, letters_at(begin));
+    }
+
+    // محطتي حافلات, رجلا أمن: a dual without ن needs its second noun; ًرجلا and رحلتي are something else.
+    bool heads_noun(uint32_t at) const {
+        if (!is_word(at + 1)) return false;
+        const std::string_view word = folded(at), next = folded(at + 1);
+        if (word.ends_with("تا") || word.ends_with("تي"))
+            return !rules_.is(next, NumberRules::kFunction) && !next.starts_with("و") && next.size() > 4;
+        return rules_.is(next, NumberRules::kCompound);
     }
 
     static bool is_dual_ending(std::string_view word) { return word.ends_with("ان") || word.ends_with("ين"); }
@@ -373,6 +394,7 @@ class NumberFinder {
         Cardinal shape = c;
         shape.high = high;
         n.why = reason_against(words_, shape, where, rules_);
+        if (n.why == NotCount::name && !c.digits && low == 1) return from_ = end;  // أي واحد
         where.begin = begin;
         where.end = end;
         return bind(n, where, begin, letters_at(begin));
@@ -406,7 +428,9 @@ class NumberFinder {
     bool shares_bound(uint32_t begin) const {
         if (numbers_.empty() || begin == 0) return false;
         const Number& last = numbers_.back();
-        if (last.qualifier != Qualifier::at_least || !last.counts() || last.qualifier_span.begin >= last.number_span.begin) return false;
+        if (last.qualifier != Qualifier::at_least || !last.counts() ||
+            last.qualifier_span.begin >= last.number_span.begin)
+            return false;
         const NumberWord* w = is_word(begin) ? rules_.words.find(folded(begin)) : nullptr;
         const uint32_t conj = w && w->conj ? begin : folded(begin - 1) == "و" ? begin - 1 : 0;
         if (conj <= last.last_token || conj > last.last_token + kSharedNoun) return false;
@@ -488,7 +512,8 @@ class NumberFinder {
     }
     bool bounds_next(const BoundWords::Match& found) const {
         if (found.end >= words_.tokens.size()) return false;
-        if (words_.tokens[found.end].kind == TokenKind::digits || (folded(found.end) == "من" && compares(found.end - 1)))
+        if (words_.tokens[found.end].kind == TokenKind::digits ||
+            (folded(found.end) == "من" && compares(found.end - 1)))
             return true;
         const NumberWord* w = is_word(found.end) ? rules_.words.find(folded(found.end)) : nullptr;
         return w && !w->conj && w->cls != WordClass::ordinal && w->cls != WordClass::dual &&
@@ -499,7 +524,8 @@ class NumberFinder {
     bool compares(uint32_t at) const {
         const std::string_view word = folded(at);
         if (word.starts_with("ال")) return false;
-        return word.ends_with("اكثر") || word.ends_with("اقل") || word.ends_with("ادني") || word.ends_with("اكبر");
+        return word.ends_with("اكثر") || word.ends_with("اقل") || word.ends_with("ادني") ||
+               word.ends_with("اكبر");
     }
 
     static void qualify(Number& n, Qualifier qualifier) {

@@ -45,7 +45,7 @@ class Context {
         if (number_.digits && place_.begin > 0 && latin_at(place_.begin - 1) &&
             words_.tokens[place_.begin].glued)
             return NotCount::code;
-        if (number_.plain && number_.size > 12) return NotCount::code;
+        if (number_.plain && number_.size > 15) return NotCount::code;
         return NotCount::counts;
     }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kArabicComma = "،";
 constexpr std::string_view kArabicDecimal = "٫";
-constexpr uint32_t kMaxDigits = 15;  // a double holds each of them
+constexpr char kArabicCommaMark = ';';  // stands for ، among the marks of one literal
+constexpr uint32_t kMaxDigits = 15;     // a double holds each of them
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,7 +42,7 @@ struct Literal {
     uint32_t size = 0;  // digits
 };
 
-// The groups of digits of a literal and the marks between them (an Arabic comma is a comma).
+// The groups of digits of a literal and the marks between them (`،` as kArabicCommaMark).
 struct Groups {
     static constexpr size_t kMost = 8;
     std::array<std::string_view, kMost> group;
@@ -60,7 +61,7 @@ std::optional<Groups> groups_of(std::string_view s) {
         if (end > at || at == 0) g.mark[g.count] = mark, g.group[g.count++] = s.substr(at, end - at);
         if (end == s.size()) return g;
         if (s.substr(end).starts_with(kArabicComma)) {
-            mark = ',';
+            mark = kArabicCommaMark;
             at = end + kArabicComma.size();
         } else {
             mark = s[end] == '\'' ? ',' : s[end];
@@ -97,11 +98,12 @@ std::optional<Literal> literal_of(std::string_view s) {
         out.value = number_of(first);
         return out;
     }
-    const char mark = g->mark[1], last_mark = g->mark[g->count - 1];
+    char mark = g->mark[1];
+    const char last_mark = g->mark[g->count - 1];
     if (g->count == 2) {
         out.as_decimal = out.value = decimal_of(number_of(first), last);
         out.ambiguous = last.size() == 3 && !first.empty() && first.size() <= 3 && first[0] != '0';
-        out.mark = mark;
+        out.mark = mark == kArabicCommaMark ? ',' : mark;
         return out;
     }
     for (size_t i = 1; i + 1 < g->count; ++i)
@@ -144,7 +146,8 @@ Run run_at(const Words& words, uint32_t at) {
     Run run;
     run.piece[run.count++] = words.tokens[at].folded;
     run.end = at + 1;
-    while (run.end + 1 < words.tokens.size() && glued_behind(words, run.end) && glued_digits(words, run.end + 1)) {
+    while (run.end + 1 < words.tokens.size() && glued_behind(words, run.end) &&
+           glued_digits(words, run.end + 1)) {
         const std::string_view mark = words.folded(words.tokens[run.end]);
         const Span digits = words.tokens[run.end + 1].folded;
         if (mark == "," || mark == "." || mark == kArabicComma || mark == "'") {
@@ -176,7 +179,8 @@ void join_blank_groups(const Words& words, uint32_t at, Digits& out) {
     bool ended = false;
     while (const auto next = group(end)) {
         const double whole = std::floor(next->value);
-        const bool three = next->plain ? next->size == 3 : words.folded(words.tokens[end]).find_first_of(".,") == 3;
+        const bool three =
+            next->plain ? next->size == 3 : words.folded(words.tokens[end]).find_first_of(".,") == 3;
         if (ended || !three) return;  // digits of another kind behind: no number of threes
         value = value * 1000 + whole + (next->plain ? 0 : next->value - whole);
         ended = !next->plain;
@@ -204,7 +208,8 @@ Digits::Shape shape_of_many(const Words& words, const Run& run) {
 }
 
 void read_pair(const Words& words, std::string_view text, const Run& run, MarkHabit& habit, Digits& out) {
-    const auto left = literal_of(under(run.piece[0], words.shadow)), right = literal_of(under(run.piece[1], words.shadow));
+    const auto left = literal_of(under(run.piece[0], words.shadow)),
+               right = literal_of(under(run.piece[1], words.shadow));
     out.shape = Digits::Shape::code;
     if (!left || !right) return;
     Digits low, high;
@@ -232,7 +237,7 @@ void MarkHabit::look(const Words& words) {
         const auto g = groups_of(words.folded(token));
         if (!g || g->count < 2) continue;
         const char mark = g->mark[1];
-        const bool comma = mark == ',';
+        const bool comma = mark == ',' || mark == kArabicCommaMark;
         if (g->count > 2 && threes(*g, 1, g->count - 1)) (comma ? comma_thousands_ : dot_thousands_) = true;
         if (g->count == 2 && g->group[1].size() == 3 && g->group[0] != "0") continue;
         if (g->count == 2) (comma ? comma_decimals_ : dot_decimals_) = true;

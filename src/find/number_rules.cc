@@ -164,8 +164,8 @@ Result<Done> read_cues(const Lexicon& lexicon, NumberRules& rules) {
 }
 
 Result<Done> read_lists(const Lexicon& lexicon, NumberRules& rules) {
-    constexpr std::array<std::string_view, 6> kUses = {"change", "compound", "function", "named", "part",
-                                                       "whole"};
+    constexpr std::array<std::string_view, 6> kUses = {"change", "compound", "function",
+                                                       "named",  "part",     "whole"};
     Rows rows(lexicon, "number_lists.tsv", {"use", "words"});
     return rows.each([&]() -> Wrong {
         const auto use = place_of(kUses, rows.cell(0));
@@ -210,8 +210,7 @@ void add_duals(NumberRules& rules, const std::string& singular, std::string_view
     const std::string stem = dual_stem(singular);
     rules.words.add_dual(stem + "ان", false);
     rules.words.add_dual(stem + "ين", doubtful);
-    if (stem != singular) rules.words.add_dual(stem + "ا", false), rules.words.add_dual(stem + "ي", false);
-    else rules.words.add_dual(stem + "ا", false, true), rules.words.add_dual(stem + "ي", false, true);
+    rules.words.add_dual(stem + "ا", false, true), rules.words.add_dual(stem + "ي", false, true);
 }
 
 Result<Done> read_nouns(const Lexicon& lexicon, NumberRules& rules) {

@@ -35,7 +35,8 @@ class OrdinalReader {
 
     // أخير is an adjective; آخر is one only where a noun follows, else it is "another".
     std::optional<Ordinal> from_end(Ordinal o) const {
-        const bool adjective = folded(o.begin).ends_with("اخير") || folded(o.begin).ends_with("اخيره");
+        const bool adjective = folded(o.begin).ends_with("اخير") || folded(o.begin).ends_with("اخيره") ||
+                               folded(o.begin).ends_with("ين");
         if (adjective && o.begin > 0 &&
             (folded(o.begin - 1) == "قبل" || folded(o.begin - 1) == "قبلا" || folded(o.begin - 1) == "سبقت"))
             return --o.begin, o.value = -1, o;
@@ -116,6 +117,7 @@ bool orders_noun(const Words& words, uint32_t at, const NumberRules& rules) {
     const std::string_view noun = words.folded(words.tokens[at - 1]);
     if (!noun.starts_with(kArticle) || noun.size() <= 6) return false;
     const std::string_view bare = noun.substr(kArticle.size());
+    if (rules.is(bare, NumberRules::kSingular)) return true;
     if (rules.is(bare, NumberRules::kPlural) || bare.ends_with("ات")) return false;
     return !bare.ends_with("ون") && !bare.ends_with("ين");
 }
