@@ -1,6 +1,7 @@
 #include "page/html_body.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace isnad {
 namespace {
@@ -15,7 +16,8 @@ constexpr uint64_t kLeastWithTitle = 20;  // and for those that hold the title
 constexpr uint64_t kCharsOfNamed = 200;   // or so much running text at least
 constexpr uint64_t kCharsOfSibling = 80;  // running text that makes a neighbour of the text part of it
 constexpr uint64_t kMostWithin = 30;      // percent of the text; a larger part of it is not cut out
-constexpr size_t kLinesOfShortPage = 12;  // a page without running text that has more lines is no article
+constexpr uint32_t kTeasersOfFrontPage = 4;
+constexpr ptrdiff_t kLinesOfShortPage = 12;  // a page without running text that has more lines is no article
 constexpr size_t kLevelsOfSiblings = 3;
 
 bool holds_lines_only(HtmlTag tag) {
@@ -46,7 +48,7 @@ class Finder {
 
     HtmlBody find() {
         choose();
-        out_.found = out_.node != 0 || weights_.text[0] > 0 || lines_without_links() <= kLinesOfShortPage;
+        out_.found = out_.node != 0 || weights_.text[0] > 0 || is_short_page();
         while (const uint32_t child = weights_.text[0] > 0 ? dominant_child(out_.node) : 0) out_.node = child;
         join_siblings();
         for (size_t i = 1; i < in_.nodes.size(); ++i)
@@ -60,10 +62,12 @@ class Finder {
     uint64_t text(uint32_t node) const {
         return weights_.text[0] > 0 ? weights_.text[node] : weights_.chars[node] - weights_.links[node];
     }
-    size_t lines_without_links() const {
-        return static_cast<size_t>(std::count_if(
-            in_.lines.begin(), in_.lines.end(),
-            [&](const HtmlLine& line) { return !line.all_link() && !weights_.dropped(line.node); }));
+    // A front page, of teasers and links alone, is no article.
+    bool is_short_page() const {
+        const auto lines = std::count_if(in_.lines.begin(), in_.lines.end(), [&](const HtmlLine& line) {
+            return !line.all_link() && !weights_.dropped(line.node);
+        });
+        return lines <= kLinesOfShortPage && weights_.teasers < kTeasersOfFrontPage;
     }
     bool has_share(uint32_t node, uint64_t percent) const { return text(node) * 100 >= text(0) * percent; }
     bool holds_title(uint32_t node) const {

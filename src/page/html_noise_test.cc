@@ -174,6 +174,7 @@ TEST(HtmlNoise, TextComesOutWholeAndAlone) {
              p("The Fanar is published every day but Friday by the people who write it and own it.") +
              "</footer>",
          "T " + kEnglishHead + "\nP " + kE1 + "\nP " + kE2 + "\n"},
+        {"a front page has no article", h1("الفنار") + teasers() + teasers(), ""},
         {"a fragment, as a feed carries it", "<img src=a>" + p(kA) + "<a href=1>تابع القراءة</a>",
          "P " + kA + "\n"},
         {"a very short piece", h1(kHead) + div("t", p("وصلت السفينة.")),

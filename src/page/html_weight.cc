@@ -118,7 +118,7 @@ class Weigher {
             ++alike[in_.nodes[card].look];
         }
         for (const auto& [line, card] : teasers)
-            if (alike[in_.nodes[card].look] >= kTeasersAlike) out_.running[line] = 0;
+            if (alike[in_.nodes[card].look] >= kTeasersAlike) ++out_.teasers, out_.running[line] = 0;
     }
 
     // Furniture, unless it holds too large a share of the page's running text to be that.

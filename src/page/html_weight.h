@@ -21,6 +21,8 @@ struct HtmlWeights {
     std::vector<uint32_t> link_lines;  // of a node: lines that are only a link
     std::vector<HtmlHint> furniture;   // of a node: its own or inherited; role none: no furniture
 
+    uint32_t teasers = 0;  // lines that were taken for teasers
+
     bool dropped(uint32_t node) const { return furniture[node].role != HtmlRole::none; }
 };
 
