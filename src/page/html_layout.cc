@@ -216,12 +216,12 @@ class Layout {
                                       : traits_of(token, html_, tag);
         OpenElement element = stack_.empty() ? OpenElement{} : stack_.top();
         element.tag = tag;
-        apply(traits, tag, element);
+        apply(traits, tag, token.source.begin, element);
         if (is_block(tag)) add_node(tag, traits, element);
         stack_.push(element);
     }
 
-    void apply(const HtmlTraits& traits, HtmlTag tag, OpenElement& element) {
+    void apply(const HtmlTraits& traits, HtmlTag tag, uint32_t at, OpenElement& element) {
         const HtmlRole role = traits.hint.role;
         if (tag == a) element.link = ++links_;
         if (role == HtmlRole::tags && tag == a) element.role = role;
@@ -239,7 +239,7 @@ class Layout {
             hidden_rule_ = aside ? kControl : share ? kShareButton : kNotShown;
         }
         if (!traits.datetime.empty())
-            out_.times.push_back({traits.datetime, element.role, line_index(), traits.microdata_time});
+            out_.times.push_back({traits.datetime, element.role, line_index(), traits.microdata_time, at});
     }
 
     uint32_t line_index() const { return static_cast<uint32_t>(out_.lines.size()); }

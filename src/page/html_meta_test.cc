@@ -69,6 +69,17 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
          "تحديث: 4/5/2021 01:18 م</div><div>" +
              kText + "</div>",
          "published=3/5/2021; modified=آخر تحديث: 4/5/2021 01:18 م"},
+        {"a time behind a label of change, in its line and in a line of its own",
+         "<h1>جسر الرابية</h1><p>آخر تحديث: <time datetime=2021-05-04>أمس</time></p><div>" + kText + "</div>",
+         "modified=2021-05-04"},
+        {"the same of a date by its class",
+         "<h1>جسر الرابية</h1><div>تم التحديث</div><div class=date>4/5/2021</div><div>" + kText + "</div>",
+         "modified=4/5/2021"},
+        {"two times in one line",
+         "<h1>جسر الرابية</h1><p>نشرت في: <time datetime=2021-05-03>3</time> آخر تحديث: <time "
+         "datetime=2021-05-04>4</time></p><div>" +
+             kText + "</div>",
+         "published=2021-05-03; modified=2021-05-04"},
         {"a whole page called date, a small date within",
          "<div class=date-outer><h2 class=date-header>الاثنين، 3 أيار 2021</h2><h3 class=post-title>جسر "
          "الرابية</h3><div>" +
