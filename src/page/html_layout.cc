@@ -4,6 +4,7 @@
 
 #include "page/html_chars.h"
 #include "page/html_finish.h"
+#include "page/html_line_builder.h"
 #include "page/html_stack.h"
 #include "page/html_text.h"
 #include "page/html_tokenizer.h"
@@ -14,17 +15,18 @@ namespace {
 
 using enum HtmlTag;
 
-constexpr size_t kMostParts = size_t{1}
-                              << 22;  // elements and stretches of text; what a page has beyond is not read
-constexpr size_t kComments = 64;      // of a page that are kept to be looked at
+// Elements and stretches of text; what a page has beyond is not read.
+constexpr size_t kMostParts = size_t{1} << 22;
+constexpr size_t kComments = 64;  // of a page that are kept to be looked at
 constexpr uint64_t kCharsOfRole =
-    150;  // an element that holds more is not a date or a name, whatever it is called
+    150;  // an element that holds more is no date or name, whatever it is called
 constexpr std::string_view kShareButton = "share button";
 constexpr std::string_view kNotShown = "element that is not shown", kControl = "control, drawing or player";
 
 class Layout {
  public:
-    Layout(std::string_view html, const Limits& limits) : html_(html), depth_(limits.depth), tokens_(html) {
+    Layout(std::string_view html, const Limits& limits)
+        : html_(html), depth_(limits.depth), tokens_(html), builder_(html, stack_, out_) {
         out_.nodes.push_back({});
         out_.lines.reserve(html.size() / 200);
         out_.segments.reserve(html.size() / 150);
@@ -35,7 +37,7 @@ class Layout {
         HtmlToken token;
         while (parts() < kMostParts && tokens_.next(token)) read(token);
         out_.unread = {tokens_.position(), static_cast<uint32_t>(html_.size())};
-        break_line();
+        builder_.break_line();
         while (!stack_.empty()) pop();
         out_.nodes[0].end = static_cast<uint32_t>(out_.nodes.size());
         finish_layout(html_, out_);
@@ -69,7 +71,7 @@ class Layout {
         if (token.content != HtmlContent::data && token.content != HtmlContent::cdata)
             return read_raw_text(token);
         if (in_pre()) return read_lines(token);
-        add_text(token.body, token.content);
+        builder_.add_text(token.body, token.content);
     }
 
     bool in_pre() const { return !stack_.empty() && stack_.top().pre; }
@@ -80,9 +82,9 @@ class Layout {
             at = under(rest, html_).find('\n');
             const uint32_t end =
                 at == std::string_view::npos ? rest.end : rest.begin + static_cast<uint32_t>(at);
-            add_text({rest.begin, end}, token.content);
+            builder_.add_text({rest.begin, end}, token.content);
             if (at == std::string_view::npos) return;
-            break_line();
+            builder_.break_line();
             rest.begin = end + 1;
         }
     }
@@ -93,46 +95,7 @@ class Layout {
         if (raw_tag_ == script && is_json_ld_) out_.json_ld.push_back(body);
     }
 
-    bool hidden() const { return !stack_.empty() && stack_.top().hidden; }
-
-    void add_text(Span raw, HtmlContent content) {
-        const uint32_t chars = visible_chars(under(raw, html_));
-        if (hidden()) {
-            if (chars > 0) out_.hidden.push_back({raw, hidden_rule_});
-            return;
-        }
-        if (chars == 0 && line_.chars == 0) return;  // white space before a line
-        const HtmlRole role = stack_.empty() ? HtmlRole::none : stack_.top().role;
-        if (line_.chars == 0) begin_line();
-        const uint32_t anchor = stack_.empty() ? 0 : stack_.top().link;
-        out_.segments.push_back({raw, content, role, anchor, false, gap_});
-        gap_ = false;
-        if (chars == 0) return;
-        line_.chars += chars;
-        if (anchor != 0) line_.link_chars += chars;
-        chars_ += chars;
-        line_.end = static_cast<uint32_t>(out_.segments.size());
-        if (line_.source.empty()) line_.source.begin = raw.begin;
-        line_.source.end = raw.end;
-    }
-
-    void begin_line() {
-        line_.first = static_cast<uint32_t>(out_.segments.size());
-        if (stack_.empty()) return;
-        line_.node = stack_.top().node;
-        line_.tag = stack_.top().line_tag;
-        line_.cell = is_cell(out_.nodes[line_.node].tag);
-        line_.after_image = follows_image();
-    }
-
-    void break_line() {
-        gap_ = false;
-        if (line_.chars == 0) return;
-        out_.segments.resize(line_.end);  // without white space behind
-        out_.lines.push_back(line_);
-        line_ = {};
-        image_ = kNoIndex;
-    }
+    bool hidden() const { return !stack_.empty() && !stack_.top().hidden_rule.empty(); }
 
     // ---- tags
     void read_start(const HtmlToken& token) {
@@ -143,9 +106,9 @@ class Layout {
             case br:
                 return read_break();
             case hr:
-                return break_line();
+                return builder_.break_line();
             case img:
-                return see_image();
+                return builder_.see_image();
             case meta:
                 return read_meta(token);
             case link:
@@ -159,23 +122,11 @@ class Layout {
         open(token, tag);
     }
 
-    void see_image() {
-        if (!hidden() && line_.chars == 0 && !stack_.empty()) image_ = stack_.top().node;
-    }
-
-    // The picture stands in the line's block, in the one round it, or in one beside it.
-    bool follows_image() const {
-        if (image_ == kNoIndex) return false;
-        const uint32_t around = out_.nodes[line_.node].parent, around_image = out_.nodes[image_].parent;
-        return line_.node == image_ || around == image_ || around_image == line_.node ||
-               around_image == around;
-    }
-
     void read_break() {
         if (!stack_.empty() && is_heading(stack_.top().line_tag))
-            gap_ = true;
+            builder_.add_gap();
         else
-            break_line();
+            builder_.break_line();
     }
 
     // A block within a drawing ends it (the standard's way out of foreign content).
@@ -206,7 +157,7 @@ class Layout {
             if (stack_.last(tag) >= 0) return;
         }
         pop_many(stack_.closed_by_start(tag));
-        if (is_block(tag)) break_line();
+        if (is_block(tag)) builder_.break_line();
         if (stack_.size() >= depth_) {
             ++too_deep_;
             return;
@@ -230,13 +181,12 @@ class Layout {
         if (stands_in_line(role)) element.role = role;
         element.owns_role = element.role != HtmlRole::none && (element.role == role || tag == time);
         element.first_segment = static_cast<uint32_t>(out_.segments.size());
-        element.chars_before = chars_;
+        element.chars_before = builder_.chars();
         if (role == HtmlRole::caption) element.line_tag = figcaption;
         const bool aside = is_aside_from_text(tag) || tag == button;
         const bool share = is_inline(tag) && role == HtmlRole::share;
-        if (!element.hidden && (aside || share || (is_inline(tag) && traits.hidden))) {
-            element.hidden = true;
-            hidden_rule_ = aside ? kControl : share ? kShareButton : kNotShown;
+        if (element.hidden_rule.empty() && (aside || share || (is_inline(tag) && traits.hidden))) {
+            element.hidden_rule = aside ? kControl : share ? kShareButton : kNotShown;
         }
         if (!traits.datetime.empty())
             out_.times.push_back({traits.datetime, element.role, line_index(), traits.microdata_time, at});
@@ -268,17 +218,17 @@ class Layout {
         if (tag == br) return read_break();
         if (tag == other || holds_no_tags(tag)) return;
         if (too_deep_ > 0) {
-            if (is_block(tag)) break_line();
+            if (is_block(tag)) builder_.break_line();
             --too_deep_;
             return;
         }
-        if (tag == p) break_line();
+        if (tag == p) builder_.break_line();
         pop_many(stack_.closed_by_end(tag));
     }
 
     // An element that turns out to hold much text gave its role to that text wrongly.
     void settle_role(const OpenElement& element) {
-        const bool small = chars_ - element.chars_before <= kCharsOfRole;
+        const bool small = builder_.chars() - element.chars_before <= kCharsOfRole;
         for (size_t i = element.first_segment; i < out_.segments.size(); ++i) {
             HtmlSegment& segment = out_.segments[i];
             if (small)
@@ -290,7 +240,7 @@ class Layout {
 
     void pop_many(size_t count) {
         for (; count > 0; --count) {
-            if (is_block(stack_.top().tag)) break_line();
+            if (is_block(stack_.top().tag)) builder_.break_line();
             pop();
         }
     }
@@ -327,14 +277,10 @@ class Layout {
     HtmlTokenizer tokens_;
     HtmlLayout out_;
     HtmlStack stack_;
-    HtmlLine line_;
+    HtmlLineBuilder builder_;
     HtmlTag raw_tag_ = other;
-    std::string_view hidden_rule_ = kControl;
     size_t too_deep_ = 0;
-    uint64_t chars_ = 0;         // seen so far
-    uint32_t image_ = kNoIndex;  // block of a picture that no line has followed yet
     uint32_t links_ = 0;
-    bool gap_ = false;
     bool is_json_ld_ = false;
 };
 

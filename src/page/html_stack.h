@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "page/html_hints.h"
@@ -17,9 +18,9 @@ struct OpenElement {
     HtmlTag tag = HtmlTag::other;
     HtmlRole role = HtmlRole::none;  // of this or the nearest inline element round it
     bool pre = false;
-    bool hidden = false;         // an inline element that is not shown, or within one
-    bool owns_role = false;      // the role is this element's own
-    uint32_t first_segment = 0;  // when it was opened: segments so far, and characters in them
+    std::string_view hidden_rule;  // why text here is not shown; "" where it is
+    bool owns_role = false;        // the role is this element's own
+    uint32_t first_segment = 0;    // when it was opened: segments so far, and characters in them
     uint64_t chars_before = 0;
     HtmlTag line_tag = HtmlTag::other;  // what lines here are
     uint32_t node = 0;
