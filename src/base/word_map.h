@@ -1,6 +1,7 @@
-// A hash table from folded words to small values, made for one failed look-up per token. Comes in: words and
-// values while loading; goes out: the value of a word, or nothing. Open addressing over a power of two of
-// slots; the first value of a word stays. Const look-ups are safe from any thread.
+// A hash table from folded words to small values, made for failed look-ups, many for each token. Comes in:
+// words and values while loading; goes out: the value of a word, or nothing. Open addressing over a power of
+// two of slots, behind a filter of a few bits a word that stops most failed look-ups in one small place; the
+// first value of a word stays. Const look-ups are safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +16,39 @@ namespace isnad {
 template <class Value>
 class WordMap {
  public:
-    void add(std::string_view word, const Value& value) {
-        if ((entries_.size() + 1) * 4 > slots_.size()) grow();
-        Slot& slot = slots_[slot_of(word, hash_of(word))];
-        if (slot.entry != kEmpty) return;
-        slot = {static_cast<uint32_t>(hash_of(word)), static_cast<uint32_t>(entries_.size())};
+    void add(std::string_view word, const Value& value) { at(word, value); }
+
+    // The word's value, which is `value` if it had none.
+    Value& at(std::string_view word, const Value& value = {}) {
+        if ((entries_.size() + 1) * 4 > slots_.size()) grow(slots_.empty() ? 64 : slots_.size() * 2);
+        const uint64_t hash = hash_of(word);
+        Slot& slot = slots_[slot_of(word, hash)];
+        if (slot.entry != kEmpty) return entries_[slot.entry].value;
+        slot = {static_cast<uint32_t>(hash), static_cast<uint32_t>(entries_.size())};
+        filter_[filter_word(hash)] |= filter_bit(hash);
         entries_.push_back(
-            {static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), value});
+            {static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), hash, value});
         letters_ += word;
+        return entries_.back().value;
     }
 
     const Value* find(std::string_view word) const {
         if (slots_.empty()) return nullptr;
-        const Slot& slot = slots_[slot_of(word, hash_of(word))];
+        const uint64_t hash = hash_of(word);
+        if ((filter_[filter_word(hash)] & filter_bit(hash)) == 0) return nullptr;
+        const Slot& slot = slots_[slot_of(word, hash)];
         return slot.entry == kEmpty ? nullptr : &entries_[slot.entry].value;
     }
     Value* find(std::string_view word) { return const_cast<Value*>(std::as_const(*this).find(word)); }
 
     size_t size() const { return entries_.size(); }
+    // Room for so many words without growing on the way.
+    void reserve(size_t words) {
+        size_t slots = 64;
+        while (slots < words * 4) slots *= 2;
+        if (slots > slots_.size()) grow(slots);
+        entries_.reserve(words);
+    }
 
  private:
     static constexpr uint32_t kEmpty = UINT32_MAX;
@@ -43,20 +59,29 @@ class WordMap {
     struct Entry {
         uint32_t at;  // in letters_
         uint32_t size;
+        uint64_t hash;
         Value value;
     };
 
-    // Multiply and fold, eight bytes at a time (the mixing step of wyhash).
+    // Multiply and fold, eight bytes at a time (the mixing step of wyhash); the last eight may overlap those
+    // before.
     static uint64_t hash_of(std::string_view word) {
-        uint64_t hash = word.size() * 0x9E3779B97F4A7C15ULL;
         const char* at = word.data();
-        size_t left = word.size();
-        for (; left >= 8; at += 8, left -= 8) hash = mix(hash ^ eight(at, 8));
-        return mix(hash ^ eight(at, left));
+        const size_t size = word.size();
+        uint64_t hash = size * 0x9E3779B97F4A7C15ULL;
+        if (size < 8) return mix(hash ^ few(at, size));
+        for (size_t i = 0; i + 8 < size; i += 8) hash = mix(hash ^ load<uint64_t>(at + i));
+        return mix(hash ^ load<uint64_t>(at + size - 8));
     }
-    static uint64_t eight(const char* at, size_t bytes) {
-        uint64_t value = 0;
-        std::memcpy(&value, at, bytes);
+    static uint64_t few(const char* at, size_t size) {
+        if (size >= 4) return uint64_t{load<uint32_t>(at)} << 32 | load<uint32_t>(at + size - 4);
+        if (size >= 2) return uint64_t{load<uint16_t>(at)} << 16 | load<uint16_t>(at + size - 2);
+        return size == 1 ? static_cast<unsigned char>(*at) : 0;
+    }
+    template <class Number>
+    static Number load(const char* at) {
+        Number value;
+        std::memcpy(&value, at, sizeof value);
         return value;
     }
     static uint64_t mix(uint64_t value) {
@@ -64,6 +89,10 @@ class WordMap {
         value *= 0xE7037ED1A0B428DBULL;
         return value ^ (value >> 32);
     }
+
+    // Four bits of the filter a slot, sixteen or more a word.
+    size_t filter_word(uint64_t hash) const { return (hash >> 38) & (filter_.size() - 1); }
+    static uint64_t filter_bit(uint64_t hash) { return uint64_t{1} << ((hash >> 32) & 63); }
 
     // The slot that holds the word, or the empty one where it would be.
     size_t slot_of(std::string_view word, uint64_t hash) const {
@@ -77,15 +106,21 @@ class WordMap {
     std::string_view word_of(const Entry& entry) const {
         return std::string_view(letters_).substr(entry.at, entry.size);
     }
-    void grow() {
-        slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, Slot{});
+
+    void grow(size_t slots) {
+        slots_.assign(slots, Slot{});
+        filter_.assign(slots / 16, 0);
         for (uint32_t i = 0; i < entries_.size(); ++i) {
-            const uint64_t hash = hash_of(word_of(entries_[i]));
-            slots_[slot_of(word_of(entries_[i]), hash)] = {static_cast<uint32_t>(hash), i};
+            const uint64_t hash = entries_[i].hash;
+            size_t at = hash & (slots - 1);
+            while (slots_[at].entry != kEmpty) at = (at + 1) & (slots - 1);
+            slots_[at] = {static_cast<uint32_t>(hash), i};
+            filter_[filter_word(hash)] |= filter_bit(hash);
         }
     }
 
     std::vector<Slot> slots_;  // a power of two of them, at most a quarter full
+    std::vector<uint64_t> filter_;
     std::vector<Entry> entries_;
     std::string letters_;
 };

@@ -1,5 +1,7 @@
 #include "find/phrase_table.h"
 
+#include <string>
+
 namespace isnad {
 namespace {
 
@@ -46,7 +48,9 @@ PhraseTable::Match PhraseTable::longest_at(const Words& words, uint32_t at) cons
     const Token& token = words.tokens[at];
     const Match whole = walk(words, at, words.folded(token));
     if (whole || (token.before == 0 && token.after == 0)) return whole;
-    return walk(words, at, words.stem(token));
+    if (const Match stem = walk(words, at, words.stem(token)); stem || token.article != 2) return stem;
+    std::string definite = "ال";  // `للأمم المتحدة`
+    return walk(words, at, definite += words.bare(token));
 }
 
 }  // namespace isnad

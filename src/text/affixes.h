@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+
+#include "text/affix.h"
 
 namespace isnad::affixes {
 
@@ -11,15 +12,16 @@ namespace isnad::affixes {
 enum Before : uint8_t { noun = 1, particle = 2, perfect = 4, imperfect = 8, anything = 15 };
 
 struct Prefix {
-    std::string_view letters;
+    Affix letters;
     uint8_t particle;  // bytes
     uint8_t article;   // bytes
     uint8_t cost;
     uint8_t before;
+    bool takes_pronoun = false;  // `ل` + `ه`
 };
 
 struct Conjunction {
-    std::string_view letters;
+    Affix letters;
     uint8_t cost;
 };
 
@@ -28,9 +30,9 @@ inline constexpr Conjunction kConjunctions[] = {{"", 0}, {"و", 7}, {"ف", 14}};
 inline constexpr Prefix kPrefixes[] = {
     {"", 0, 0, 0, anything},
     {"ال", 0, 4, 4, noun},
-    {"ب", 2, 0, 9, noun | particle},
+    {"ب", 2, 0, 9, noun | particle, true},
     {"بال", 2, 4, 12, noun},
-    {"ل", 2, 0, 9, noun | particle | imperfect},
+    {"ل", 2, 0, 9, noun | particle | imperfect, true},
     {"لل", 2, 2, 11, noun},
     {"ك", 2, 0, 17, noun | particle},
     {"كال", 2, 4, 20, noun},
@@ -38,7 +40,7 @@ inline constexpr Prefix kPrefixes[] = {
 };
 
 struct Pronoun {
-    std::string_view letters;
+    Affix letters;
     uint8_t on_noun;  // costs; 0 where it is never
     uint8_t on_verb;
     uint8_t on_particle;
@@ -55,12 +57,17 @@ inline constexpr Pronoun kPronouns[] = {
 enum Gender : uint8_t { masculine = 1, feminine = 2, either = 3 };
 
 struct Ending {
-    std::string_view letters;
+    Affix letters;
     uint8_t kept;   // bytes of the letters that belong to the stem (ي of a relation: `مصري` + `ة`)
     uint8_t inner;  // bytes of the ending before its last part (ت of `تين`)
     uint8_t cost;
     uint8_t gender;       // of the stem
     uint8_t foreign = 0;  // more, on a stem that nobody knows: names of other languages end so
+
+    constexpr bool taa() const { return ends_in(Affix{"ه"}); }
+    constexpr bool tanwin() const { return ends_in(Affix{"ا"}); }
+
+    constexpr bool ends_in(Affix letter) const { return (letters.back & letter.back_mask) == letter.back; }
 };
 
 // Of nouns without a pronoun; an article bars those of `kBarred`.
@@ -77,14 +84,14 @@ inline constexpr Ending kNounEndings[] = {
 
 // Of nouns before a pronoun.
 inline constexpr Ending kBoundNounEndings[] = {
-    {"", 0, 0, 2, masculine},   {"ت", 0, 0, 4, feminine},   {"ات", 0, 0, 7, either},
-    {"ي", 0, 0, 13, masculine}, {"و", 0, 0, 14, masculine}, {"ا", 0, 0, 16, masculine},
-    {"تي", 0, 2, 18, feminine}, {"تا", 0, 2, 20, feminine}, {"يت", 2, 0, 14, either},
-    {"ي", 2, 0, 18, either},
+    {"", 0, 0, 2, masculine},      {"ت", 0, 0, 4, feminine},      {"ات", 0, 0, 7, either},
+    {"ي", 0, 0, 13, masculine, 8}, {"و", 0, 0, 14, masculine, 8}, {"ا", 0, 0, 16, masculine, 8},
+    {"تي", 0, 2, 18, feminine, 8}, {"تا", 0, 2, 20, feminine, 8}, {"يت", 2, 0, 14, either},
+    {"ي", 2, 0, 18, either, 8},
 };
 
 struct VerbEnding {
-    std::string_view letters;
+    Affix letters;
     uint8_t cost;
     bool after_short;  // stands behind the shortened perfect
 };
@@ -98,7 +105,7 @@ inline constexpr VerbEnding kBoundPerfectEndings[] = {
 };
 
 struct Person {
-    std::string_view letter;
+    Affix letter;
     uint8_t cost;
 };
 inline constexpr Person kPersons[] = {{"ي", 3}, {"ت", 4}, {"ن", 9}, {"ا", 11}};
@@ -116,6 +123,13 @@ inline constexpr int kUnknown = 10;
 inline constexpr int kUnknownLetter = 9;
 inline constexpr int kUnknownShort[] = {90, 50, 26, 9};  // of no, one, two, three letters
 
+inline constexpr int kVerbLook = 6;        // off, for a stem that looks like a derived verb
+inline constexpr int kBareAlef = 8;        // behind ب ل ك: a foreign name has أ or إ there
+inline constexpr int kBareAlefJoined = 4;  // behind و ف
+inline constexpr int kRareArticle = 8;  // ف or ك and an article on a stem that nobody knows (فالنتينو)
+inline constexpr int kHamzaArticle = 16;  // أل and إل begin names
+inline constexpr int kVowelless =
+    3;  // off, behind ل where no long vowel follows: names that begin so are few
 inline constexpr int kUnknownYeh = 6;    // behind a particle: few nouns begin with ي
 inline constexpr int kOtherGender = 12;  // ة on a noun that has none, or the other way
 

@@ -36,7 +36,7 @@ class ReadingMemo {
     }
 
  private:
-    static constexpr size_t kSlots = 4096;
+    static constexpr size_t kSlots = 16384;
     using Key = std::array<uint64_t, 3>;  // twelve Arabic letters, zeros behind them
     struct Slot {
         Key key{};

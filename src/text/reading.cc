@@ -14,7 +14,9 @@ namespace {
 using namespace affixes;
 
 constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-constexpr size_t kMostLetters = 40;
+constexpr size_t kMostLetters = PaddedWord::kMost / kLetter;
+constexpr Affix kYeh{"ي"}, kAlef{"ا"}, kLam{"ل"}, kKal{"كال"}, kFa{"ف"}, kInfal{"ان"}, kTeh{"ت"},
+    kYast{"يست"}, kTast{"تست"}, kYata{"يت"};
 constexpr Ending kTaa{"ه", 0, 0, 3, feminine};
 constexpr Ending kConstruct{"ي", 0, 0, 8, either};  // `مسؤولي` of `مسؤولين`
 
@@ -54,19 +56,21 @@ bool is_hamza(char32_t c) { return c == U'أ' || c == U'إ' || c == U'آ'; }
 class WordReader {
  public:
     WordReader(std::string_view word, std::string_view written, const Stems& stems)
-        : word_(word), spelling_(word, written), stems_(stems) {}
+        : padded_(word), word_(padded_.view()), spelling_(word, written), stems_(stems) {}
 
     Reading run() {
         for (const Conjunction& conjunction : kConjunctions) {
-            if (!word_.starts_with(conjunction.letters)) continue;
-            const std::string_view rest = word_.substr(conjunction.letters.size());
+            if (!conjunction.letters.begins(word_)) continue;
+            const std::string_view rest = word_.substr(conjunction.letters.size);
             for (const Prefix& prefix : kPrefixes) {
-                if (!rest.starts_with(prefix.letters)) continue;
-                begin_ = conjunction.letters.size() + prefix.letters.size();
+                if (!prefix.letters.begins(rest)) continue;
+                begin_ = conjunction.letters.size + prefix.letters.size;
                 if (begin_ >= word_.size()) continue;
                 prefix_ = &prefix;
-                conjunction_ = static_cast<uint8_t>(conjunction.letters.size());
+                conjunction_ = static_cast<uint8_t>(conjunction.letters.size);
                 prefix_cost_ = conjunction.cost + prefix.cost;
+                if (prefix.article == 2 * kLetter && is_hamza(spelling_.letter(begin_ - prefix.article)))
+                    prefix_cost_ += kHamzaArticle;
                 read_rest(word_.substr(begin_));
             }
         }
@@ -76,10 +80,10 @@ class WordReader {
  private:
     void read_rest(std::string_view rest) {
         for (const Pronoun& pronoun : kPronouns) {
-            if (!rest.ends_with(pronoun.letters)) continue;
+            if (!pronoun.letters.ends(rest)) continue;
             if (!pronoun.letters.empty() && bars_pronoun()) break;
             pronoun_ = &pronoun;
-            const std::string_view middle = rest.substr(0, rest.size() - pronoun.letters.size());
+            const std::string_view middle = rest.substr(0, rest.size() - pronoun.letters.size);
             if (prefix_->before & particle) as_particle(middle);
             if (middle.empty()) continue;
             if (prefix_->before & noun) as_noun(middle);
@@ -98,7 +102,7 @@ class WordReader {
 
     void as_particle(std::string_view middle) {
         if (middle.empty()) {  // له, بها
-            if (bound() && prefix_->particle > 0 && prefix_->letters != "ك" && prefix_->letters != "س")
+            if (bound() && prefix_->particle > 0 && prefix_->takes_pronoun)
                 take(PartOfSpeech::particle, 6 + pronoun_->on_particle, {});
             return;
         }
@@ -112,8 +116,11 @@ class WordReader {
     void as_name(std::string_view middle) {
         const Stem* stem = stems_.find(middle);
         if (!stem || stem->name == 0) return;
-        take(PartOfSpeech::name, stem->name + spelling_cost(*stem),
-             spelling_.last() == U'ة' ? kTaa : Ending{});
+        const bool taa = spelling_.last() == U'ة', heh = spelling_.last() == U'ه';
+        int cost = stem->name + spelling_cost(*stem);
+        if (taa && !stem->has(Stem::name_in_taa)) cost += kHehForTaa;
+        if (heh && !stem->has(Stem::name_in_heh)) cost += kHehForTaa;
+        take(PartOfSpeech::name, cost, taa ? kTaa : Ending{});
     }
 
     void as_noun(std::string_view middle) {
@@ -125,43 +132,68 @@ class WordReader {
     }
 
     void noun_with(std::string_view middle, const Ending& ending) {
-        if (!middle.ends_with(ending.letters)) return;
-        const std::string_view base = middle.substr(0, middle.size() - ending.letters.size());
+        if (!ending.letters.ends(middle)) return;
+        const std::string_view base = middle.substr(0, middle.size() - ending.letters.size);
         if (base.empty()) return;
         int cost = ending.cost + pronoun_->on_noun;
         if (!bound()) {
-            if (ending.letters.ends_with("ه") && spelling_.last() == U'ه') cost += kHehForTaa;
-            if (!ending.letters.ends_with("ه") && spelling_.last() == U'ة') return;
-            if (ending.letters.ends_with("ا") && prefix_->article > 0) return;
+            if (ending.taa() && spelling_.last() == U'ه') cost += kHehForTaa;
+            if (!ending.taa() && spelling_.last() == U'ة') return;
+            if (ending.tanwin() && prefix_->article > 0) return;
         }
         unknown_with(base, ending, cost);
         const Stem* stem = stems_.find(base);
-        if (!stem || stem->noun == 0) return;
-        if (stem->has(Stem::suffixed) && !bound() && ending.letters.empty()) return;
-        if (!gender_fits(*stem, ending)) cost += kOtherGender;
+        if (!stem) return;
+        const int known = noun_cost(*stem, ending);
+        if (known == 0 || (stem->has(Stem::suffixed) && !bound() && ending.letters.empty())) return;
+        cost += known + spelling_cost(*stem);
         if (ending.letters == kConstruct.letters && stem->has(Stem::participle) && !bound() &&
             prefix_->article == 0)
-            take(PartOfSpeech::noun, cost + stem->noun + spelling_cost(*stem) - 1, kConstruct);
-        take(PartOfSpeech::noun, cost + stem->noun + spelling_cost(*stem), ending);
+            take(PartOfSpeech::noun, cost - 1, kConstruct);
+        take(PartOfSpeech::noun, cost, ending);
     }
 
-    static bool gender_fits(const Stem& stem, const Ending& ending) {
-        if (ending.gender == either) return true;
-        return stem.has(ending.gender == masculine ? Stem::masculine : Stem::feminine);
+    // 0 where the stem is no noun.
+    static int noun_cost(const Stem& stem, const Ending& ending) {
+        const int here = ending.gender == Gender::feminine ? stem.feminine : stem.noun;
+        const int there = ending.gender == Gender::feminine ? stem.noun : stem.feminine;
+        if (here > 0 && there > 0)
+            return std::min(here, there + (ending.gender == either ? 0 : kOtherGender));
+        if (here > 0) return here;
+        return there > 0 ? there + (ending.gender == either ? 0 : kOtherGender) : 0;
     }
 
     void unknown_with(std::string_view base, const Ending& ending, int cost) {
         const size_t letters = base.size() / kLetter;
         cost += kUnknown + kUnknownLetter * static_cast<int>(letters);
         if (letters < std::size(kUnknownShort)) cost += kUnknownShort[letters];
-        if (base.starts_with("ي") && begin_ > 0) cost += kUnknownYeh;
+        if (begin_ > 0) cost += looks_like_verb(base) ? -kVerbLook : kYeh.begins(base) ? kUnknownYeh : 0;
         cost += ending.foreign + pronoun_->on_unknown;
-        take(PartOfSpeech::unknown, cost + inner_hamza(base.size()) + bare_alef(), ending);
+        take(PartOfSpeech::unknown, cost + inner_hamza(base.size()) + first_letter(), ending);
     }
 
-    // A stem that nobody knows and that begins with a bare ا behind a particle.
-    int bare_alef() const {
-        return begin_ > 0 && prefix_->article == 0 && spelling_.letter(begin_) == U'ا' ? 4 : 0;
+    // `يستـ`, `تتـ`, `استـ`, `افتـ`, `انـ`: a derived verb or its noun, of a root that nobody knows.
+    bool looks_like_verb(std::string_view base) const {
+        if (base.size() < 5 * kLetter) return false;
+        if (spelling_.letter(begin_) == U'ا')
+            return (kInfal.begins(base) || kTeh.begins(base.substr(2 * kLetter))) &&
+                   (prefix_->particle == 0 || kAlef.begins(base.substr(base.size() - 2 * kLetter)));
+        if (!(prefix_->before & imperfect)) return false;
+        return kYast.begins(base) || kTast.begins(base) || kYata.begins(base);
+    }
+
+    // How the first letter of a stem that nobody knows goes with the particle before it.
+    int first_letter() const {
+        if (prefix_->article > 0) {
+            const bool rare = prefix_->letters == kKal || (conjunction_ > 0 && kFa.begins(word_));
+            return rare ? kRareArticle : 0;
+        }
+        if (begin_ == 0) return 0;
+        const char32_t first = spelling_.letter(begin_);
+        if (first == U'ا') return prefix_->particle > 0 ? kBareAlef : kBareAlefJoined;
+        if (prefix_->letters == kLam && first != U'و' && first != U'ي' && spelling_.known())
+            return -kVowelless;
+        return 0;
     }
 
     int inner_hamza(size_t size) const {
@@ -182,8 +214,8 @@ class WordReader {
     }
 
     void perfect_with(std::string_view middle, const VerbEnding& ending) {
-        if (!middle.ends_with(ending.letters)) return;
-        const Stem* stem = stems_.find(middle.substr(0, middle.size() - ending.letters.size()));
+        if (!ending.letters.ends(middle)) return;
+        const Stem* stem = stems_.find(middle.substr(0, middle.size() - ending.letters.size));
         if (!stem) return;
         uint8_t cost = stem->perfect;
         if (ending.after_short && stem->shortened > 0 && (cost == 0 || stem->shortened < cost))
@@ -198,8 +230,8 @@ class WordReader {
     void as_imperfect(std::string_view middle) {
         if (pronoun_->on_verb == 0 || spelling_.last() == U'ة') return;
         for (const Person& person : kPersons) {
-            if (!middle.starts_with(person.letter)) continue;
-            const std::string_view rest = middle.substr(person.letter.size());
+            if (!person.letter.begins(middle)) continue;
+            const std::string_view rest = middle.substr(person.letter.size);
             if (bound())
                 for (const VerbEnding& ending : kBoundImperfectEndings)
                     imperfect_with(rest, ending, person.cost);
@@ -209,8 +241,8 @@ class WordReader {
     }
 
     void imperfect_with(std::string_view rest, const VerbEnding& ending, int cost) {
-        if (!rest.ends_with(ending.letters)) return;
-        const Stem* stem = stems_.find(rest.substr(0, rest.size() - ending.letters.size()));
+        if (!ending.letters.ends(rest)) return;
+        const Stem* stem = stems_.find(rest.substr(0, rest.size() - ending.letters.size));
         if (!stem || stem->imperfect == 0) return;
         take(PartOfSpeech::imperfect, cost + stem->imperfect + ending.cost + pronoun_->on_verb,
              verb_ending(ending));
@@ -235,13 +267,14 @@ class WordReader {
         best_ = {conjunction_,
                  prefix_->particle,
                  prefix_->article,
-                 static_cast<uint8_t>(ending.letters.size() - ending.kept),
+                 static_cast<uint8_t>(ending.letters.size - ending.kept),
                  ending.inner,
-                 static_cast<uint8_t>(pronoun_->letters.size()),
+                 static_cast<uint8_t>(pronoun_->letters.size),
                  kind,
                  static_cast<uint16_t>(cost)};
     }
 
+    PaddedWord padded_;
     std::string_view word_;
     Spelling spelling_;
     const Stems& stems_;

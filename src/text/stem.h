@@ -9,10 +9,10 @@ namespace isnad {
 
 struct Stem {
     enum Flag : uint16_t {
-        feminine = 1,   // the noun takes ة (`مدرس` + `ة`)
-        masculine = 2,  // the noun stands without it
-        suffixed = 4,   // the noun stands only before an ending or a pronoun (`رؤسائ` of `رؤساء`)
-        pronoun = 8,    // the particle takes pronouns (`علي` + `ه`)
+        name_in_taa = 1,  // the name is written with ة at its end
+        name_in_heh = 2,  // or with ه
+        suffixed = 4,     // the noun stands only before an ending or a pronoun (`رؤسائ` of `رؤساء`)
+        pronoun = 8,      // the particle takes pronouns (`علي` + `ه`)
         preposition = 16,    // the particle takes ب ل ك before it (`ب` + `أن`)
         hamza = 32,          // spelled with أ إ آ at its beginning
         wasla = 64,          // spelled with a bare ا there
@@ -20,7 +20,8 @@ struct Stem {
         second_hamza = 256,  // spelled with أ إ آ as its second letter (`رأس`)
         participle = 512     // names who does or suffers something: its plural is in ون
     };
-    uint8_t noun = 0;
+    uint8_t noun = 0;       // the noun that stands without ة
+    uint8_t feminine = 0;   // the noun that takes it (`مدرس` + `ة`)
     uint8_t perfect = 0;    // the verb as `أعلن`, `قال`, `ألقى`
     uint8_t shortened = 0;  // the perfect before an ending only: `قل` + `ت`, `ألق` + `وا`
     uint8_t imperfect = 0;  // without its person: `علن` of `يعلن`

@@ -17,7 +17,10 @@ constexpr std::array<uint8_t, 4> kParticleCost{0, 12, 18, 22};
 constexpr std::array<uint8_t, 4> kNounCost{0, 20, 24, 28};
 constexpr std::array<uint8_t, 4> kVerbCost{0, 18, 25, 29};
 constexpr uint8_t kDerivedVerb = 25, kDerivedNoun = 26, kGuessedNoun = 36;
+constexpr uint8_t kCountryCost = 26;
 constexpr int kNameCost = 36, kMostForFame = 12;
+
+constexpr size_t kAbout = 60000;  // stems that the tables make
 
 bool is_hamza(std::string_view letters) {
     return letters.starts_with("أ") || letters.starts_with("إ") || letters.starts_with("آ");
@@ -40,16 +43,14 @@ class Builder {
     explicit Builder(WordMap<Stem>& map) : map_(map) {}
 
     Stem& at(std::string_view written) {
-        const std::string letters = folded(written);
-        map_.add(letters, Stem{});
-        Stem& stem = *map_.find(letters);
+        Stem& stem = map_.at(folded(written));
         stem.flags |= spelling_of(written);
         return stem;
     }
 
     void noun(std::string_view written, uint8_t cost) {
         if (written.ends_with("ة")) return feminine(without(written, 1), cost);
-        whole(written, cost, Stem::masculine);
+        whole(written, cost);
         if (written.ends_with("اء"))
             suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
         else if (written.ends_with("ء"))
@@ -60,7 +61,7 @@ class Builder {
             suffixed(without(written, 1), {"ا"}, cost);
     }
 
-    void feminine(std::string_view base, uint8_t cost) { whole(base, cost, Stem::feminine); }
+    void feminine(std::string_view base, uint8_t cost) { lower(at(base).feminine, cost); }
 
     void adjective(std::string_view written, uint8_t cost) {
         noun(written, cost);
@@ -100,17 +101,16 @@ class Builder {
         return written.substr(0, written.size() - letters * kLetter);
     }
 
-    void whole(std::string_view written, uint8_t cost, Stem::Flag gender) {
+    void whole(std::string_view written, uint8_t cost) {
         Stem& stem = at(written);
         lower(stem.noun, cost);
-        stem.flags |= gender;
         stem.flags &= static_cast<uint16_t>(~Stem::suffixed);
     }
 
     void suffixed(std::string_view base, std::initializer_list<const char*> seats, uint8_t cost) {
         for (const char* seat : seats) {
             Stem& stem = at(std::string(base) + seat);
-            if (stem.noun == 0) stem.flags |= Stem::suffixed | Stem::masculine;
+            if (stem.noun == 0) stem.flags |= Stem::suffixed;
             lower(stem.noun, cost);
         }
     }
@@ -235,12 +235,30 @@ Result<Done> add_names(const Lexicon& lexicon, Builder& out) {
     return Done{};
 }
 
+// Countries and their capitals are names, and who comes from them is an adjective.
+Result<Done> add_countries(const Lexicon& lexicon, Builder& out) {
+    auto countries = sheet(lexicon, "countries.tsv", {"forms", "capital", "adjective"});
+    if (!countries) return countries.fault();
+    for (const Table::Row& row : countries->table->rows()) {
+        for (size_t column : {0u, 1u})
+            for (std::string_view form : parts_of(countries->cell(row, column)))
+                for (std::string_view word : parts_of(form, ' ')) {
+                    if (word.starts_with("ال") && word.size() > 4 * kLetter) word.remove_prefix(2 * kLetter);
+                    if (word.size() > 2 * kLetter) lower(out.at(word).name, kCountryCost);
+                }
+        for (std::string_view adjective : parts_of(countries->cell(row, 2)))
+            out.adjective(adjective, kNounCost[2]);
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<Stems> Stems::load(const Lexicon& lexicon) {
     Stems stems;
+    stems.map_.reserve(kAbout);
     Builder builder(stems.map_);
-    for (auto add : {add_particles, add_nouns, add_roots, add_verbs, add_names})
+    for (auto add : {add_particles, add_nouns, add_roots, add_verbs, add_names, add_countries})
         if (auto done = add(lexicon, builder); !done) return done.fault();
     return stems;
 }
