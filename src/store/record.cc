@@ -4,81 +4,13 @@
 
 #include "model/ids.h"
 #include "model/names.h"
-#include "store/corrections.h"
-#include "store/items.h"
+#include "store/article_reader.h"
 #include "store/json_list.h"
 #include "store/packed.h"
 #include "store/schema.h"
 
 namespace isnad {
 namespace {
-
-constexpr const char* kArticleColumns =
-    "a.key, a.id, p.id, a.nth, a.uri, a.outlet, a.domain, a.title, a.byline, a.agencies, a.dateline, "
-    "a.published_from, "
-    "a.published_to, a.published_basis, a.published_text, a.crawled, a.language, a.keywords, s.story, "
-    "s.published_from, "
-    "s.published_to";
-constexpr const char* kArticleTables =
-    " FROM article a JOIN page p ON p.key = a.page LEFT JOIN story_article s ON s.article = a.key ";
-
-DayRange days_at(const Query& row, int from) {
-    return {Day::parse(row.view_at(from)), Day::parse(row.view_at(from + 1))};
-}
-
-std::optional<Published> published_at(const Query& row) {
-    if (!row.null_at(19) || !row.null_at(20))
-        return Published{days_at(row, 19), DateBasis::story, row.text_at(14)};
-    if (row.null_at(13)) return std::nullopt;
-    return Published{days_at(row, 11), parse_name<DateBasis>(row.view_at(13)).value_or(DateBasis::stated),
-                     row.text_at(14)};
-}
-
-Article article_at(const Query& row) {
-    Article a;
-    a.id = row.text_at(1);
-    a.page = row.text_at(2);
-    a.nth = static_cast<int>(row.number_at(3));
-    a.uri = row.text_at(4);
-    a.outlet = {row.text_at(5), row.text_at(6)};
-    a.title = row.text_at(7);
-    a.byline = list_of(row.view_at(8));
-    a.agencies = list_of(row.view_at(9));
-    a.dateline = list_of(row.view_at(10));
-    a.published = published_at(row);
-    a.crawled = row.text_at(15);
-    a.language = row.text_at(16);
-    a.keywords = list_of(row.view_at(17));
-    a.story = row.text_at(18);
-    return a;
-}
-
-// Reads whole articles, one after the other, with the same statements.
-class ArticleReader {
- public:
-    ArticleReader(Database& database, const std::string& where)
-        : row_(database,
-               std::string("SELECT ") + kArticleColumns + ", a.blocks, a.text" + kArticleTables + where),
-          items_(database),
-          database_(database) {}
-
-    Query& row() { return row_; }
-    ReadArticle read() {
-        ReadArticle read;
-        const int64_t key = row_.number_at(0);
-        read.article = article_at(row_);
-        read.article.blocks = blocks_of(row_.view_at(21));
-        read.article.text = row_.text_at(22);
-        items_.read(key, read);
-        apply_corrections(database_, read);
-        return read;
-    }
-
- private:
-    Query row_;
-    ItemReader items_;
-    Database& database_;
-};
 
 PageRow page_at(const Query& row) {
     PageRow out;
@@ -280,7 +212,7 @@ Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
 Result<std::vector<Article>> Record::article_heads(const std::string& story) const {
     return guarded([&] {
         const std::string where = story.empty() ? "ORDER BY a.uri, a.id" : "WHERE s.story = ? ORDER BY s.nth";
-        Query row(*database_, std::string("SELECT ") + kArticleColumns + kArticleTables + where);
+        Query row(*database_, select_articles(where));
         if (!story.empty()) row.text(story);
         std::vector<Article> out;
         while (row.next()) out.push_back(article_at(row));
@@ -290,7 +222,7 @@ Result<std::vector<Article>> Record::article_heads(const std::string& story) con
 
 Result<std::optional<Article>> Record::article_head(const std::string& id) const {
     return guarded([&]() -> std::optional<Article> {
-        Query row(*database_, std::string("SELECT ") + kArticleColumns + kArticleTables + "WHERE a.id = ?");
+        Query row(*database_, select_articles("WHERE a.id = ?"));
         if (!row.text(id).next()) return std::nullopt;
         return article_at(row);
     });

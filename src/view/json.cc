@@ -188,20 +188,22 @@ void append_json(std::string& out, const Tally& t) {
     json.key("why").text_or_null(t.why).close('}');
 }
 
+void append_lines(std::string& out, const ReadArticle& read) {
+    const auto lines = [&](const auto& items, auto append) {
+        for (size_t i = 0; i < items.size(); ++i) append(out, read, i), out += '\n';
+    };
+    append_json(out, read.article);
+    out += '\n';
+    lines(read.names, append_name_json);
+    lines(read.figures, append_figure_json);
+    lines(read.statements, append_statement_json);
+    lines(read.events, append_event_json);
+}
+
 void append_lines(std::string& out, const Reading& reading) {
     append_json(out, reading.page);
     out += '\n';
-    const auto lines = [&](const auto& items, const ReadArticle& read, auto append) {
-        for (size_t i = 0; i < items.size(); ++i) append(out, read, i), out += '\n';
-    };
-    for (const ReadArticle& read : reading.articles) {
-        append_json(out, read.article);
-        out += '\n';
-        lines(read.names, read, append_name_json);
-        lines(read.figures, read, append_figure_json);
-        lines(read.statements, read, append_statement_json);
-        lines(read.events, read, append_event_json);
-    }
+    for (const ReadArticle& read : reading.articles) append_lines(out, read);
 }
 
 }  // namespace isnad

@@ -27,5 +27,6 @@ void append_event_json(std::string& out, const ReadArticle& read, size_t at);
 
 // A page with all that it gave, one line each, in the order of the record format.
 void append_lines(std::string& out, const Reading& reading);
+void append_lines(std::string& out, const ReadArticle& read);  // an article with its items
 
 }  // namespace isnad

@@ -1,5 +1,9 @@
 #include "view/lines.h"
 
+#include <set>
+
+#include "model/names.h"
+#include "view/happenings.h"
 #include "view/json.h"
 #include "view/json_text.h"
 
@@ -67,6 +71,55 @@ Result<Done> write_lines(const Record& record, PageOrder order, const TakeText& 
     if (const auto done = writer.all(record.stories()); !done) return done;
     if (const auto done = writer.all(record.tallies()); !done) return done;
     return writer.flush();
+}
+
+namespace {
+
+template <class Items, class Keep>
+void keep_items(Items& items, Keep keep) {
+    std::erase_if(items, [&](const auto& item) { return !keep(item); });
+}
+
+// Leaves the items that pass by kind and place; statements and names only where neither is asked for.
+void choose(ReadArticle& read, const Selection& s, const Places& places) {
+    if (s.kind.empty() && s.place.empty()) return;
+    keep_items(read.figures, [&](const Figure& f) {
+        return (s.kind.empty() || s.kind == name_of(f.kind)) && places.meets(f.place, s.place);
+    });
+    keep_items(read.events, [&](const Event& e) {
+        return (s.kind.empty() || s.kind == name_of(e.type)) && places.meets(e.place, s.place);
+    });
+    read.statements.clear();
+    read.names.clear();
+}
+
+}  // namespace
+
+Result<Done> write_lines(const Record& record, const Selection& selection, const TakeText& take) {
+    const auto places = Places::load(record);
+    if (!places) return places.fault();
+    std::set<std::string> stories;
+    std::string out;
+    Result<Done> state = Done{};
+    const auto done = for_each_article(record, selection, [&](ReadArticle&& read) {
+        choose(read, selection, *places);
+        if (!read.article.story.empty()) stories.insert(read.article.story);
+        append_lines(out, read);
+        if (out.size() >= kPiece) state = take(out), out.clear();
+        return state.ok();
+    });
+    if (!done) return done;
+    if (!state) return state;
+    std::string tallies;
+    for (const std::string& id : stories) {
+        const auto story = record.story(id);
+        if (!story) return story.fault();
+        if (*story) append_json(out, **story), out += '\n';
+        const auto of_story = record.tallies(id);
+        if (!of_story) return of_story.fault();
+        for (const Tally& t : *of_story) append_json(tallies, t), tallies += '\n';
+    }
+    return take(out + tallies);
 }
 
 }  // namespace isnad

@@ -5,12 +5,15 @@
 #include <functional>
 #include <string_view>
 
-#include "store/record.h"
+#include "store/selection.h"
 
 namespace isnad {
 
 using TakeText = std::function<Result<Done>(std::string_view)>;
 
 Result<Done> write_lines(const Record& record, PageOrder order, const TakeText& take);
+// Only the articles that a selection lets pass, with those of their items that it does, and their stories and
+// tallies.
+Result<Done> write_lines(const Record& record, const Selection& selection, const TakeText& take);
 
 }  // namespace isnad

@@ -1,0 +1,32 @@
+// Articles out of the record. Comes in: rows; goes out: articles as the whole record tells them, whole ones
+// with their items and with what people corrected. Refuses what the database refuses, by throwing SqlFault.
+#pragma once
+
+#include <string>
+
+#include "model/reading.h"
+#include "store/items.h"
+#include "store/sqlite.h"
+
+namespace isnad {
+
+// Selects the columns that article_at reads; `where` begins with a condition or an order.
+std::string select_articles(const std::string& where);
+Article article_at(const Query& row);  // without its text and blocks
+DayRange days_at(const Query& row, int from);
+
+// Reads whole articles, one after the other, with the same statements.
+class ArticleReader {
+ public:
+    ArticleReader(Database& database, const std::string& where);
+
+    Query& row() { return row_; }
+    ReadArticle read();  // the article of the row that is there
+
+ private:
+    Query row_;
+    ItemReader items_;
+    Database& database_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,157 @@
+#include "view/exports.h"
+
+#include <map>
+
+#include "model/ids.h"
+#include "model/names.h"
+#include "view/atom.h"
+#include "view/event_shapes.h"
+#include "view/json_text.h"
+
+namespace isnad {
+namespace {
+
+using Write = Result<std::string> (*)(const Record&, const ExportOptions&);
+
+template <std::string (*Shape)(const Happenings&, const ExportOptions&)>
+Result<std::string> of_happenings(const Record& record, const ExportOptions& options) {
+    const auto all = happenings(record, options.selection, options.sentence_at);
+    if (!all) return all.fault();
+    return Shape(*all, options);
+}
+
+std::string acled(const Happenings& all, const ExportOptions& o) {
+    return csv_of(acled_of(all), {o.mark, false});
+}
+std::string ged(const Happenings& all, const ExportOptions& o) {
+    return csv_of(ged_of(all), {o.mark, false});
+}
+std::string plover(const Happenings& all, const ExportOptions& o) { return plover_of(all, o.program); }
+std::string geojson(const Happenings& all, const ExportOptions&) { return geojson_of(all); }
+Result<std::string> atom(const Record& record, const ExportOptions& o) {
+    return atom_of(record, o.selection);
+}
+
+const std::vector<std::string> kFigureColumns = {
+    "id",      "article", "uri",       "outlet", "published", "story",       "kind",
+    "low",     "high",    "qualifier", "text",   "side",      "place",       "date_from",
+    "date_to", "speaker", "relay",     "status", "tally",     "independent", "verdict"};
+
+std::string number_text(std::optional<double> value) {
+    std::string out;
+    if (value) append_json_number(out, *value);
+    return out;
+}
+
+std::string text_of(const MaybeRef& ref) { return ref ? ref->text : ""; }
+std::string iso(const std::optional<Day>& day) { return day ? day->iso() : ""; }
+
+Row figure_row(const ReadArticle& read, size_t at, const std::map<std::string, const Tally*>& tallies) {
+    const Figure& f = read.figures[at];
+    const Article& a = read.article;
+    const std::string id = item_id(a.id, ItemType::figure, f.span, nth_of_span(read.figures, at));
+    const auto tally = tallies.find(id);
+    const Tally* t = tally == tallies.end() ? nullptr : tally->second;
+    std::string relay;
+    for (const Ref& r : f.relay) relay += (relay.empty() ? "" : "; ") + r.text;
+    return {{id,
+             a.id,
+             a.uri,
+             a.outlet.name.empty() ? a.outlet.domain : a.outlet.name,
+             a.published ? shown(a.published->days) : "",
+             a.story,
+             std::string(name_of(f.kind)),
+             number_text(f.bounds.low),
+             number_text(f.bounds.high),
+             std::string(name_of(f.qualifier)),
+             f.text,
+             text_of(f.side),
+             text_of(f.place),
+             iso(f.date.from),
+             iso(f.date.to),
+             text_of(f.speaker),
+             relay,
+             std::string(name_of(f.status)),
+             t ? t->id : "",
+             t ? std::to_string(t->independent) : "",
+             t ? std::string(name_of(t->verdict)) : ""},
+            {}};
+}
+
+// Figures one a row, with how they were weighed.
+Result<std::string> csv(const Record& record, const ExportOptions& o) {
+    const auto places = Places::load(record);
+    if (!places) return places.fault();
+    const auto all = record.tallies(o.selection.story);
+    if (!all) return all.fault();
+    std::map<std::string, const Tally*> tallies;
+    for (const Tally& t : *all)
+        for (const TallyEntry& e : t.entries) tallies.emplace(e.figure, &t);
+    Sheet sheet{"figures", kFigureColumns, {}};
+    const auto done = for_each_article(record, o.selection, [&](ReadArticle&& read) {
+        for (size_t i = 0; i < read.figures.size(); ++i) {
+            const Figure& f = read.figures[i];
+            const bool wanted = o.selection.kind.empty() || o.selection.kind == name_of(f.kind);
+            if (wanted && places->meets(f.place, o.selection.place))
+                sheet.rows.push_back(figure_row(read, i, tallies));
+        }
+        return true;
+    });
+    if (!done) return done.fault();
+    return csv_of(sheet, {o.mark, false});
+}
+
+struct Format {
+    ExportFormat told;
+    Write write;  // null for JSON Lines, which are written piece by piece
+};
+
+const std::vector<Format>& formats() {
+    static const std::vector<Format> all = {
+        {{"jsonl", "JSON Lines, the whole record"}, nullptr},
+        {{"csv", "figures with how they were weighed, one a row"}, csv},
+        {{"acled", "events in ACLED's columns"}, of_happenings<acled>},
+        {{"ged", "violent events in UCDP GED's columns"}, of_happenings<ged>},
+        {{"plover", "events as PLOVER JSON"}, of_happenings<plover>},
+        {{"geojson", "events with a place as GeoJSON"}, of_happenings<geojson>},
+        {{"atom", "articles as an Atom feed"}, atom}};
+    return all;
+}
+
+}  // namespace
+
+std::vector<ExportFormat> export_formats() {
+    std::vector<ExportFormat> out;
+    for (const Format& format : formats()) out.push_back(format.told);
+    return out;
+}
+
+Result<Done> write_export(const Record& record, const ExportOptions& options, const TakeText& take) {
+    for (const Format& format : formats()) {
+        if (format.told.name != options.format) continue;
+        if (!format.write && options.selection == Selection{})
+            return write_lines(record, PageOrder::by_uri, take);
+        if (!format.write) return write_lines(record, options.selection, take);
+        const auto text = format.write(record, options);
+        if (!text) return text.fault();
+        return take(*text);
+    }
+    return Fault{"--format", "`" + options.format +
+                                 "` is not known; jsonl, csv, acled, ged, plover, geojson and atom are"};
+}
+
+std::string json_of(const Selection& s) {
+    std::string out;
+    JsonText json(out);
+    json.open('{')
+        .key("story")
+        .text_or_null(s.story)
+        .key("outlet")
+        .text_or_null(s.outlet)
+        .key("kind")
+        .text_or_null(s.kind);
+    json.key("place").text_or_null(s.place).key("published").days(s.days).close('}');
+    return out + "\n";
+}
+
+}  // namespace isnad

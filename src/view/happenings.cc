@@ -1,0 +1,222 @@
+#include "view/happenings.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/fold.h"
+#include "model/ids.h"
+#include "model/names.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kNear = 300;  // bytes between a trigger and the figures that belong to it
+
+std::string outlet_of(const Article& a) { return a.outlet.name.empty() ? a.outlet.domain : a.outlet.name; }
+
+std::string key_of(const Place& place) { return place.entity.empty() ? folded(place.text) : place.entity; }
+
+uint32_t distance(Span a, Span b) {
+    return a.end < b.begin ? b.begin - a.end : b.end < a.begin ? a.begin - b.end : 0;
+}
+
+// What is told of one happening: story, type, first day, place, actor.
+using Key = std::tuple<std::string, EventType, std::optional<Day>, std::string, std::string>;
+
+class Gatherer {
+ public:
+    Gatherer(const Selection& selection, const Places& places, const SentenceAt& sentence_at)
+        : selection_(selection), places_(places), sentence_at_(sentence_at) {}
+
+    void tallies(const std::vector<Tally>& tallies) {
+        for (const Tally& tally : tallies)
+            for (const TallyEntry& e : tally.entries) tally_of_.emplace(e.figure, &tally);
+    }
+
+    void article(const ReadArticle& read) {
+        for (size_t i = 0; i < read.events.size(); ++i) {
+            const Event& e = read.events[i];
+            const bool wanted = selection_.kind.empty() || selection_.kind == name_of(e.type);
+            if (wanted && places_.meets(e.place, selection_.place)) event(read, i);
+        }
+    }
+
+    Happenings finish() {
+        for (auto& [key, index] : index_) finish(out_.all[index]);
+        const auto order = [](const Happening& h) {
+            return std::tuple(!h.days.from, h.days.from, h.type, std::string_view(h.id));
+        };
+        std::sort(out_.all.begin(), out_.all.end(),
+                  [&](const auto& a, const auto& b) { return order(a) < order(b); });
+        return std::move(out_);
+    }
+
+ private:
+    void event(const ReadArticle& read, size_t at) {
+        const Event& e = read.events[at];
+        const Place place = places_.of(e.place);
+        const DayRange days = e.date.known()           ? e.date
+                              : read.article.published ? read.article.published->days
+                                                       : DayRange{};
+        const std::string actor = e.actor ? e.actor->text : "";
+        const Key key{read.article.story, e.type, days.from, key_of(place), folded(actor)};
+        const auto [found, fresh] = index_.try_emplace(key, out_.all.size());
+        if (fresh) out_.all.emplace_back();
+        Happening& h = out_.all[found->second];
+        if (fresh) begin(h, read.article.story, e, place, days);
+        tell(h, read, at);
+        figures(h, read, e);
+    }
+
+    static void begin(Happening& h, const std::string& story, const Event& e, const Place& place,
+                      const DayRange& days) {
+        h.story = story;
+        h.type = e.type;
+        h.days = days;
+        h.day_told = e.date.known();
+        h.place = place;
+        h.actor = e.actor ? e.actor->text : "";
+    }
+
+    void tell(Happening& h, const ReadArticle& read, size_t at) {
+        const Event& e = read.events[at];
+        const std::string id =
+            item_id(read.article.id, ItemType::event, e.span, nth_of_span(read.events, at));
+        std::string sentence = sentence_at_ ? sentence_at_(read.article.text, e.span) : "";
+        h.tellings.push_back({id, read.article.id, e.text, std::move(sentence), e.status});
+        if (h.target.empty() && e.target) h.target = e.target->text;
+        h.day_told = h.day_told || e.date.known();
+        h.outlets.push_back(outlet_of(read.article));
+        out_.articles.emplace(read.article.id, head_of(read.article));
+    }
+
+    static Article head_of(const Article& article) {
+        Article head = article;
+        head.text.clear();
+        head.blocks.clear();
+        return head;
+    }
+
+    void figures(Happening& h, const ReadArticle& read, const Event& e) {
+        for (size_t i = 0; i < read.figures.size(); ++i) {
+            const Figure& f = read.figures[i];
+            if (f.status != Status::asserted && f.status != Status::estimated) continue;
+            if (distance(f.span, e.span) > kNear) continue;
+            const std::string id =
+                item_id(read.article.id, ItemType::figure, f.span, nth_of_span(read.figures, i));
+            if (f.kind == FigureKind::killed) add(h.killed, f, id);
+            if (f.kind == FigureKind::wounded) add(h.wounded, f, id);
+            if (f.kind == FigureKind::detained) add(h.detained, f, id);
+            if (f.speaker) h.roots.push_back(f.speaker->text);
+        }
+    }
+
+    void add(Toll& toll, const Figure& f, const std::string& id) const {
+        const auto least = f.bounds.low ? f.bounds.low : f.bounds.high,
+                   most = f.bounds.high ? f.bounds.high : f.bounds.low;
+        if (!least) return;
+        toll.low = toll.low ? std::min(*toll.low, *least) : *least;
+        toll.high = toll.high ? std::max(*toll.high, *most) : *most;
+        toll.best = least;  // the last that is met: articles come in the order of their addresses
+        const auto tally = tally_of_.find(id);
+        if (tally == tally_of_.end()) return;
+        if (tally->second->independent > toll.independent) {
+            toll.independent = tally->second->independent;
+            toll.verdict = name_of(tally->second->verdict);
+        }
+        toll.best = latest_of(*tally->second).value_or(*toll.best);
+    }
+
+    // The value that a tally ends with: entries stand in the order of printing.
+    static std::optional<double> latest_of(const Tally& tally) {
+        if (tally.verdict == Verdict::suspect || tally.entries.empty()) return std::nullopt;
+        const Bounds& b = tally.entries.back().bounds;
+        return b.low ? b.low : b.high;
+    }
+
+    static void make_set(std::vector<std::string>& texts) {
+        std::sort(texts.begin(), texts.end());
+        texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+        std::erase(texts, "");
+    }
+
+    static void finish(Happening& h) {
+        std::sort(h.tellings.begin(), h.tellings.end(),
+                  [](const Telling& a, const Telling& b) { return a.event < b.event; });
+        h.id = h.tellings.front().event;
+        make_set(h.outlets);
+        make_set(h.roots);
+        for (Toll* toll : {&h.killed, &h.wounded, &h.detained})
+            if (toll->best) toll->best = std::clamp(*toll->best, *toll->low, *toll->high);
+    }
+
+    const Selection& selection_;
+    const Places& places_;
+    const SentenceAt& sentence_at_;
+    std::map<std::string, const Tally*> tally_of_;
+    std::map<Key, size_t> index_;
+    Happenings out_;
+};
+
+}  // namespace
+
+Result<Places> Places::load(const Record& record) {
+    auto entities = record.entities();
+    if (!entities) return entities.fault();
+    Places out;
+    for (Entity& e : *entities) {
+        if (e.kind != NameKind::place) continue;
+        for (const std::string& alias : e.aliases) out.by_form_.emplace(folded(alias), e.id);
+        out.by_form_.emplace(folded(e.name), e.id);
+        std::string id = e.id;
+        out.by_id_.emplace(std::move(id), std::move(e));
+    }
+    return out;
+}
+
+const Entity* Places::entity_of(const Ref& ref) const {
+    if (const auto at = by_id_.find(ref.entity); at != by_id_.end()) return &at->second;
+    const auto form = by_form_.find(folded(ref.text));
+    return form == by_form_.end() ? nullptr : &by_id_.at(form->second);
+}
+
+Place Places::of(const MaybeRef& ref) const {
+    if (!ref) return {};
+    Place out{ref->text, ref->entity, ref->text, "", {}, {}};
+    const Entity* entity = entity_of(*ref);
+    if (!entity) return out;
+    out.entity = entity->id;
+    out.name = entity->name;
+    out.lat = entity->lat;
+    out.lon = entity->lon;
+    for (const auto& [scheme, code] : entity->codes)
+        if (scheme == "iso3166") out.country = code.substr(0, 2);
+    return out;
+}
+
+bool Places::meets(const MaybeRef& ref, const std::string& wanted) const {
+    if (wanted.empty()) return true;
+    if (!ref) return false;
+    if (folded(ref->text) == folded(wanted)) return true;
+    const Entity* entity = entity_of(*ref);
+    if (!entity) return false;
+    const auto form = by_form_.find(folded(wanted));
+    return entity->id == wanted || (form != by_form_.end() && form->second == entity->id);
+}
+
+Result<Happenings> happenings(const Record& record, const Selection& selection,
+                              const SentenceAt& sentence_at) {
+    const auto places = Places::load(record);
+    if (!places) return places.fault();
+    const auto tallies = record.tallies(selection.story);
+    if (!tallies) return tallies.fault();
+    Gatherer gatherer(selection, *places, sentence_at);
+    gatherer.tallies(*tallies);
+    const auto done =
+        for_each_article(record, selection, [&](ReadArticle&& read) { return gatherer.article(read), true; });
+    if (!done) return done.fault();
+    return gatherer.finish();
+}
+
+}  // namespace isnad
