@@ -1,5 +1,7 @@
 #include "cli/commands.h"
 
+#include "cli/selecting.h"
+
 namespace isnad {
 namespace {
 
@@ -7,6 +9,12 @@ constexpr Flag kLexicon{"--lexicon", "DIR", "tables that take the place of the b
 constexpr Flag kJson{"--json", "", "JSON, one object a line, for other programs"};
 constexpr Flag kStory{"--story", "ID", "only this story"};
 constexpr Flag kLang{"--lang", "ar|en", "the language of labels (en)"};
+
+// The flags with the filters behind them.
+std::vector<Flag> selecting(std::vector<Flag> flags) {
+    flags.insert(flags.end(), selection_flags().begin(), selection_flags().end());
+    return flags;
+}
 
 std::vector<Command> reading() {
     return {{"read",
@@ -43,9 +51,13 @@ std::vector<Command> looking() {
              {2, 2},
              run_explain},
             {"export",
-             "FILE [--format jsonl]",
-             "Write a record in another format.",
-             {{"--format", "jsonl", "JSON Lines (jsonl)"}},
+             "FILE --format jsonl|csv|acled|ged|plover|geojson|atom [--output FILE] [filters]",
+             "Write a record, or a part of it, in another format.",
+             selecting({{"--format", "NAME",
+                         "jsonl (all of it), csv (figures), acled, ged, plover, geojson (events), atom"},
+                        {"--output", "FILE", "write there, and the filters to FILE.filter.json"},
+                        {"--bom", "", "a byte order mark before CSV, which some spreadsheets want"},
+                        kLexicon}),
              {1, 1},
              run_export},
             {"serve",
@@ -57,6 +69,45 @@ std::vector<Command> looking() {
               kLexicon},
              {1, 1},
              run_serve}};
+}
+
+std::vector<Command> asking() {
+    const std::vector<Flag> sheet = selecting(
+        {kJson, {"--csv", "", "comma-separated values"}, {"--bom", "", "a byte order mark before them"}});
+    return {{"stories",
+             "FILE [--order largest|newest|disputed] [--words TEXT] [--most N] [filters] [--json]",
+             "List stories with their size, days, outlets, witnesses and disputes.",
+             selecting({{"--order", "NAME", "largest (so unless given), newest or disputed"},
+                        {"--words", "TEXT", "only stories with these words in their title"},
+                        {"--most", "N", "so many of them"},
+                        kJson}),
+             {1, 1},
+             run_stories},
+            {"search",
+             "FILE WORDS… [--most N] [filters] [--json]",
+             "Find words with their particles, \"phrases\", and entity:NAME in every spelling.",
+             selecting({{"--most", "N", "so many articles (20)"}, kJson}),
+             {2, Operands::kAny},
+             run_search},
+            {"timeline",
+             "FILE [filters] [--json|--csv]",
+             "Events by the day on which they happened, each once, with all who tell of it.",
+             sheet,
+             {1, 1},
+             run_timeline},
+            {"tally",
+             "FILE [filters] [--json|--csv]",
+             "Figures laid side by side: bounds, independent witnesses, verdict and why.",
+             sheet,
+             {1, 1},
+             run_tally},
+            {"ledger",
+             "FILE NAME [filters] [--json|--csv]",
+             "A ledger: casualties, disarmament, ceasefire, displacement, aid, detention, talks, strikes, "
+             "positions.",
+             sheet,
+             {2, 2},
+             run_ledger}};
 }
 
 std::vector<Command> around() {
@@ -76,7 +127,7 @@ std::vector<Command> around() {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto& group : {reading(), looking(), around()})
+        for (const auto& group : {reading(), looking(), asking(), around()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -103,14 +103,4 @@ Exit run_explain(const Args& args, Terminal& terminal) {
     });
 }
 
-Exit run_export(const Args& args, Terminal& terminal) {
-    const std::string format = args.value("--format", "jsonl");
-    if (format != "jsonl")
-        return terminal.fault({"--format", "`" + format + "` is not known; `jsonl` is"}), Exit::nothing;
-    return with_record(args, terminal, [&](const Record& record) {
-        return write_lines(record, PageOrder::by_uri,
-                           [&](std::string_view text) { return terminal.out(text); });
-    });
-}
-
 }  // namespace isnad

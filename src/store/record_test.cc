@@ -1,0 +1,202 @@
+#include "store/record.h"
+
+#include <gtest/gtest.h>
+
+#include "store/packed.h"
+#include "store/selection.h"
+#include "store/writer.h"
+
+namespace isnad {
+namespace {
+
+const std::optional<Day> kDay = Day::parse("2023-09-20");
+
+// One page with one article in which every field of every item is set.
+Reading full(const std::string& page_id, const std::string& uri) {
+    Reading r;
+    r.page = {page_id,
+              uri,
+              "text/html",
+              std::string(64, 'a'),
+              321,
+              "قالت الوزارة إن 32 قتلوا.",
+              {page_id + ".0"},
+              {{{0, 4}, DropReason::share, "share_bar"}, {{5, 5}, DropReason::unreadable, ""}}};
+    ReadArticle a;
+    a.article.id = page_id + ".0";
+    a.article.page = page_id;
+    a.article.uri = uri;
+    a.article.outlet = {"المدار", "almadar.example"};
+    a.article.title = "عنوان";
+    a.article.byline = {"كاتب \"أول\"", "ثان"};
+    a.article.agencies = {"ميزان"};
+    a.article.dateline = {"يريفان"};
+    a.article.published = Published{{kDay, kDay}, DateBasis::url, "/2023/09/20/"};
+    a.article.crawled = "2024-01-01";
+    a.article.language = "ar";
+    a.article.text = "عنوان\nقالت الوزارة إن 32 قتلوا.";
+    a.article.blocks = {{BlockKind::title, {0, 10}, {0, 10}}, {BlockKind::paragraph, {11, 51}, {11, 51}}};
+    a.article.keywords = {"كاراباخ"};
+    const Ref who{"الوزارة", {20, 34}, "e1"};
+    a.names = {{{20, 34}, "الوزارة", NameKind::org, "e1", "name.org"},
+               {{20, 34}, "الوزارة", NameKind::place, "", ""}};
+    a.figures = {{{42, 44},
+                  "32",
+                  {32, {}},
+                  Qualifier::at_least,
+                  FigureKind::killed,
+                  "قتيلا",
+                  who,
+                  who,
+                  {kDay, {}},
+                  who,
+                  {who, {"ميزان", {11, 19}, ""}},
+                  Status::estimated,
+                  "figure.fate"},
+                 {{42, 44},
+                  "32",
+                  {},
+                  Qualifier::vague,
+                  FigureKind::people,
+                  "",
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  Status::denied,
+                  ""}};
+    a.statements = {{{11, 19}, "قالت", who, "ناطقة", {who}, Stance::warn, true, {20, 51}, "statement.verb"}};
+    a.events = {
+        {{45, 53}, "قتلوا", EventType::return_, who, {}, who, {{}, kDay}, Status::planned, "event.trigger"}};
+    r.articles = {a};
+    return r;
+}
+
+PageToWrite to_write(Reading reading) {
+    Packer packer;
+    PageToWrite out{std::move(reading), "", {"digest"}, {"قالت الوزاره"}};
+    out.packed = packer.pack(out.reading.page.text);
+    return out;
+}
+
+Writer writer() { return std::move(*Writer::open(":memory:", {"1", "lex", "{}", true})); }
+
+std::string no_words(std::string_view) { return ""; }
+
+TEST(Record, GivesBackWhatWasWritten) {
+    Writer w = writer();
+    const Reading want = full("00000000000000a1", "a.html");
+    ASSERT_TRUE(*w.add(to_write(want)));
+    ASSERT_TRUE(w.settle().ok());
+    const Record record = w.record();
+    std::vector<PageRow> pages;
+    ASSERT_TRUE(
+        record.for_each_page(PageOrder::as_read, [&](PageRow&& row) { return pages.push_back(row), true; })
+            .ok());
+    ASSERT_EQ(pages.size(), 1u);
+    Page head = want.page;
+    head.text.clear();
+    EXPECT_EQ(pages[0].page, head);
+    EXPECT_EQ(*record.articles_of_page(pages[0].key), want.articles);
+    EXPECT_EQ((*record.page(want.page.id))->text, want.page.text);
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures, want.articles[0].figures);
+    EXPECT_FALSE(record.article("00000000000000a1.1")->has_value());
+}
+
+TEST(Record, AddsAPageOnce) {
+    Writer w = writer();
+    EXPECT_TRUE(*w.add(to_write(full("00000000000000a1", "b.html"))));
+    EXPECT_FALSE(*w.add(to_write(full("00000000000000a1", "a.html"))));
+    ASSERT_TRUE(w.settle().ok());
+    const auto articles = w.record().article_heads();
+    ASSERT_EQ(articles->size(), 1u);
+    EXPECT_EQ(articles->front().uri, "a.html");  // the first in the order of letters, not of reading
+}
+
+TEST(Record, KeepsFaultsUntilThePageIsRead) {
+    Writer w = writer();
+    ASSERT_TRUE(w.add(Fault{"a.html", "is broken"}).ok());
+    ASSERT_TRUE(w.add(Fault{"a.html", "is broken"}).ok());
+    EXPECT_EQ(w.record().counts()->faults, 1);
+    ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
+    EXPECT_EQ(w.record().counts()->faults, 0);
+}
+
+Results results() {
+    Results out;
+    Story story{"s1",
+                "قصة",
+                {kDay, kDay},
+                {"00000000000000a2.0", "00000000000000a1.0"},
+                {{"00000000000000a2.0", "00000000000000a1.0"}},
+                "s0"};
+    out.stories = {story};
+    TallyEntry entry{"00000000000000a1.0.f42-44", "00000000000000a1.0", {32, {}},
+                     Qualifier::at_least,         {kDay, kDay},         "الوزارة"};
+    TallyEntry second = entry;
+    second.figure += "~1";
+    out.tallies = {
+        {"t1", "s1", FigureKind::killed, "كاراباخ", "", {entry, second}, 1, Verdict::lone, "one witness"}};
+    out.entities = {
+        {"e9", NameKind::org, "الوزارة", "Ministry", {"الوزارة", "وزارة"}, {{"wikidata", "Q1"}}, 40.5, 46.5}};
+    out.entities_of = {{"e1", "e9"}};
+    out.days = {{"00000000000000a2.0", {kDay, kDay}}};
+    return out;
+}
+
+TEST(Record, GivesBackResults) {
+    Writer w = writer();
+    for (const char* id : {"00000000000000a1", "00000000000000a2"})
+        ASSERT_TRUE(*w.add(to_write(full(id, std::string(id) + ".html"))));
+    ASSERT_TRUE(*w.settle());
+    const Results want = results();
+    for (int twice = 0; twice < 2; ++twice) ASSERT_TRUE(w.finish(want, no_words).ok());
+    const Record record = w.record();
+    EXPECT_EQ(*record.stories(), want.stories);
+    EXPECT_EQ(*record.tallies(), want.tallies);
+    EXPECT_EQ(*record.tallies("s1"), want.tallies);
+    EXPECT_TRUE(record.tallies("s2")->empty());
+    EXPECT_EQ(*record.entities(), want.entities);
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->names[0].entity, "e9");
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures[0].speaker->entity, "e9");
+    const auto dated = record.article("00000000000000a2.0");
+    EXPECT_EQ((*dated)->article.story, "s1");
+    EXPECT_EQ((*dated)->article.published->basis, DateBasis::story);
+    EXPECT_TRUE(*record.finished());
+    EXPECT_FALSE(*w.settle());  // nothing has changed since
+}
+
+TEST(Record, SelectsArticles) {
+    Writer w = writer();
+    for (const char* id : {"00000000000000a1", "00000000000000a2"})
+        ASSERT_TRUE(*w.add(to_write(full(id, std::string(id) + ".html"))));
+    ASSERT_TRUE(w.settle().ok());
+    ASSERT_TRUE(w.finish(results(), no_words).ok());
+    const auto count = [&](const Selection& selection) {
+        int n = 0;
+        EXPECT_TRUE(for_each_article(w.record(), selection, [&](ReadArticle&&) { return ++n, true; }).ok());
+        return n;
+    };
+    const auto day = [](const char* text) { return Day::parse(text); };
+    EXPECT_EQ(count({}), 2);
+    EXPECT_EQ(count({"s1", "", "", "", {}}), 2);
+    EXPECT_EQ(count({"s2", "", "", "", {}}), 0);
+    EXPECT_EQ(count({"", "almadar.example", "", "", {}}), 2);
+    EXPECT_EQ(count({"", "غيره", "", "", {}}), 0);
+    EXPECT_EQ(count({"", "", "", "", {day("2023-09-21"), {}}}), 0);
+    EXPECT_EQ(count({"", "", "", "", {{}, day("2023-09-20")}}), 2);
+}
+
+TEST(Packer, PacksAndRefusesWhatIsBroken) {
+    Packer packer;
+    for (const std::string& bytes : {std::string(), std::string("باكو"), std::string(1 << 20, 'x')}) {
+        const std::string frame = packer.pack(bytes);
+        EXPECT_EQ(*unpacked(frame), bytes);
+        EXPECT_FALSE(unpacked(frame.substr(0, frame.size() / 2)).ok());
+    }
+    EXPECT_FALSE(unpacked("no frame").ok());
+}
+
+}  // namespace
+}  // namespace isnad
