@@ -295,12 +295,15 @@ void CardinalReader::add_rest(Part& p) const {
         Next n = next(p.end);
         if (!n.conj) {  // ألف خمس مائة, 4 آلاف 3 مئة
             const auto rest = part(n.at, true);
-            if (!rest || rest->sort != Cardinal::Sort::count || rest->high < 100 || rest->high >= 1000 ||
-                rest->scale > 1 || (rest->has_digits && rest->digits.plain))
+            const bool scaled = rest && rest->scale >= 1000 && rest->high < p.floor;  // 27 مليونا 243 ألفا
+            if (!rest || rest->sort != Cardinal::Sort::count || rest->high < 100 ||
+                (!scaled && (rest->high >= 1000 || (rest->has_digits && rest->digits.plain))))
                 return;
             p.plus(*rest);
+            p.scale = rest->scale;
             p.floor = rest->floor;
-            return;
+            if (!scaled) return;
+            continue;
         }
         const auto rest = part(n.at, true);
         if (!rest || rest->sort != Cardinal::Sort::count || rest->high >= p.floor) return;

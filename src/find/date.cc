@@ -49,7 +49,8 @@ class DateFinder {
             ++next;
         else if (!(between && w && w->conj)) {
             const bool years = between && tokens_.is_digits(next);
-            if (!years) return n;
+            if (!years && !lists_years(n, next)) return n;
+            if (!years) ++next;
         }
         if (tokens_.has(next, W::kDate)) ++next;
         const bool year = n.when.form == When::Form::absolute && n.when.month == 0 && n.when.day == 0;
@@ -57,7 +58,8 @@ class DateFinder {
         if (!second) second = reader_.read(next);
         if (!second || second->until || !agree(n.when, second->when)) return n;
         const bool dashed = link == "-" || link == "–";
-        if (!from && !between && !dashed && !both_days(n, *second) && link != "الي" && link != "حتي")
+        if (!from && !between && !dashed && !both_days(n, *second) && link != "و" && link != "الي" &&
+            link != "حتي")
             return n;
         n.until = second->when;
         n.end = second->end;
@@ -66,6 +68,14 @@ class DateFinder {
         n.rule = "date.range";
         return with_opening(n, between, from);
     }
+    // عامي 2013 و2014
+    bool lists_years(const Named& n, uint32_t link) const {
+        const bool year = n.when.form == When::Form::absolute && n.when.month == 0 && n.when.year > 0;
+        if (!year || tokens_.folded(link) != "و") return false;
+        const auto second = reader_.second_year(link + 1);
+        return second && second->when.year > n.when.year;
+    }
+
     // ليل السبت الأحد, ليل السبت/الأحد: the night between two days.
     std::optional<Named> next_night(Named n) const {
         if (n.when.form != When::Form::weekday || n.begin == 0 || !tokens_.has(n.begin - 1, W::kEve))

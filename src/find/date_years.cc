@@ -105,6 +105,10 @@ std::optional<Named> WhenReader::century(uint32_t at) const {
                                           : std::nullopt;
     int nth = o && o->from == OrdinalFrom::start ? whole_of(o->value) : 0;
     uint32_t end = o ? o->end : 0;
+    if (t_.folded(at + 1) == "ال" && t_.is_digits(at + 2)) {  // القرن الـ21
+        nth = digits_value(t_.folded(at + 2), 2), end = at + 3;
+        if (nth < 1 || nth > 30) return std::nullopt;
+    }
     if (nth == 0) {
         const auto c = t_.cardinal(at + 1);
         if (!c || c->digits || !c->definite || c->low > 30) return std::nullopt;

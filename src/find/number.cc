@@ -241,6 +241,7 @@ class NumberFinder {
         if (sign > 0 && minus_sign(at)) sign = -1, begin = at - 1;
         if (sign > 0 && part_of_whole(*c)) return add_fraction(at, c->end, 1 / c->low);
         if (skips(*c)) return c->end;
+        if (const uint32_t end = split_decimal(*c)) return from_ = end;
         if (const auto o = definite_ordinal(*c)) return add_ordinal(*o);
         if (const uint32_t end = rational(*c, begin, sign)) return end;
         if (const uint32_t end = mixed(*c, begin, sign)) return end;
@@ -268,8 +269,18 @@ class NumberFinder {
         return !line || !is_word(at + 1);  // at the head of a line it is a bullet
     }
 
+    // 12ر49: which side is the whole, only the page's layout tells.
+    uint32_t split_decimal(const Cardinal& c) const {
+        if (!c.plain || folded(c.end) != "ر" || !words_.tokens[c.end].glued ||
+            c.end + 1 >= words_.tokens.size())
+            return 0;
+        const Token& next = words_.tokens[c.end + 1];
+        return next.kind == TokenKind::digits && next.glued ? c.end + 2 : 0;
+    }
+
     // الاثنين is Monday unless it stands behind a dual.
     bool skips(const Cardinal& c) const {
+        if (c.low == 1 && c.definite && !c.digits && c.end == c.begin + 1) return true;  // للرأس الواحد
         if (c.low != 2 || c.end != c.begin + 1 || !c.definite || c.digits) return false;
         if (!folded(c.begin).ends_with("ين")) return false;
         return !(c.begin > 0 && (folded(c.begin - 1).ends_with("ين") || folded(c.begin - 1).ends_with("ان")));
@@ -394,10 +405,24 @@ class NumberFinder {
         Cardinal shape = c;
         shape.high = high;
         n.why = reason_against(words_, shape, where, rules_);
+        if (n.why == NotCount::counts && begin > 0) n.why = unit_before(c, begin);
         if (n.why == NotCount::name && !c.digits && low == 1) return from_ = end;  // أي واحد
         where.begin = begin;
         where.end = end;
         return bind(n, where, begin, letters_at(begin));
+    }
+
+    // مرة واحدة, خمسة أشهر ونصف
+    NotCount unit_before(const Cardinal& c, uint32_t begin) const {
+        const bool one = c.low == 1 && !c.digits;
+        const NumberWord* w = is_word(begin) ? rules_.words.find(folded(begin)) : nullptr;
+        if (!one && !(c.sort == Cardinal::Sort::fraction && w && w->conj)) return NotCount::counts;
+        const auto unit = rules_.units.longest_at(words_, begin - 1);
+        if (!unit || unit.tokens != 1) return NotCount::counts;
+        const auto kind = rules_.unit_list[unit.value].kind;
+        return kind == NumberRules::UnitKind::time    ? NotCount::duration
+               : kind == NumberRules::UnitKind::times ? NotCount::times
+                                                      : NotCount::counts;
     }
 
     // Percent signs and money, then the words that bound the number on either side.

@@ -37,11 +37,23 @@ struct NumberWords::Form {
     NumberWord value;
 };
 
+namespace {
+
+// كمية "amount", كميات, لست "I am not": no numbers with a particle.
+bool is_other_word(const Attached& a, const auto& form) {
+    const bool hundreds = form.value.cls == WordClass::hundred || form.value.cls == WordClass::hundreds ||
+                          form.value.cls == WordClass::many;
+    if (hundreds && a.letters.ends_with("ك")) return true;
+    return form.word == "ست" && a.letters.ends_with("ل");
+}
+
+}  // namespace
+
 void NumberWords::add_forms(const std::vector<Form>& forms) {
     const auto add_all = [&](bool bare, bool definite) {
         for (const Attached& a : kAttached)
             for (const Form& form : forms) {
-                if (a.letters.empty() != bare) continue;
+                if (a.letters.empty() != bare || (!definite && is_other_word(a, form))) continue;
                 NumberWord value = form.value;
                 value.conj = a.conj;
                 value.prep = a.prep;
