@@ -1,18 +1,13 @@
 #include "store/writer.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <charconv>
-#include <cstring>
 
 #include "base/hash.h"
 #include "store/results.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/search_index.h"
+#include "store/write_lock.h"
 
 namespace isnad {
 namespace {
@@ -24,30 +19,6 @@ constexpr const char* kTuning = R"sql(
 PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
 )sql";
-
-// Held while a run reads pages into a record, so that two runs do not mix. Freed by the system if the program
-// dies.
-class FileLock {
- public:
-    explicit FileLock(const std::string& path) {
-        if (path == ":memory:") return;
-        descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        if (descriptor_ < 0)
-            throw SqlFault{{path, std::string("the record cannot be opened: ") + std::strerror(errno)}, 0};
-        if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-        ::close(descriptor_);
-        throw SqlFault{{path, "another program is writing to this record; try again once it is done"},
-                       SQLITE_BUSY};
-    }
-    FileLock(const FileLock&) = delete;
-    FileLock& operator=(const FileLock&) = delete;
-    ~FileLock() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
- private:
-    int descriptor_ = -1;
-};
 
 uint64_t number_of(std::string_view page_id) {
     uint64_t value = 0;
@@ -92,7 +63,7 @@ struct Writer::State {
     std::string meta(const std::string& name);
     void set_meta(std::string_view name, std::string_view value);
 
-    FileLock lock;  // before the database: SQLite's own locks end when any descriptor of the file is closed
+    WriteLock lock;
     std::shared_ptr<Database> database;
     WriterOptions options;
     KnownPages known;   // when the record was opened
