@@ -174,6 +174,10 @@ TEST(HtmlNoise, TextComesOutWholeAndAlone) {
              p("The Fanar is published every day but Friday by the people who write it and own it.") +
              "</footer>",
          "T " + kEnglishHead + "\nP " + kE1 + "\nP " + kE2 + "\n"},
+        {"the title once more above the comments",
+         "<title>" + kHead + "</title>" + h1(kHead) + div("t", kText) + "<h3>" + kHead + "</h3>" +
+             div("k", p("خبر سار، نرجو أن تصل بقية السفن قريبا.")),
+         kRead},
         {"a front page has no article", h1("الفنار") + teasers() + teasers(), ""},
         {"a fragment, as a feed carries it", "<img src=a>" + p(kA) + "<a href=1>تابع القراءة</a>",
          "P " + kA + "\n"},

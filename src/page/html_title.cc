@@ -27,12 +27,16 @@ std::string TitleFinder::key_of(uint32_t line) const {
 
 std::optional<uint32_t> TitleFinder::exact() const {
     if (given_.find(' ') == std::string::npos) return std::nullopt;  // one word may stand anywhere
+    std::optional<uint32_t> lesser;  // a smaller heading counts only where no other is the title
     for (uint32_t i = 0; i < in_.lines.size(); ++i) {
         const HtmlLine& line = in_.lines[i];
-        if (!may_be(line) || (line.all_link() && line.tag != HtmlTag::h1)) continue;
-        if ((is_heading(line.tag) || named(i)) && key_of(i) == given_) return i;
+        const bool sure = line.tag == HtmlTag::h1 || named(i);
+        if (!may_be(line) || (!sure && (lesser || line.all_link() || !is_heading(line.tag)))) continue;
+        if (key_of(i) != given_) continue;
+        if (sure) return i;
+        lesser = i;
     }
-    return std::nullopt;
+    return lesser;
 }
 
 int TitleFinder::by_markup(uint32_t line, bool near) const {

@@ -15,7 +15,8 @@ class TitleFinder {
  public:
     TitleFinder(const HtmlLayout& layout, std::string_view html, std::string_view given_title);
 
-    // The first heading that is the stated title, word for word; known before the text is.
+    // The first h1, or block called title, that is the stated title word for word, else the first other
+    // heading that is.
     std::optional<uint32_t> exact() const;
     // The likeliest line before `first_text`.
     std::optional<uint32_t> before(uint32_t first_text, const HtmlWeights& weights) const;
