@@ -196,7 +196,10 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"demanded", Tag::demanded},
                                                                  {"background", Tag::background},
                                                                  {"part", Tag::part},
-                                                                 {"link", Tag::link}};
+                                                                 {"link", Tag::link},
+                                                                 {"site", Tag::site},
+                                                                 {"sites", Tag::sites},
+                                                                 {"vague_site", Tag::vague_site}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;
@@ -228,6 +231,17 @@ Result<Done> load_media(const Lexicon& lexicon, ClaimRules& rules) {
     return Done{};
 }
 
+// A country is a place, but seldom the place where a thing happened.
+Result<Done> load_countries(const Lexicon& lexicon, ClaimRules& rules) {
+    const auto rows = Rows::open(lexicon, "countries.tsv", {"forms"});
+    if (!rows) return rows.fault();
+    for (const Table::Row& row : rows->all()) {
+        for (std::string_view form : parts_of(rows->cell(row, "forms")))
+            rules.lexemes.add(folded(form), {Tag::country});
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<ClaimRules> ClaimRules::load(const Lexicon& lexicon) {
@@ -236,7 +250,8 @@ Result<ClaimRules> ClaimRules::load(const Lexicon& lexicon) {
          {load_reports(lexicon, rules), load_words(lexicon, "reporting_phrases.tsv", "shape", rules),
           load_words(lexicon, "speakers.tsv", "class", rules),
           load_words(lexicon, "claim_words.tsv", "class", rules), load_fates(lexicon, rules),
-          load_counted(lexicon, rules), load_number_nouns(lexicon, rules), load_media(lexicon, rules)})
+          load_counted(lexicon, rules), load_number_nouns(lexicon, rules), load_media(lexicon, rules),
+          load_countries(lexicon, rules)})
         if (!done) return done.fault();
     auto events = EventRules::load(lexicon, rules.lexemes);
     if (!events) return events.fault();

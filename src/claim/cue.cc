@@ -57,7 +57,10 @@ class CueFinder {
                 const bool says = (needs.anything && !needs.object) || needs.clause;
                 if (!says && s_.rules.reports[mark.sense.row].verb != "نقل") continue;
                 Cue cue{CueShape::as, as.begin, at + 1, at, &s_.rules.reports[mark.sense.row]};
-                if (s_.folded(as.begin) == "كما" && as.end == as.begin + 1) cue.begin = at;
+                if (s_.folded(as.begin) == "كما" && as.end == as.begin + 1) {
+                    cue.begin = at;
+                    if (as.begin == s_.sentence_of(as.begin).begin) cue.shape = CueShape::verb;
+                }
                 cue.feminine = mark.sense.feminine;
                 cue.plural = mark.sense.plural;
                 return cue;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "claim/days.h"
 #include "claim/fate.h"
+#include "claim/places.h"
 #include "claim/setting.h"
 
 namespace isnad {
@@ -21,7 +23,7 @@ struct Draft {
     bool suspect = false;
 };
 
-constexpr uint32_t kDayCarries = 2;  // sentences over which the day of a toll holds on
+constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 
 bool victims(FigureKind kind) {
     return kind == FigureKind::killed || kind == FigureKind::wounded || kind == FigureKind::casualties ||
@@ -34,7 +36,7 @@ bool people_kind(FigureKind kind) { return kind <= FigureKind::troops || kind ==
 class FigureFinder {
  public:
     FigureFinder(const Scene& scene, const std::vector<Statement>& statements)
-        : s_(scene), setting_(scene, statements) {}
+        : s_(scene), setting_(scene, statements), places_(scene, statements), days_(scene, statements) {}
 
     std::vector<Figure> run() {
         for (uint32_t at = 0; at < s_.size();) at = look(at);
@@ -322,16 +324,32 @@ class FigureFinder {
         drafts_ = std::move(kept);
     }
 
-    // A toll told on is of the day of the toll before it, while the telling runs on.
+    // A toll told on is of the day and place of the toll before it, while the telling runs on.
     void carry_day(const Draft& d, std::vector<Figure>& out) {
         Figure& f = out.back();
         const uint32_t sentence = s_.sentence_index(d.first);
-        if (!f.date.known() && f.status == Status::asserted && victims(f.kind) && day_ &&
+        if (turns(sentence)) day_.reset(), place_.reset();
+        if (!f.date.known() && f.status == Status::asserted && happens(f.kind) && day_ &&
             sentence - day_sentence_ <= kDayCarries)
             f.date = *day_;
-        if (!f.date.known() || f.status != Status::asserted || !victims(f.kind)) return;
+        if (!f.place && happens(f.kind)) f.place = place_ ? place_ : places_.lead();
+        if (f.place && victims(f.kind)) place_ = f.place;
+        if (!f.date.known() || f.status != Status::asserted || !happens(f.kind)) return;
         day_ = f.date;
         day_sentence_ = sentence;
+    }
+
+    // Kinds that count what a happening did or was done with.
+    static bool happens(FigureKind kind) {
+        return victims(kind) || (kind >= FigureKind::weapons && kind <= FigureKind::violations) ||
+               kind == FigureKind::buildings;
+    }
+
+    // من جهة أخرى, في سياق متصل: another story begins.
+    bool turns(uint32_t sentence) const {
+        const uint32_t at = s_.words.sentences[sentence].begin;
+        const Mark* link = s_.marks.find(at, Tag::link);
+        return link && link->end - link->begin >= 2;
     }
 
     Figure finish(const Draft& d) const {
@@ -345,18 +363,23 @@ class FigureFinder {
         if (d.part_of) f.part_of = static_cast<uint32_t>(*d.part_of);
         f.suspect = d.suspect;
         f.rule = d.rule;
-        f.place = setting_.place_of(d.first, d.last);
+        if (f.kind != FigureKind::percent && f.kind != FigureKind::money)
+            f.place = places_.near(d.first, d.last);
         const Statement* said = setting_.statement_of(f.span);
         if (said) f.speaker = said->speaker, f.relay = said->relay;
-        f.date = setting_.date_of(d.first, d.last);
+        if (f.kind != FigureKind::percent && f.kind != FigureKind::money)
+            f.date = days_.near(d.first, d.last);
         f.status = setting_.status_of(d.first, d.last, said, f.date);
         return f;
     }
 
     const Scene& s_;
     Setting setting_;
+    Places places_;
+    Days days_;
     std::vector<Draft> drafts_;
     std::optional<DayRange> day_;
+    MaybeRef place_;
     uint32_t day_sentence_ = 0;
 };
 

@@ -40,7 +40,11 @@ enum class Tag : uint8_t {
     demanded,
     background,
     part,
-    link
+    link,
+    site,   // a kind of place
+    sites,  // of several
+    vague_site,
+    country
 };
 
 struct Sense {

@@ -10,6 +10,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kClauseReach = 22;     // tokens between a verb and what it opens
+constexpr uint32_t kNearOpening = 4;      // tokens before what an object or a noun of action does not open
 constexpr uint32_t kAside = 14;           // tokens between two commas
 constexpr uint32_t kBreath = 5;           // tokens within which قائلا belongs to the verb before it
 constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
@@ -461,9 +462,22 @@ class StatementFinder {
                 return after(reading.behind, cue);
             return before(cue.begin, reading.behind);
         }
-        if (const auto opening = clause_opening(s_, reading.behind, kClauseReach))
+        if (const auto opening = clause_opening(s_, reading.behind, content_reach(cue, reading.behind)))
             return after(*opening, cue);
         return after(skip_adverbs(reading.behind), cue);
+    }
+
+    // What is said opens far behind the speaker only where adverbs stand between: وقال في كلمة أمام النواب
+    // إن.
+    uint32_t content_reach(const Cue& cue, uint32_t behind) const {
+        if (cue.report && !cue.report->needs.clause &&
+            !(cue.report->needs.anything && !cue.report->needs.object))
+            return kNearOpening;
+        const uint32_t at = skip_adverbs(behind);
+        if (at >= s_.size() || s_.is_mark(at)) return kClauseReach;
+        for (Tag tag : {Tag::in, Tag::prep, Tag::rel, Tag::that, Tag::day, Tag::medium, Tag::speech})
+            if (s_.marks.has(at, tag)) return kClauseReach;
+        return s_.folded(at).starts_with("ل") ? kClauseReach : kNearOpening;
     }
 
     TokenRange before(uint32_t cue, uint32_t) const {

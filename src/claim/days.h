@@ -1,0 +1,29 @@
+// When things happen, by token. Comes in: a scene and its statements; goes out: the days of what stands at a
+// token. Refuses days on which somebody only spoke, and days of the future for what is told as past.
+#pragma once
+
+#include <vector>
+
+#include "claim/scene.h"
+
+namespace isnad {
+
+class Days {
+ public:
+    Days(const Scene& scene, const std::vector<Statement>& statements);
+
+    // The days of what stands at tokens [first, last), as its sentence names them; unknown where it names
+    // none. A thing counted since a day runs up to the article's day.
+    DayRange near(uint32_t first, uint32_t last) const;
+
+ private:
+    void mark_days_of_speaking(const std::vector<Statement>& statements);
+    bool usable(size_t date) const;
+    DayRange days_of(const Date& date) const;
+    uint32_t distance(const Date& date, uint32_t first, uint32_t last) const;
+
+    const Scene& scene_;
+    std::vector<bool> spoken_;  // beside Scene::dates
+};
+
+}  // namespace isnad
