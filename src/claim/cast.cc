@@ -155,6 +155,12 @@ const Known* Cast::last(bool feminine) const {
     return last();
 }
 
+std::vector<Ref> Cast::relay_of(std::string_view text) const {
+    for (size_t i = known_.size(); i > 0; --i)
+        if (known_[i - 1].ref.text == text) return known_[i - 1].relay;
+    return {};
+}
+
 void Cast::remember(const Known& known) { known_.push_back(known); }
 
 }  // namespace isnad

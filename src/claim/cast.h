@@ -28,6 +28,8 @@ class Cast {
     // The last speaker, or the last who agrees in gender where one does.
     const Known* last(bool feminine) const;
     const Known* last() const { return known_.empty() ? nullptr : &known_.back(); }
+    // Through whom that speaker's last word came.
+    std::vector<Ref> relay_of(std::string_view text) const;
     void remember(const Known& known);
 
  private:

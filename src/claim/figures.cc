@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "claim/days.h"
 #include "claim/fate.h"
-#include "claim/places.h"
 #include "claim/setting.h"
 
 namespace isnad {
@@ -36,7 +34,7 @@ bool people_kind(FigureKind kind) { return kind <= FigureKind::troops || kind ==
 class FigureFinder {
  public:
     FigureFinder(const Scene& scene, const std::vector<Statement>& statements)
-        : s_(scene), setting_(scene, statements), places_(scene, statements), days_(scene, statements) {}
+        : s_(scene), setting_(scene, statements) {}
 
     std::vector<Figure> run() {
         for (uint32_t at = 0; at < s_.size();) at = look(at);
@@ -332,7 +330,7 @@ class FigureFinder {
         if (!f.date.known() && f.status == Status::asserted && happens(f.kind) && day_ &&
             sentence - day_sentence_ <= kDayCarries)
             f.date = *day_;
-        if (!f.place && happens(f.kind)) f.place = place_ ? place_ : places_.lead();
+        if (!f.place && happens(f.kind)) f.place = place_ ? place_ : setting_.lead_place();
         if (f.place && victims(f.kind)) place_ = f.place;
         if (!f.date.known() || f.status != Status::asserted || !happens(f.kind)) return;
         day_ = f.date;
@@ -364,19 +362,17 @@ class FigureFinder {
         f.suspect = d.suspect;
         f.rule = d.rule;
         if (f.kind != FigureKind::percent && f.kind != FigureKind::money)
-            f.place = places_.near(d.first, d.last);
+            f.place = setting_.place_of(d.first, d.last);
         const Statement* said = setting_.statement_of(f.span);
         if (said) f.speaker = said->speaker, f.relay = said->relay;
         if (f.kind != FigureKind::percent && f.kind != FigureKind::money)
-            f.date = days_.near(d.first, d.last);
+            f.date = setting_.date_of(d.first, d.last);
         f.status = setting_.status_of(d.first, d.last, said, f.date);
         return f;
     }
 
     const Scene& s_;
     Setting setting_;
-    Places places_;
-    Days days_;
     std::vector<Draft> drafts_;
     std::optional<DayRange> day_;
     MaybeRef place_;

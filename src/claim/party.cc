@@ -293,9 +293,21 @@ class PartyReader {
             party_.ref = Ref{s_.text_of(span), span, ""};
             return;
         }
-        const Span span = s_.span_of(party_.begin, end_);
+        Span span = s_.span_of(party_.begin, end_);
+        span.begin += uncut_particle();
         party_.ref = Ref{s_.text_of(span), span, ""};
         name_behind_comma();
+    }
+
+    // Bytes of ل or ب before a word that the text room did not know to cut (لرويترز).
+    uint32_t uncut_particle() const {
+        const Token& first = s_.words.tokens[party_.begin];
+        const std::string_view word = s_.words.folded(first);
+        if (first.before > 0 || !(word.starts_with("ل") || word.starts_with("ب")) || word.starts_with("لل"))
+            return 0;
+        for (const Mark& mark : s_.marks.at(party_.begin))
+            if (mark.prep != 0 && !mark.conj) return 2;
+        return 0;
     }
 
     void finish_unknown() {

@@ -5,7 +5,7 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kBehind = 10;  // tokens behind the cue that are looked at where the content begins at once
+constexpr uint32_t kBehind = 10;  // tokens before the cue in which the asker stands
 
 // نشرته, بثتها, أوردته, نقلته: published by whom stands behind.
 bool publishes(std::string_view word) {
@@ -25,11 +25,33 @@ std::optional<Ref> quoted_name(const Scene& s, uint32_t at, uint32_t& behind) {
     return Ref{s.text_of(span), span, ""};
 }
 
+// Where anybody may write: no relay of somebody's word.
+bool platform(const Scene& s, const Party& party) {
+    for (uint32_t at = party.begin; at < party.end; ++at)
+        for (std::string_view word :
+             {"فيسبوك", "تويتر", "يوتيوب", "اكس", "انستغرام", "تلغرام", "تيليغرام", "واتساب", "تيك", "تروث"})
+            if (s.folded(at) == word) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_medium(const Scene& scene, const Party& party) {
     if (party.kind == PartyKind::medium) return true;
     return party.kind != PartyKind::person && scene.marks.has(party.begin, Tag::medium);
+}
+
+// وردا على أسئلة الوكالة، قال: who asked stands before the cue.
+std::optional<Ref> asker_before(const Scene& s, uint32_t cue) {
+    const uint32_t from = std::max(s.sentence_of(cue).begin, cue > kBehind ? cue - kBehind : 0);
+    for (uint32_t at = from; at + 1 < cue; ++at) {
+        const std::string_view word = s.folded(at);
+        const bool asks =
+            word == "اسيله" || word == "سوال" || word == "لسوال" || word == "استفسار" || word == "اتصال";
+        if (!asks || !s.marks.has(at + 1, Tag::medium)) continue;
+        if (const auto party = party_at(s, at + 1); party && is_medium(s, *party)) return *party->ref;
+    }
+    return std::nullopt;
 }
 
 std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, uint32_t& passed) {
@@ -53,7 +75,7 @@ std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, ui
         if (!to && (!medium || medium->prep != 'l')) continue;
         if (start >= limit || (to && !s.marks.has(start, Tag::medium))) continue;
         const auto party = party_at(s, start);
-        if (!party || !is_medium(s, *party)) continue;
+        if (!party || !is_medium(s, *party) || platform(s, *party)) continue;
         relays.push_back(*party->ref);
         passed = party->end;
         at = party->end - 1;

@@ -13,6 +13,9 @@ namespace isnad {
 // reporting again.
 std::vector<Ref> relays_between(const Scene& scene, uint32_t begin, uint32_t end, uint32_t& passed);
 
+// Who asked, where the sentence says so before the cue: وردا على أسئلة الوكالة، قال.
+std::optional<Ref> asker_before(const Scene& scene, uint32_t cue);
+
 // A word for a medium heads the party, or an agency's name is in it.
 bool is_medium(const Scene& scene, const Party& party);
 

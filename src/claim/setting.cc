@@ -24,7 +24,7 @@ bool future(const Scene& s, uint32_t at) {
 }  // namespace
 
 Setting::Setting(const Scene& scene, const std::vector<Statement>& statements)
-    : scene_(scene), statements_(statements) {}
+    : scene_(scene), statements_(statements), places_(scene, statements), days_(scene, statements) {}
 
 const Statement* Setting::statement_of(Span span) const {
     const Statement* best = nullptr;

@@ -1,10 +1,13 @@
-// In what light a claim stands: who vouches for it, whether it is asserted, denied, planned. Comes in: the
-// scene, the statements, the tokens of a claim; goes out: the statement that holds it, what the words around
-// it make of it. Refuses nothing; where nothing says otherwise a claim is asserted by the article itself.
+// Where, when and in what light a claim stands: place, days, who vouches, whether it is asserted, denied,
+// planned. Comes in: the scene, the statements, the tokens of a claim; goes out: what the words around it
+// say. Refuses to guess: what nothing near says is unknown, and a claim that nothing qualifies is asserted by
+// the article itself.
 #pragma once
 
 #include <vector>
 
+#include "claim/days.h"
+#include "claim/places.h"
 #include "claim/scene.h"
 
 namespace isnad {
@@ -13,6 +16,9 @@ class Setting {
  public:
     Setting(const Scene& scene, const std::vector<Statement>& statements);
 
+    MaybeRef place_of(uint32_t first, uint32_t last) const { return places_.near(first, last); }
+    MaybeRef lead_place() const { return places_.lead(); }
+    DayRange date_of(uint32_t first, uint32_t last) const { return days_.near(first, last); }
     // The statement whose content holds the span, the innermost; nullptr where the article itself speaks.
     const Statement* statement_of(Span span) const;
     Status status_of(uint32_t first, uint32_t last, const Statement* said, const DayRange& days) const;
@@ -20,6 +26,8 @@ class Setting {
  private:
     const Scene& scene_;
     const std::vector<Statement>& statements_;
+    Places places_;
+    Days days_;
 };
 
 }  // namespace isnad

@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kClauseReach = 22;     // tokens between a verb and what it opens
 constexpr uint32_t kNearOpening = 4;      // tokens before what an object or a noun of action does not open
+constexpr uint32_t kToldWithin = 4;       // tokens behind the speaker in which it is said whom it was told
 constexpr uint32_t kAside = 14;           // tokens between two commas
 constexpr uint32_t kBreath = 5;           // tokens within which قائلا belongs to the verb before it
 constexpr uint32_t kSpokenSentences = 4;  // that a colon without quotation marks may run over
@@ -418,7 +419,7 @@ class StatementFinder {
         Statement s;
         s.span = {s_.words.tokens[cue.begin].span.begin, s_.words.tokens[cue.end - 1].span.end};
         s.text = s_.text_of(s.span);
-        const TokenRange content = content_of(cue, reading);
+        TokenRange content = content_of(cue, reading);
         add_relays(cue, reading, content);
         s.speaker = reading.speaker.ref;
         s.role = reading.speaker.role;
@@ -437,20 +438,31 @@ class StatementFinder {
         cue_of_.push_back(index_);
     }
 
-    void add_relays(const Cue& cue, Reading& reading, const TokenRange& content) {
-        const bool fresh = reading.rule != "statement.participle" && reading.rule != "statement.carried" &&
-                           reading.rule != "statement.transmitted";
-        if (fresh) reading.speaker.relay.clear();
-        const uint32_t end = content.begin > reading.behind ? content.begin : reading.behind;
+    // Those of what the same speaker said before, then those named now, from the asker on.
+    void add_relays(const Cue& cue, Reading& reading, TokenRange& content) {
+        const bool own = reading.rule == "statement.transmitted";
+        const bool goes_on = reading.rule == "statement.participle" || reading.rule == "statement.carried";
+        if (!own && !goes_on) reading.speaker.relay = cast_.relay_of(reading.speaker.ref.text);
         uint32_t passed = 0;
+        const uint32_t end = std::min(std::max(content.begin, reading.behind + kToldWithin), s_.size());
         auto relays = relays_between(s_, std::min(cue.end, reading.behind), end, passed);
         if (passed > 0) passed_ = passed;
+        if (passed > content.begin && content.begin >= reading.behind)
+            content.begin = std::min(passed, content.end);
+        if (cue.shape == CueShape::verb)
+            if (auto asker = asker_before(s_, cue.begin)) relays.insert(relays.begin(), *asker);
         if (!pending_.empty() && pending_sentence_ == s_.sentence_index(cue.begin)) {
             relays.insert(relays.begin(), pending_.begin(), pending_.end());
             pending_.clear();
         }
-        for (Ref& relay : relays)
-            if (relay.text != reading.speaker.ref.text) reading.speaker.relay.push_back(std::move(relay));
+        for (Ref& relay : relays) add_relay(reading.speaker, std::move(relay));
+    }
+
+    static void add_relay(Known& speaker, Ref relay) {
+        if (relay.text == speaker.ref.text) return;
+        for (const Ref& known : speaker.relay)
+            if (known.text == relay.text) return;
+        speaker.relay.push_back(std::move(relay));
     }
 
     TokenRange content_of(const Cue& cue, const Reading& reading) const {
