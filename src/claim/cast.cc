@@ -35,6 +35,10 @@ bool words_within(std::string_view part, std::string_view whole) {
     return true;
 }
 
+bool begins_alike(std::string_view a, std::string_view b) {
+    return lemma(a.substr(0, a.find(' '))) == lemma(b.substr(0, b.find(' ')));
+}
+
 size_t word_count(std::string_view text) { return parts_of(text, ' ').size(); }
 
 }  // namespace
@@ -93,7 +97,8 @@ const Known* Cast::by_role(std::string_view folded_words) const {
         if (!role.empty() && words_within(folded_words, role)) return &known;
         if (!known.head.empty() && lemma(known.head) == lemma(folded_words) && text != folded_words)
             return &known;
-        if (known.kind != PartyKind::person && text != folded_words && words_within(folded_words, text))
+        if (known.kind != PartyKind::person && text != folded_words && begins_alike(folded_words, text) &&
+            words_within(folded_words, text))
             return &known;
     }
     return nullptr;
@@ -139,8 +144,8 @@ Known Cast::resolve(const Party& party) {
     if (const Name* full = fuller(form, NameKind::org))
         return out.ref = {full->text, full->span, full->entity}, out;
     if (!form.starts_with("ال")) return out;
-    if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
     if (const Known* known = by_role(form)) return *known;
+    if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
     if (word_count(form) > 1) return out;
     if (party.kind == PartyKind::title)
         if (const Known* known = introduced(form)) return *known;

@@ -84,16 +84,16 @@ class CueFinder {
         if (finite(mark) && like_another_word(report) && !mark.conj && !clause_begins(at))
             return std::nullopt;
         if (finite(mark) && (behind_preposition(at) || first_person(mark, report))) return std::nullopt;
-        if (finite(mark) && mark.suffix > 0 && report.needs.anything && !report.needs.object)
+        if (finite(mark) && mark.suffix > 0 && !report.needs.object && !report.needs.pronoun)
             return std::nullopt;
+        if (finite(mark) && hides_name(mark, report)) return std::nullopt;
         if (mark.sense.form == VerbForm::participle && !adverbial(mark)) return std::nullopt;
         if (!needs_met(mark, report.needs)) return std::nullopt;
-        Cue cue{mark.sense.form == VerbForm::participle ? CueShape::participle : CueShape::verb,
-                at,
-                mark.end,
-                at,
-                &report,
-                mark.conj};
+        const bool participle = mark.sense.form == VerbForm::participle;
+        const CueShape shape = participle && report.verb == "قال" ? CueShape::quote
+                               : participle                       ? CueShape::participle
+                                                                  : CueShape::verb;
+        Cue cue{shape, at, mark.end, at, &report, mark.conj};
         cue.feminine = mark.sense.feminine;
         cue.plural = mark.sense.plural;
         cue.present = mark.sense.form == VerbForm::present;
@@ -132,6 +132,15 @@ class CueFinder {
         if (at == s_.sentence_of(at).begin || s_.is_mark(at - 1)) return true;
         for (uint32_t back = 1; back <= 3 && back <= at; ++back)
             if (const Mark* link = s_.marks.find(at - back, Tag::link); link && link->end == at) return true;
+        return false;
+    }
+
+    // رفض الكشف عن هويته: says nothing.
+    bool hides_name(const Mark& mark, const Report& report) const {
+        if (report.verb != "رفض" && report.verb != "طلب" && report.verb != "اشترط") return false;
+        for (uint32_t at = mark.end; at < mark.end + 6; ++at)
+            for (std::string_view word : {"هويت", "اسمه", "اسمها", "اسماي"})
+                if (s_.folded(at).starts_with(word)) return true;
         return false;
     }
 

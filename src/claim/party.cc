@@ -9,6 +9,7 @@ constexpr uint32_t kLongest = 16;      // tokens of a noun phrase
 constexpr uint32_t kLongestQuote = 6;  // of a quoted name
 constexpr uint32_t kBareWords = 3;     // indefinite words behind the head
 constexpr uint32_t kNameWords = 4;     // of a person whom no table knows
+constexpr uint32_t kNameAhead = 5;     // tokens from في to a person's name
 constexpr uint32_t kReach = 14;        // tokens that party_before looks back
 
 bool definite(std::string_view word) {
@@ -97,7 +98,9 @@ class PartyReader {
     void take_name() {
         const uint32_t index = s_.name_at(at_);
         const NameKind kind = s_.read.names[index].kind;
-        if (kind == NameKind::person) {
+        if (kind == NameKind::person && party_.kind == PartyKind::witness && at_ > party_.begin + 1) {
+            limit_ = at_ + 1;  // مصادر في مكتب فؤاد سالم: the name is only in the description
+        } else if (kind == NameKind::person) {
             person_ = true;
             party_.name = index;
         } else if (party_.name == kNone) {
@@ -160,24 +163,39 @@ class PartyReader {
         return true;
     }
 
-    // A title and then words of no table, up to what is said: a person whom no table of names knows.
+    // A title and then words of no table, up to what is said: a person whom no table of names knows, or not
+    // wholly.
     bool unknown_name() {
         if (!definite_ && bare_ < 2) return false;
         uint32_t t = at_;
-        while (t < limit_ && t - at_ < kNameWords && unknown_word(t)) ++t;
-        if (t == at_ || !name_ends(t)) return false;
+        const bool ranked =
+            at_ > party_.begin && s_.marks.has(at_ - 1, Tag::title) && definite(s_.folded(at_ - 1));
+        while (t < limit_ && t - at_ < kNameWords && unknown_word(t, ranked)) ++t;
+        if (t == at_) return false;
+        const uint32_t name = s_.name_at(t);
+        const bool goes_on =
+            name != kNone && s_.names[name].begin == t && s_.read.names[name].kind == NameKind::person;
+        if (goes_on) t = s_.names[name].end;
+        if (!goes_on && !name_ends(t)) return false;
         unknown_ = {at_, t};
         person_ = true;
         end_ = at_ = t;
         return true;
     }
 
-    bool unknown_word(uint32_t t) const {
+    // `ranked`: behind العقيد, الدكتور a word that is also a title or a noun may be a name (رائد, فارس).
+    bool unknown_word(uint32_t t, bool ranked) const {
         const std::string_view word = s_.folded(t);
-        return s_.words.tokens[t].kind == TokenKind::word && s_.marks.at(t).empty() &&
-               s_.number_at(t) == kNone && !s_.date_at(t) && s_.name_at(t) == kNone &&
-               !word.starts_with("ال") && !word.starts_with("لل") && !word.starts_with("وال") &&
-               !word.starts_with("بال") && word.size() >= 4;
+        if (s_.words.tokens[t].kind != TokenKind::word || s_.number_at(t) != kNone || s_.date_at(t))
+            return false;
+        if (s_.name_at(t) != kNone || word.size() < 4 || word.starts_with("ال") || word.starts_with("لل"))
+            return false;
+        for (const Mark& mark : s_.marks.at(t)) {
+            const bool like_name = mark.sense.tag == Tag::title || mark.sense.tag == Tag::counted ||
+                                   (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::participle);
+            if (!ranked || !like_name || mark.prep != 0) return false;
+        }
+        return !word.starts_with("وال") && !word.starts_with("بال");
     }
 
     // The words behind a name: what is said, when, to whom, a mark.
@@ -219,7 +237,8 @@ class PartyReader {
             return false;
         const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) ||
                            s_.marks.has(next, Tag::title) || place_word(s_.folded(next)) ||
-                           (is_person_like() && s_.marks.at(next).empty() && definite(s_.folded(next)));
+                           (is_person_like() && s_.marks.at(next).empty() && definite(s_.folded(next))) ||
+                           (is_person_like() && name_ahead(next));
         if (!named || (party_.kind == PartyKind::described && !loose_)) return false;
         ++at_;
         definite_ = false;
@@ -229,6 +248,19 @@ class PartyReader {
         else
             take_word();
         return true;
+    }
+
+    // الخبير في قطاع الفنادق فؤاد سالم: a person's name follows before anything else begins.
+    bool name_ahead(uint32_t from) const {
+        for (uint32_t t = from; t < std::min(from + kNameAhead, limit_); ++t) {
+            if (s_.is_mark(t) || s_.marks.has(t, Tag::that) || s_.marks.has(t, Tag::prep) ||
+                s_.marks.has(t, Tag::speech))
+                return false;
+            const uint32_t name = s_.name_at(t);
+            if (name != kNone)
+                return s_.names[name].begin == t && s_.read.names[name].kind == NameKind::person;
+        }
+        return false;
     }
 
     static bool place_word(std::string_view word) {
@@ -245,6 +277,20 @@ class PartyReader {
         return true;
     }
 
+    // مصدر عسكري محملا التنظيم: how he said it, not who he is.
+    bool participle_behind() const {
+        if (!s_.folded(at_).ends_with("ا")) return false;
+        for (const Mark& mark : s_.marks.at(at_))
+            if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::participle) return true;
+        return false;
+    }
+
+    // للأمين العام, للعيادات behind a title belong to it; للصحافيين is whom it was told.
+    bool of_title(std::string_view word) const {
+        if (party_.kind != PartyKind::title || !word.starts_with("لل")) return false;
+        return !word.ends_with("ين") && !word.ends_with("ون");
+    }
+
     bool step_noun() {
         const bool person_like = party_.kind == PartyKind::title || party_.kind == PartyKind::witness;
         const Mark* conj = nullptr;
@@ -256,7 +302,7 @@ class PartyReader {
         const std::string_view word = s_.folded(at_);
         if (prep == 'b' || prep == 'l' || word.starts_with("لل") || word.starts_with("بال")) {
             if (!person_like || has(Tag::medium) || has(Tag::speech)) return false;
-            if (!has(Tag::body) &&
+            if (!has(Tag::body) && !of_title(word) &&
                 !(definite(word) && !has(Tag::title) && !has(Tag::witness) && !has(Tag::counted)))
                 return false;
             take_word();
@@ -269,9 +315,9 @@ class PartyReader {
             return true;
         }
         if (masdar() && !definite(word)) return false;
-        if (definite_ && bare_ == 0 && word.starts_with("ال") && (has(Tag::body) || has(Tag::title)) &&
-            at_ == party_.begin + 1)
+        if (definite_ && bare_ == 0 && word.starts_with("ال") && has(Tag::body) && at_ == party_.begin + 1)
             return false;
+        if (participle_behind()) return false;
         const bool heads = has(Tag::title) || has(Tag::body);
         if (definite_ && !definite(word) &&
             !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok()))
@@ -317,17 +363,30 @@ class PartyReader {
         party_.role = s_.text_of(s_.span_of(party_.begin, unknown_.begin));
     }
 
-    // مدير الصحة، الخضر حسن، إن: the name stands behind a comma.
+    // مدير الصحة، فؤاد سالم، إن: the name stands behind a comma.
     void name_behind_comma() {
         if (party_.kind != PartyKind::title || !s_.is_mark(party_.end, "،")) return;
         const uint32_t next = party_.end + 1, name = s_.name_at(next);
-        if (name == kNone || s_.names[name].begin != next || s_.read.names[name].kind != NameKind::person)
-            return;
+        TokenRange found{next, next};
+        if (name != kNone && s_.names[name].begin == next && s_.read.names[name].kind == NameKind::person) {
+            found = s_.names[name];
+            party_.name = name;
+        } else {
+            while (found.end < limit_ && found.end - next < kNameWords && may_be_name(found.end)) ++found.end;
+            const bool closed = s_.is_mark(found.end, "،") && (s_.marks.has(found.end + 1, Tag::that) ||
+                                                               s_.marks.has(found.end + 1, Tag::in));
+            if (found.end < next + 2 || !closed) return;
+        }
         party_.role = party_.ref->text;
         party_.kind = PartyKind::person;
-        party_.name = name;
-        party_.ref = Ref{s_.read.names[name].text, s_.read.names[name].span, s_.read.names[name].entity};
-        party_.end = s_.names[name].end;
+        const Span span = s_.span_of(found.begin, found.end);
+        party_.ref = Ref{s_.text_of(span), span, ""};
+        party_.end = found.end;
+    }
+
+    bool may_be_name(uint32_t t) const {
+        return s_.words.tokens[t].kind == TokenKind::word && s_.marks.at(t).empty() &&
+               s_.number_at(t) == kNone;
     }
 
     void finish_person() {

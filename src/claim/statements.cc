@@ -87,11 +87,27 @@ class StatementFinder {
             return of_transmission(cue);
         if (!cue.conj)
             if (auto reading = before_cue(cue)) return reading;
+        if (auto reading = behind_topic(cue)) return reading;
         if (auto reading = behind_cue(cue, "statement.verb")) return reading;
         if (!cue.conj)
             if (auto reading = before_aside(cue)) return reading;
         if (!opens_clause(cue)) return std::nullopt;
         return carried(cue, "statement.carried");
+    }
+
+    // أما الوزير فقال: the subject stands behind أما.
+    std::optional<Reading> behind_topic(const Cue& cue) {
+        if (!s_.folded(cue.begin).starts_with("ف") || !cue.conj) return std::nullopt;
+        const uint32_t start = s_.sentence_of(cue.begin).begin;
+        for (uint32_t at = cue.begin; at > start && cue.begin - at < kAside; --at) {
+            if (s_.folded(at - 1) != "اما" && s_.folded(at - 1) != "واما") continue;
+            const auto party = party_at(s_, at);
+            if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
+            Known speaker = cast_.resolve(*party);
+            speaker.feminine = cue.feminine;
+            return Reading{speaker, cue.end, "statement.topic", at, is_medium(s_, *party)};
+        }
+        return std::nullopt;
     }
 
     bool quote_follows(const Cue& cue) const {
@@ -167,7 +183,7 @@ class StatementFinder {
         if (document.kind != PartyKind::document && document.kind != PartyKind::described) return document;
         if (document.name != kNone) return document;
         const uint32_t end = std::min(document.end + 3, s_.sentence_of(document.begin).end);
-        for (uint32_t at = document.end; at < end; ++at) {
+        for (uint32_t at = document.begin + 1; at < end; ++at) {
             const bool by = s_.folded(at) == "عن" || makes(s_.folded(at));
             const bool of =
                 s_.folded(at).starts_with("ل") &&
@@ -243,7 +259,8 @@ class StatementFinder {
         if (relative && cue.pronoun) return std::nullopt;
         const auto party = party_before(s_, clause_begin(target, start), target);
         if (!party || (party->kind == PartyKind::described && party->name == kNone)) return std::nullopt;
-        if (party->begin > start && behind_preposition(party->begin)) return std::nullopt;
+        if (!begins_clause(party->begin, start)) return std::nullopt;
+        if (nested_deed(cue)) return std::nullopt;
         Known speaker = cast_.resolve(*party);
         speaker.feminine = cue.feminine;
         speaker.plural = cue.plural;
@@ -264,12 +281,25 @@ class StatementFinder {
         return Reading{speaker, cue.end, "statement.subject_aside", party->begin, is_medium(s_, *party)};
     }
 
-    bool behind_preposition(uint32_t at) const {
+    // Nothing of another phrase stands before the subject: وفي شرق البلاد قال is no البلاد قال.
+    bool begins_clause(uint32_t at, uint32_t start) const {
+        if (at == start || s_.is_mark(at - 1)) return true;
+        for (Tag tag : {Tag::that, Tag::link, Tag::rel})
+            if (s_.marks.has(at - 1, tag)) return true;
         const std::string_view before = s_.folded(at - 1);
-        for (std::string_view word : {"في", "من", "علي", "الي", "عن", "مع", "بعد", "قبل", "ضد", "بين", "لدي",
-                                      "عند", "تجاه", "ضمن", "خلال", "حول"})
+        for (std::string_view word :
+             {"كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "اما", "الا", "غير", "بينما", "فيما", "وفيما",
+              "كما", "وقد",  "قد",   "ثم",    "حيث", "ان",   "وان", "بان", "فان", "لان",   "وبات", "واصبح"})
             if (before == word) return true;
+        for (uint32_t back = 2; back <= 4 && back <= at; ++back)
+            if (const Mark* link = s_.marks.find(at - back, Tag::link); link && link->end == at) return true;
         return false;
+    }
+
+    // قال إن تركيا وافقت: a deed told inside another's words.
+    bool nested_deed(const Cue& cue) const {
+        if (found_.empty() || !in_open_content(cue)) return false;
+        return cue.report->needs.object || (!cue.report->needs.words.empty() && !cue.report->needs.clause);
     }
 
     bool aside(uint32_t at) const {
@@ -327,10 +357,11 @@ class StatementFinder {
     }
 
     std::optional<Reading> carried_document(const Cue& cue) {
-        const auto party = party_at(s_, cue.end);
-        if (!party) return std::nullopt;
-        Known speaker = cast_.resolve(*party);
-        return Reading{speaker, party->end, "statement.document", cue.begin};
+        const auto document = party_at(s_, cue.end);
+        if (!document) return std::nullopt;
+        const Party party = author_of(*document);
+        Known speaker = cast_.resolve(party);
+        return Reading{speaker, std::max(party.end, document->end), "statement.document", cue.begin};
     }
 
     // بحسب الشرطة. A medium that is named so before another cue is that statement's relay.
