@@ -71,6 +71,7 @@ void attribute(const SectionFacts& facts, const Given& given, bool foreign, cons
             add_credits_of(credits, article);
         }
     add_all(facts.source.agencies, article.agencies);
+    add_all(facts.source.places, article.dateline);
     add_credits_of(credits_of_head(article, rules), article);
     add_all(own_agencies(article.text, rules, scratch), article.agencies);
 }

@@ -71,7 +71,8 @@ bool ends_with_bare_credit(std::string_view line, const PageRules& rules, Compar
     constexpr size_t kLongestBareCredit = 48;  // bytes, behind a dash
     const std::string_view end = line.substr(line.size() - std::min(line.size(), kLongestCredit));
     for (size_t at = end.find(':'); at != std::string_view::npos; at = end.find(':', at + 1))
-        for (std::string_view cue : {"صورة من", "الصورة", "تصوير", "Photo", "Credit"})
+        for (std::string_view cue :
+             {"صورة من", "الصورة", "تصوير", "Photo", "Photograph", "Picture", "Credit"})
             if (end.substr(0, at).ends_with(cue) && at > cue.size()) return true;
     line = line.substr(line.size() - std::min(line.size(), kLongestBareCredit));
     for (std::string_view dash : {"- ", "– ", "— "}) {
@@ -93,7 +94,8 @@ std::optional<std::string_view> credit_at_end(std::string_view line) {
     }
     const size_t from = line.size() - std::min(line.size(), kLongestCredit);
     const size_t sign = line.substr(from).rfind("©");
-    if (sign == std::string_view::npos || from + sign == 0) return std::nullopt;
+    if (sign == std::string_view::npos || from + sign == 0 || line.size() == from + sign + 2)
+        return std::nullopt;
     return line.substr(from + sign);
 }
 
@@ -113,7 +115,10 @@ bool is_caption(std::string_view line, size_t words, const PageRules& rules, Com
     const std::string_view before =
         trimmed(line.substr(0, static_cast<size_t>(credit->data() - line.data())));
     if (before.empty()) return false;
-    if (credit->starts_with("©")) return true;
+    if (credit->starts_with("©")) {
+        fold_for_compare(*credit, kWordsOfCredit + 1, scratch);
+        return scratch.whole && !only_digits(scratch.word(0));
+    }
     if (ends_with_stop(before)) return false;
     return is_credit(credit->substr(1, credit->size() - 2), rules, scratch);
 }

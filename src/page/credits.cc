@@ -44,15 +44,17 @@ bool take_two_names(const NamePart& part, const PageRules& rules, Credits& credi
     return false;
 }
 
-// Countries and capitals are places, and then all others people; where none is there, one part is the place:
-// the one of fewest words; the first where it stands before a colon or in brackets, else the last.
+// Places that are known are the places, and then all others people; where none is there, one part is the
+// place: the one of fewest words; the first where it stands before a colon or in brackets, else the last.
 void place_and_people(const std::vector<const NamePart*>& others, const PageRules& rules, Credits& credits) {
     if (others.empty()) return;
     const auto known = [&](const NamePart* part) { return rules.places.contains(part->key); };
     if (std::any_of(others.begin(), others.end(), known)) {
-        for (const NamePart* part : others) {
-            add_once(known(part) || part->words == 1 ? credits.places : credits.people, part->text);
-        }
+        for (const NamePart* part : others)
+            if (known(part))
+                add_once(credits.places, part->text);
+            else if (part->words >= 2)
+                add_once(credits.people, part->text);
         return;
     }
     const auto preferred = [](const NamePart& part) {
@@ -79,6 +81,11 @@ void place_and_people(const std::vector<const NamePart*>& others, const PageRule
     }
 }
 
+bool may_be_outlet(const NamePart& part, const PageRules& rules) {
+    return part.words <= kMostWordsOfName && !rules.footing.contains(part.key) &&
+           !rules.places.contains(part.key) && !is_initials(part.key);
+}
+
 }  // namespace
 
 void add_credits(Credits from, Credits& into) {
@@ -89,17 +96,17 @@ void add_credits(Credits from, Credits& into) {
 Credits credits_of_source(std::string_view text, const PageRules& rules) {
     Credits credits;
     if (text.size() > kLongestSource) return credits;
+    std::string_view unknown;  // the first name that no table has
     for (const NamePart& part : name_parts(text)) {
         const bool and_agency = is_agency_after_and(part.key, rules);
-        if (is_agency(part.key, rules) || and_agency) {
+        if (is_agency(part.key, rules) || and_agency)
             add_agency(part.text, and_agency && !is_agency(part.key, rules), credits);
-        } else if (!take_two_names(part, rules, credits) && credits.outlet.empty() &&
-                   !rules.footing.contains(part.key) &&
-                   (rules.outlets.knows(part.key) || !is_initials(part.key)) &&
-                   part.words <= kMostWordsOfName) {
+        else if (rules.outlets.knows(part.key) && credits.outlet.empty())
             credits.outlet = part.text;
-        }
+        else if (!take_two_names(part, rules, credits) && unknown.empty() && may_be_outlet(part, rules))
+            unknown = part.text;
     }
+    if (credits.outlet.empty()) credits.outlet = unknown;
     return credits;
 }
 

@@ -118,6 +118,13 @@ class TagCutter {
         return phrase_by_shape(next);
     }
 
+    // A definite noun, with its adjectives, before a preposition; after a country or a name a new tag begins
+    // there.
+    bool goes_on(size_t begin, size_t end) const {
+        return end + 1 < size_ && !boundary_[end] && definite(begin) && !country(begin) &&
+               rules_.prepositions.contains(word(end));
+    }
+
     std::vector<size_t> cut_once() {
         std::vector<size_t> ends;
         for (size_t i = 0; i < size_;) {
@@ -126,6 +133,7 @@ class TagCutter {
                 ++i;  // goes with the phrase that follows
             const size_t sure = sure_phrase(i);
             i = sure > 0 ? i + sure : phrase_by_shape(i);
+            if (sure == 0 && goes_on(begin_, i)) continue;  // `الحرب في …`
             ends.push_back(i);
         }
         return ends;

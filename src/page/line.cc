@@ -73,14 +73,9 @@ bool names_a_date(std::string_view text, const RuleMatch& match, const PageRules
     if (!date) return is_time(rest, rules, scratch);
     const bool colon = text.substr(match.pattern.end, match.rest.begin - match.pattern.end).find(':') !=
                        std::string_view::npos;
-    if (colon || rules.dates.only_date(rest, scratch)) return true;
-    fold_for_compare(rest, LineRules::kWordsOfShortLine, scratch);
-    size_t before = 0, after = 0;
-    for (const KeyWord& word : scratch.words) {
-        before += word.source.end <= date->span.begin;
-        after += word.source.begin >= date->span.end;
-    }
-    return before <= 1 && after <= kOtherWords && !rest.ends_with('.');
+    if (colon) return true;
+    const WordsBeside words = rules.dates.words_beside(*date, rest, scratch);
+    return words.before == 0 && words.after <= kOtherWords && !rest.ends_with('.');
 }
 
 void take_rule(std::string_view text, uint32_t begin, const PageRules& rules, CompareKey& scratch,
@@ -111,7 +106,8 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     const std::string_view text = under(piece.span, page.flow);
     const bool may_be_paragraph = piece.kind == BlockKind::paragraph;
     take_rule(text, piece.span.begin, rules, scratch, line);
-    const bool going_on = begins_going_on(scratch, rules);
+    // `وأضاف …`; words like `هذا` begin titles too.
+    const bool going_on = text.starts_with("و") && begins_going_on(scratch, rules);
     if (text.size() > LineRules::kLongLine) {
         line.words = Line::kManyWords;
         line.caption = line.caption || piece.kind == BlockKind::caption ||

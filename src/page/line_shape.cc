@@ -19,6 +19,7 @@ const LineRule kShareBar{"share_bar", RuleAct::drop, DropReason::share, kShape, 
 const LineRule kAddress{"address", RuleAct::drop, DropReason::notice, kShape, 0};
 const LineRule kHashtags{"hashtags", RuleAct::keywords, DropReason::keywords, kShape, 0};
 const LineRule kCounter{"counter", RuleAct::header, DropReason::metadata, kShape, kWordsOfCounter};
+const LineRule kCommentCount{"comment_count", RuleAct::end, DropReason::navigation, kShape, kWordsOfCounter};
 const LineRule kTimeAgo{"time_ago", RuleAct::header, DropReason::metadata, kShape, kWordsOfCounter};
 const LineRule kOwner{"owner", RuleAct::drop, DropReason::metadata, kShape, kWordsOfSign};
 const LineRule kCopyrightSign{"copyright_sign", RuleAct::end, DropReason::notice, kShape, kWordsOfSign};
@@ -152,11 +153,15 @@ const LineRule* shape_of(std::string_view line, const CompareKey& key, const Pag
     if (is_share_bar(key, rules)) return &kShareBar;
     if (all_tokens(line, is_address)) return &kAddress;
     if (all_tokens(line, is_hashtag)) return &kHashtags;
-    if (line.starts_with("©") && key.words.size() <= kWordsOfRights) {
+    const bool sign_first = line.starts_with("©");
+    if (key.words.size() <= kWordsOfRights && (sign_first || line.find("©") != std::string_view::npos)) {
         if (has_year(key)) return &kCopyrightSign;
-        if (key.words.size() <= kWordsOfSign) return &kOwner;
+        if (sign_first && key.words.size() <= kWordsOfSign) return &kOwner;
     }
-    if (is_counter(key, rules)) return &kCounter;
+    if (is_counter(key, rules)) {
+        const auto comment = [&](std::string_view word) { return rules.comment_words.contains(word); };
+        return any_word(key, comment) ? &kCommentCount : &kCounter;
+    }
     if (is_time_ago(key, rules)) return &kTimeAgo;
     if (is_path(line, key, rules)) return &kPath;
     if (is_agency_credit(line, key, rules)) return &kCredit;

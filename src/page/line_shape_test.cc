@@ -17,7 +17,7 @@ TEST(LineShape, KnowsFurnitureByItsMake) {
         {"#الهدنة #الجسر", "hashtags"},
         {"1523 مشاهدة", "counter"},
         {"عدد القراءات (153)", "counter"},
-        {"0 Comments", "counter"},
+        {"0 Comments", "comment_count"},
         {"منذ 3 ساعات", "time_ago"},
         {"قبل يومين", "time_ago"},
         {"2 hours ago", "time_ago"},

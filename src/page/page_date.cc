@@ -206,6 +206,24 @@ bool DateReader::only_date(std::string_view text, CompareKey& scratch) const {
     return true;
 }
 
+bool DateReader::says_time(const CompareKey& key, size_t word) const {
+    const std::string_view text = key.word(word);
+    return is_digit(text[0]) || time_words_.contains(text) || text.size() <= 2 ||
+           month_at(key, word) != nullptr;
+}
+
+WordsBeside DateReader::words_beside(const PageDate& date, std::string_view text, CompareKey& scratch) const {
+    fold_for_compare(text, kMostWords, scratch);
+    WordsBeside words;
+    for (size_t i = 0; i < scratch.words.size(); ++i) {
+        if (says_time(scratch, i)) continue;
+        words.before += scratch.words[i].source.end <= date.span.begin;
+        words.after += scratch.words[i].source.begin >= date.span.end;
+    }
+    if (!scratch.whole) words.after += kMostWords;
+    return words;
+}
+
 std::optional<PageDate> date_in_address(std::string_view address) {
     const size_t scheme = address.find("://");
     if (scheme == std::string_view::npos) return std::nullopt;

@@ -26,6 +26,11 @@ struct PageDate {
     bool two_languages = false;  // the month is named in Arabic and in Latin letters, as a site's clock does
 };
 
+// Words of a line beside its date that say no time.
+struct WordsBeside {
+    size_t before = 0, after = 0;
+};
+
 class DateReader {
  public:
     // `time_words`: folded words that may stand in a line that is only a date (`gmt`, `مساء`).
@@ -36,7 +41,11 @@ class DateReader {
     // True where the folded line is a date and nothing else but words of time (weekday, hour, zone).
     bool only_date(std::string_view text, CompareKey& scratch) const;
 
+    // Of a date that `find` gave for the same text.
+    WordsBeside words_beside(const PageDate& date, std::string_view text, CompareKey& scratch) const;
+
  private:
+    bool says_time(const CompareKey& key, size_t word) const;
     enum class Calendar : uint8_t { gregorian, hijri };
     struct Month {
         Calendar calendar = Calendar::gregorian;

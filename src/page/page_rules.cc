@@ -50,7 +50,7 @@ void add_heads(PageRules& rules) {
     for (const std::string& name : rules.agencies_in_general) add(name);
 }
 
-Result<Done> read_places(const Lexicon& lexicon, WordSet& out) {
+Result<Done> read_countries(const Lexicon& lexicon, WordSet& out) {
     const auto table = lexicon.table("countries.tsv");
     if (!table) return table.fault();
     for (std::string_view name : {"forms", "capital"}) {
@@ -59,6 +59,19 @@ Result<Done> read_places(const Lexicon& lexicon, WordSet& out) {
         for (const Table::Row& row : (*table)->rows())
             for (std::string_view form : parts_of(row.cells[*column])) out.insert(compare_key(form));
     }
+    return Done{};
+}
+
+// Cities and regions whose names are no words of every day.
+Result<Done> read_places(const Lexicon& lexicon, std::string_view file, WordSet& out) {
+    const auto table = lexicon.table(file);
+    if (!table) return table.fault();
+    const auto forms = (*table)->column("forms"), need = (*table)->column("need");
+    if (!forms) return forms.fault();
+    if (!need) return need.fault();
+    for (const Table::Row& row : (*table)->rows())
+        if (row.cells[*need].empty())
+            for (std::string_view form : parts_of(row.cells[*forms])) out.insert(compare_key(form));
     return Done{};
 }
 
@@ -77,6 +90,7 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
                                                           {"vague_outlet", &rules.vague_outlets},
                                                           {"ago", &rules.ago},
                                                           {"counted", &rules.counted},
+                                                          {"comment_word", &rules.comment_words},
                                                           {"photo_word", &rules.photo_words},
                                                           {"preposition", &rules.prepositions},
                                                           {"time_unit", &rules.time_units},
@@ -106,7 +120,9 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
     if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
     add_heads(rules);
-    if (auto done = read_places(lexicon, rules.places); !done) return done.fault();
+    if (auto done = read_countries(lexicon, rules.places); !done) return done.fault();
+    for (std::string_view file : {"places.tsv", "places_own.tsv"})
+        if (auto done = read_places(lexicon, file, rules.places); !done) return done.fault();
     if (auto done = read_domains(lexicon, rules.outlets_by_domain); !done) return done.fault();
     return rules;
 }

@@ -44,13 +44,14 @@ struct PageRules {
     WordSet path_roots;  // begin the path of sections that leads to a page
     WordSet photo_credits;
     WordSet photo_words;  // begin a credit, whoever follows
-    WordSet places;       // countries and capitals, all forms
+    WordSet places;       // countries, capitals, cities, regions: all forms
     WordSet prepositions;
     WordSet share_words;
     WordSet time_units;
     WordSet title_brackets;  // stand in brackets at the end of titles
     WordSet vague_outlets;   // names of outlets that are words of every day
-    WordSet counted;         // what counters of a site count
+    WordSet comment_words;
+    WordSet counted;  // what counters of a site count
     WordSet countries;
     std::unordered_map<std::string, std::string> outlets_by_domain;
 

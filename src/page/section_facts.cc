@@ -64,7 +64,7 @@ class LabelReader {
                 if (!is_picture_credit(i)) add_credits(credits_of_source(rest, view_.rules), facts_.source);
                 break;
             case RuleAct::byline:
-                if (!rest.empty()) facts_.byline.emplace_back(trimmed(rest));
+                note_byline(rest);
                 break;
             case RuleAct::keywords:
                 if (!rest.empty()) facts_.keyword_lines.push_back(value ? line.span : line.rest);
@@ -73,6 +73,16 @@ class LabelReader {
                 break;
         }
     }
+    // `بقلم: فلان · 3 مايو 2021`.
+    void note_byline(std::string_view rest) {
+        const auto date = view_.rules.dates.find(rest, view_.scratch);
+        if (date && !facts_.published)
+            facts_.published = StatedDay{date->days, std::string(under(date->span, rest))};
+        if (date) rest = rest.substr(0, date->span.begin);
+        if (const std::string_view name = without_marks(rest); !name.empty())
+            facts_.byline.emplace_back(name);
+    }
+
     // Agencies alone on a line, under a picture or amid the text, supplied the picture.
     bool is_picture_credit(size_t i) const {
         const Line& line = view_.lines[i];
@@ -86,6 +96,20 @@ class LabelReader {
     SectionFacts& facts_;
 };
 
+// A sentence above the author or the day is a standfirst: the text begins below them.
+size_t past_standfirst(const SectionView& view, size_t first) {
+    constexpr size_t kReach = 10;
+    bool head = false;
+    for (size_t i = first + 1; i < view.section.end && i <= first + kReach; ++i) {
+        if (view.running_text(i)) return head ? i : first;
+        const Line& line = view.lines[i];
+        const RuleAct act = line.rule != nullptr ? line.rule->act : RuleAct::drop;
+        head = head || line.only_date || act == RuleAct::published || act == RuleAct::dated ||
+               act == RuleAct::modified || act == RuleAct::byline;
+    }
+    return first;
+}
+
 bool may_be_short_text(const SectionView& view, size_t i) {
     const Line& line = view.lines[i];
     if (!line.plain() || line.only_date || line.kind == BlockKind::title) return false;
@@ -93,6 +117,18 @@ bool may_be_short_text(const SectionView& view, size_t i) {
 }
 
 }  // namespace
+
+std::string_view without_marks(std::string_view text) {
+    for (bool more = true; more;) {
+        more = false;
+        text = trimmed(text);
+        for (std::string_view mark : {"·", "•", "-", "–", "—", "|", "،", ",", "/", ":"}) {
+            if (text.ends_with(mark)) text = text.substr(0, text.size() - mark.size()), more = true;
+            if (text.starts_with(mark)) text = text.substr(mark.size()), more = true;
+        }
+    }
+    return text;
+}
 
 std::optional<StatedDay> SectionView::day_in(std::string_view words) const {
     const auto date = rules.dates.find(words, scratch);
@@ -103,7 +139,7 @@ std::optional<StatedDay> SectionView::day_in(std::string_view words) const {
 size_t first_text(const SectionView& view) {
     const Section& section = view.section;
     for (size_t i = section.begin; i < section.end; ++i)
-        if (view.running_text(i)) return i;
+        if (view.running_text(i)) return view.trust == Trust::fields ? i : past_standfirst(view, i);
     // No paragraph: what the carrier gives is the text, or the longer lines below the first.
     uint64_t title = 0;
     for (size_t i = section.begin; i < section.end; ++i) {

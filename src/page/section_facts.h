@@ -51,6 +51,9 @@ struct SectionView {
     std::optional<StatedDay> day_in(std::string_view words) const;
 };
 
+// Without blanks, dashes, bars, points and commas at both ends.
+std::string_view without_marks(std::string_view text);
+
 // First line of the section's text, or its end where it has none.
 size_t first_text(const SectionView& view);
 

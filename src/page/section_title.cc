@@ -13,6 +13,8 @@ constexpr size_t kLinesOfSupport = 3;      // paragraphs that a title is compare
 constexpr uint32_t kWordsOfLongTitle = 4;  // a title has more often so many
 constexpr uint32_t kWordsOfLabel = 2;      // a label of the site has more often so few
 constexpr size_t kWordsOfOutlet = 5;
+constexpr size_t kWordsOfSuffix = 12;  // outlet and parts of the site behind a title
+constexpr size_t kLinesOfMenu = 8;     // so many between a title and its repetition are a menu
 constexpr double kWeightOfSupport = 4, kSomeSupport = 0.25, kLaterCandidate = 0.5;
 
 class TitleFinder {
@@ -30,7 +32,8 @@ class TitleFinder {
         for (size_t i = begin_; i < text_begin_ && given != 0; ++i)
             if (view_.lines[i].hash == given && view_.lines[i].plain()) return i;
         if (view_.trust == Trust::fields || given != 0) return std::nullopt;
-        return best();
+        const auto found = best();
+        return found ? below_menu(without_suffix(*found)) : found;
     }
 
  private:
@@ -40,6 +43,22 @@ class TitleFinder {
     uint64_t given_hash() const {
         if (view_.section.begin != 0 || view_.page.given.title.empty()) return 0;
         return compare_hash(compare_key(view_.page.given.title));
+    }
+
+    // The first line that is the title without its outlet.
+    size_t without_suffix(size_t title) const {
+        for (size_t i = begin_; i < text_begin_; ++i)
+            if (view_.lines[i].plain() && outlet_behind(view_.text(title), view_.text(i))) return i;
+        return title;
+    }
+    // The page's own title, a menu, and then the article with its title again.
+    size_t below_menu(size_t title) const {
+        size_t first = title, last = title;
+        for (size_t i = begin_; i < text_begin_; ++i) {
+            if (stands_again(title, i)) first = std::min(first, i);
+            if (view_.lines[i].plain() && view_.lines[i].hash == view_.lines[title].hash) last = i;
+        }
+        return last - first > kLinesOfMenu ? last : title;
     }
 
     // The candidate above the text that is printed again, that a date follows, that the text bears out; of
@@ -88,12 +107,16 @@ class TitleFinder {
 
 std::optional<std::string_view> outlet_behind(std::string_view line, std::string_view title) {
     if (title.empty() || !line.starts_with(title)) return std::nullopt;
-    const std::string_view rest = trimmed(line.substr(title.size()));
+    std::string_view rest = trimmed(line.substr(title.size()));
+    if (std::count(rest.begin(), rest.end(), ' ') > static_cast<ptrdiff_t>(kWordsOfSuffix))
+        return std::nullopt;
     for (std::string_view mark : {"|", "-", "–", "—", "::"}) {
         if (!rest.starts_with(mark)) continue;
+        const std::string between = " " + std::string(mark) + " ";
+        if (const size_t last = rest.rfind(between); last != std::string_view::npos)
+            rest = rest.substr(last + 1);
         const std::string_view name = trimmed(rest.substr(mark.size()));
-        const auto blanks = std::count(name.begin(), name.end(), ' ');
-        if (!name.empty() && blanks < static_cast<ptrdiff_t>(kWordsOfOutlet)) return name;
+        if (!name.empty()) return name;
     }
     return std::nullopt;
 }

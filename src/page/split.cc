@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/labels.h"
+#include "page/section_title.h"
 #include "page/signs.h"
 
 namespace isnad {
@@ -14,7 +15,9 @@ constexpr double kOldTopic = 0.4;  // share of a paragraph's words that makes it
 constexpr double kClearlyBetter = 0.1;  // of two titles, the later only where its support is so much higher
 constexpr size_t kWordsBeforeEnd = 40;  // fewer before a mark of the end: it is one of the head
 constexpr size_t kWordsOfHeading = 4;
+constexpr size_t kWordsOfFurniture = 150;  // a site has less of it above an article
 constexpr std::string_view kOtherArticles = "titles of other articles";
+constexpr std::string_view kBeforeTitle = "before the title";
 constexpr std::string_view kTeaser = "text under titles of other articles";
 constexpr std::string_view kAfterEnd = "after the article's end";
 
@@ -90,7 +93,26 @@ class Splitter {
     }
 
     size_t begin_section(size_t title, bool foreign) {
+        if (!foreign && restarts(title)) return restart(title);
         sections_.push_back({title, 0, title, foreign});
+        paragraphs_ = words_ = 0;
+        ended_ = Ended::no;
+        return title + 1;
+    }
+
+    // The section's head has the same title: what looked like its text was furniture of the site.
+    bool restarts(size_t title) const {
+        bool again = false;
+        for (size_t i = sections_.back().begin; i < title && !again; ++i)
+            again =
+                lines_[i].plain() && !signs_.running_text(i) &&
+                (lines_[i].hash == lines_[title].hash || outlet_behind(signs_.text(i), signs_.text(title)));
+        return again && words_ < kWordsOfFurniture;
+    }
+    size_t restart(size_t title) {
+        for (size_t i = sections_.back().begin; i < title; ++i)
+            if (signs_.running_text(i)) lines_[i].drop(DropReason::navigation, kBeforeTitle);
+        sections_.back().title = title;
         paragraphs_ = words_ = 0;
         ended_ = Ended::no;
         return title + 1;
@@ -104,6 +126,11 @@ class Splitter {
         if (text_follows && ended_ == Ended::perhaps && (titles_in(i, end) == 1 || is_old_topic(end))) {
             ended_ = Ended::no;
             return i + 1;
+        }
+        if (ended_ == Ended::surely) {  // an article that no mark announces shows it by its head, and has
+                                        // been found by it
+            drop_titles(i, end);
+            return std::max(end, i + 1);
         }
         return take_titles(i, i, end);
     }

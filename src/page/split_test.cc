@@ -56,6 +56,12 @@ TEST(Split, FindsWhereArticlesBegin) {
          page_of({T1, A1, "المصدر: رويترز", "ماذا يقول مالك المنجم؟", A2}), "|....."},
         {"comments end it", page_of({T1, A1, A2, "التعليقات", B2}), "|....x"},
         {"a counter of comments above the text does not", page_of({T1, "التعليقات", A1, A2}), "|...."},
+        {"a ticker above the title is no article",
+         page_of({T1 + " - الفنار", "عاجل: " + B1, T1, "تاريخ النشر: 3 مايو 2021", A1, A2}), "|.xT..."},
+        {"a box about the site is none",
+         page_of(
+             {T1, A1, A2, "مقالات مشابهة", T2, "الأسد الهارب", "كل الحقوق محفوظة", "عن حديقة الحيوان", B1}),
+         "|....xx.xx"},
         {"teasers below titles of others",
          page_of({T1, A1, A2, "المصدر: الفنار", "شاهد أيضا", T2, "افتتحت البلدية حديقة الحيوان."}),
          "|.....xx"},
