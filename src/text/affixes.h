@@ -49,7 +49,7 @@ struct Pronoun {
 
 inline constexpr Pronoun kPronouns[] = {
     {"", 1, 1, 1},          {"ه", 8, 10, 5, 2},    {"ها", 7, 10, 5},       {"هم", 9, 12, 6},
-    {"هما", 15, 18, 10},    {"هن", 17, 20, 12, 4}, {"نا", 14, 16, 9, 10},  {"ي", 24, 0, 12, 20},
+    {"هما", 15, 18, 10},    {"هن", 17, 20, 12, 4}, {"نا", 14, 16, 9, 10},  {"ي", 24, 0, 20, 20},
     {"ني", 0, 16, 12},      {"ك", 22, 22, 12, 20}, {"كم", 20, 22, 12, 12}, {"كما", 28, 28, 20, 12},
     {"كن", 26, 26, 20, 20},
 };
@@ -74,7 +74,7 @@ struct Ending {
 inline constexpr Ending kNounEndings[] = {
     {"", 0, 0, 2, masculine},       {"ه", 0, 0, 3, feminine},       {"ات", 0, 0, 6, either},
     {"ين", 0, 0, 7, either, 6},     {"ون", 0, 0, 9, either, 7},     {"ان", 0, 0, 10, masculine, 9},
-    {"ا", 0, 0, 9, masculine, 9},   {"ي", 2, 0, 8, either, 3},      {"يه", 2, 0, 10, either},
+    {"ا", 0, 0, 9, masculine, 9},   {"ي", 2, 0, 12, either, 0},     {"يه", 2, 0, 13, either},
     {"يا", 2, 0, 14, either, 9},    {"يين", 2, 0, 13, either},      {"يون", 2, 0, 13, either},
     {"يات", 2, 0, 13, either},      {"تين", 0, 2, 12, feminine},    {"تان", 0, 2, 14, feminine},
     {"تي", 0, 2, 16, feminine, 12}, {"تا", 0, 2, 18, feminine, 12}, {"و", 0, 0, 17, masculine, 12},
@@ -128,6 +128,7 @@ inline constexpr int kBareAlef = 8;        // behind ب ل ك: a foreign name ha
 inline constexpr int kBareAlefJoined = 4;  // behind و ف
 inline constexpr int kRareArticle = 8;  // ف or ك and an article on a stem that nobody knows (فالنتينو)
 inline constexpr int kHamzaArticle = 16;  // أل and إل begin names
+inline constexpr int kFaOnName = 6;       // ف before a name is rare
 inline constexpr int kVowelless =
     3;  // off, behind ل where no long vowel follows: names that begin so are few
 inline constexpr int kUnknownYeh = 6;    // behind a particle: few nouns begin with ي
@@ -139,6 +140,6 @@ inline constexpr int kHamzaForBare = 6;    // أ إ where the stem has ا
 inline constexpr int kSecondHamza = 7;     // أ as second letter of a stem that has none there
 inline constexpr int kInnerLowHamza = 16;  // إ inside a stem
 inline constexpr int kHehForTaa = 11;      // ه where ة is meant
-inline constexpr int kYehForMaksura = 6;   // ي where the particle has ى, or the other way
+inline constexpr int kYehForMaksura = 8;   // ى where ي is meant
 
 }  // namespace isnad::affixes

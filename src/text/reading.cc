@@ -118,6 +118,7 @@ class WordReader {
         if (!stem || stem->name == 0) return;
         const bool taa = spelling_.last() == U'ة', heh = spelling_.last() == U'ه';
         int cost = stem->name + spelling_cost(*stem);
+        if (kFa.begins(word_) && conjunction_ > 0) cost += kFaOnName;
         if (taa && !stem->has(Stem::name_in_taa)) cost += kHehForTaa;
         if (heh && !stem->has(Stem::name_in_heh)) cost += kHehForTaa;
         take(PartOfSpeech::name, cost, taa ? kTaa : Ending{});
@@ -139,6 +140,7 @@ class WordReader {
         if (!bound()) {
             if (ending.taa() && spelling_.last() == U'ه') cost += kHehForTaa;
             if (!ending.taa() && spelling_.last() == U'ة') return;
+            if (ending.kept > 0 && spelling_.last() == U'ى') cost += kYehForMaksura;
             if (ending.tanwin() && prefix_->article > 0) return;
         }
         unknown_with(base, ending, cost);

@@ -89,9 +89,9 @@ TEST(Segments, agree_with_the_wikinews_corpus) {
     }
     std::cout << "segments " << whole.share() << " of " << whole.all << " words, particles and pronouns "
               << clitics.share() << ", on names " << names.share() << " of " << names.all << "\n";
-    EXPECT_GE(whole.share(), 0.975);
-    EXPECT_GE(clitics.share(), 0.985);
-    EXPECT_GE(names.share(), 0.97);
+    EXPECT_GE(whole.share(), 0.985);
+    EXPECT_GE(clitics.share(), 0.995);
+    EXPECT_GE(names.share(), 0.985);
 }
 
 }  // namespace

@@ -229,10 +229,18 @@ Result<Done> add_names(const Lexicon& lexicon, Builder& out) {
         const int count = std::atoi(std::string(names->cell(row, 1)).c_str());
         if (count < 1) return names->table->fault(row, names->at[1], "a count is a number above 0");
         const int fame = static_cast<int>(2 * std::log2(count));
-        lower(out.at(names->cell(row, 0)).name,
-              static_cast<uint8_t>(kNameCost - std::min(fame, kMostForFame)));
+        const std::string_view name = names->cell(row, 0);
+        Stem& stem = out.at(name);
+        lower(stem.name, static_cast<uint8_t>(kNameCost - std::min(fame, kMostForFame)));
+        if (name.ends_with("ة")) stem.flags |= Stem::name_in_taa;
+        if (name.ends_with("ه")) stem.flags |= Stem::name_in_heh;
     }
     return Done{};
+}
+
+std::string_view without_article(std::string_view name) {
+    const bool article = name.starts_with("ال") && name.size() > 4 * kLetter;
+    return article ? name.substr(2 * kLetter) : name;
 }
 
 // Countries and their capitals are names, and who comes from them is an adjective.
@@ -242,10 +250,8 @@ Result<Done> add_countries(const Lexicon& lexicon, Builder& out) {
     for (const Table::Row& row : countries->table->rows()) {
         for (size_t column : {0u, 1u})
             for (std::string_view form : parts_of(countries->cell(row, column)))
-                for (std::string_view word : parts_of(form, ' ')) {
-                    if (word.starts_with("ال") && word.size() > 4 * kLetter) word.remove_prefix(2 * kLetter);
-                    if (word.size() > 2 * kLetter) lower(out.at(word).name, kCountryCost);
-                }
+                if (form.find(' ') == std::string_view::npos)
+                    lower(out.at(without_article(form)).name, kCountryCost);
         for (std::string_view adjective : parts_of(countries->cell(row, 2)))
             out.adjective(adjective, kNounCost[2]);
     }
