@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "text/reading.h"
+#include "text/spelling.h"
 #include "text/words.h"
 
 namespace isnad {
 namespace {
-
-constexpr size_t kLetter = 2;  // bytes of an Arabic letter
 
 Clitics clitics_of(std::string_view folded, std::string_view written, const Stems& stems) {
     const Reading reading = read_word(folded, written, stems);

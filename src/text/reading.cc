@@ -1,11 +1,9 @@
 #include "text/reading.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/fold.h"
-#include "base/utf8.h"
 #include "text/affixes.h"
+#include "text/spelling.h"
 #include "text/stems.h"
 
 namespace isnad {
@@ -13,8 +11,6 @@ namespace {
 
 using namespace affixes;
 
-constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-constexpr size_t kMostLetters = PaddedWord::kMost / kLetter;
 constexpr Affix kYeh{"ي"}, kAlef{"ا"}, kLam{"ل"}, kKal{"كال"}, kFa{"ف"}, kInfal{"ان"}, kTeh{"ت"},
     kYast{"يست"}, kTast{"تست"}, kYata{"يت"};
 constexpr Ending kTaa{"ه", 0, 0, 3, feminine};
@@ -28,30 +24,6 @@ bool is_arabic(std::string_view folded) {
     }
     return true;
 }
-
-// The letters that a folded word was written with, where each stands for one of its letters.
-class Spelling {
- public:
-    Spelling(std::string_view folded, std::string_view written) {
-        for (size_t at = 0; at < written.size() && size_ <= kMostLetters;) {
-            const char32_t c = next_code_point(written, at);
-            if (folded_letter(c) == 0) continue;
-            if (size_ < kMostLetters) letters_[size_] = c;
-            ++size_;
-        }
-        if (size_ * kLetter != folded.size()) size_ = 0;  // a ligature: nothing is known
-    }
-    // Of the letter at byte `at` of the folded word; 0 where it is not known.
-    char32_t letter(size_t at) const { return at / kLetter < size_ ? letters_[at / kLetter] : 0; }
-    char32_t last() const { return size_ > 0 ? letters_[size_ - 1] : 0; }
-    bool known() const { return size_ > 0; }
-
- private:
-    std::array<char32_t, kMostLetters> letters_;
-    size_t size_ = 0;
-};
-
-bool is_hamza(char32_t c) { return c == U'أ' || c == U'إ' || c == U'آ'; }
 
 class WordReader {
  public:
@@ -291,8 +263,7 @@ class WordReader {
 }  // namespace
 
 Reading read_word(std::string_view folded, std::string_view written, const Stems& stems) {
-    if (!is_arabic(folded) || folded.size() < 2 * kLetter || folded.size() > kMostLetters * kLetter)
-        return {};
+    if (!is_arabic(folded) || folded.size() < 2 * kLetter || folded.size() > PaddedWord::kMost) return {};
     return WordReader(folded, written, stems).run();
 }
 

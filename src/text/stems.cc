@@ -4,13 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "base/fold.h"
-#include "text/patterns.h"
+#include "text/spelling.h"
+#include "text/stem_builder.h"
 
 namespace isnad {
 namespace {
-
-constexpr size_t kLetter = 2;  // bytes of an Arabic letter
 
 // Half bits by rank.
 constexpr std::array<uint8_t, 4> kParticleCost{0, 12, 18, 22};
@@ -21,102 +19,6 @@ constexpr uint8_t kCountryCost = 26;
 constexpr int kNameCost = 36, kMostForFame = 12;
 
 constexpr size_t kAbout = 60000;  // stems that the tables make
-
-bool is_hamza(std::string_view letters) {
-    return letters.starts_with("أ") || letters.starts_with("إ") || letters.starts_with("آ");
-}
-
-uint16_t spelling_of(std::string_view written) {
-    uint16_t flags = 0;
-    if (is_hamza(written))
-        flags |= Stem::hamza;
-    else if (written.starts_with("ا"))
-        flags |= Stem::wasla;
-    if (written.size() > kLetter && is_hamza(written.substr(kLetter))) flags |= Stem::second_hamza;
-    return flags;
-}
-
-void lower(uint8_t& cost, uint8_t to) { cost = cost == 0 ? to : std::min(cost, to); }
-
-class Builder {
- public:
-    explicit Builder(WordMap<Stem>& map) : map_(map) {}
-
-    Stem& at(std::string_view written) {
-        Stem& stem = map_.at(folded(written));
-        stem.flags |= spelling_of(written);
-        return stem;
-    }
-
-    void noun(std::string_view written, uint8_t cost) {
-        if (written.ends_with("ة")) return feminine(without(written, 1), cost);
-        whole(written, cost);
-        if (written.ends_with("اء"))
-            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
-        else if (written.ends_with("ء"))
-            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
-        else if (written.ends_with("أ"))
-            suffixed(without(written, 1), {"ئ", "ؤ"}, cost);
-        else if (written.ends_with("ى"))
-            suffixed(without(written, 1), {"ا"}, cost);
-    }
-
-    void feminine(std::string_view base, uint8_t cost) { lower(at(base).feminine, cost); }
-
-    void adjective(std::string_view written, uint8_t cost) {
-        noun(written, cost);
-        feminine(written, cost);
-        at(written).flags |= Stem::participle;
-    }
-
-    void perfect(std::string_view written, uint8_t cost) {
-        lower(at(written).perfect, cost);
-        if (written.ends_with("ى")) lower(at(std::string(without(written, 1)) + "ا").perfect, cost);
-    }
-    void shortened(std::string_view written, uint8_t cost) { lower(at(written).shortened, cost); }
-    void imperfect(std::string_view written, uint8_t cost) {
-        lower(at(written).imperfect, cost);
-        if (written.ends_with("ي")) lower(at(std::string(without(written, 1)) + "ا").imperfect, cost);
-    }
-
-    void use(std::string_view written, StemUse as, uint8_t verb_cost, uint8_t noun_cost) {
-        switch (as) {
-            case StemUse::perfect:
-                return perfect(written, verb_cost);
-            case StemUse::shortened:
-                return shortened(written, verb_cost);
-            case StemUse::imperfect:
-                return imperfect(written, verb_cost);
-            case StemUse::noun:
-                return noun(written, noun_cost);
-            case StemUse::feminine:
-                return feminine(written, noun_cost);
-            case StemUse::adjective:
-                return adjective(written, noun_cost);
-        }
-    }
-
- private:
-    static std::string_view without(std::string_view written, size_t letters) {
-        return written.substr(0, written.size() - letters * kLetter);
-    }
-
-    void whole(std::string_view written, uint8_t cost) {
-        Stem& stem = at(written);
-        lower(stem.noun, cost);
-        stem.flags &= static_cast<uint16_t>(~Stem::suffixed);
-    }
-
-    void suffixed(std::string_view base, std::initializer_list<const char*> seats, uint8_t cost) {
-        for (const char* seat : seats) {
-            Stem& stem = at(std::string(base) + seat);
-            if (stem.noun == 0) stem.flags |= Stem::suffixed;
-            lower(stem.noun, cost);
-        }
-    }
-
-    WordMap<Stem>& map_;
-};
 
 // A table with the columns that are wanted, each by its place; a rank is a digit from 1 to 3.
 struct Sheet {
@@ -146,7 +48,7 @@ Result<size_t> rank_of(const Sheet& sheet, const Table::Row& row) {
     return static_cast<size_t>(rank[0] - '0');
 }
 
-Result<Done> add_particles(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_particles(const Lexicon& lexicon, StemBuilder& out) {
     auto words = sheet(lexicon, "word_particles.tsv", {"rank", "before", "forms", "pronoun"});
     if (!words) return words.fault();
     for (const Table::Row& row : words->table->rows()) {
@@ -156,7 +58,7 @@ Result<Done> add_particles(const Lexicon& lexicon, Builder& out) {
         const bool same = words->cell(row, 3) == "=";
         auto add = [&](std::string_view form, unsigned flags) {
             Stem& stem = out.at(form);
-            lower(stem.particle, kParticleCost[*rank]);
+            StemBuilder::lower(stem.particle, kParticleCost[*rank]);
             stem.flags |= static_cast<uint16_t>(before | flags);
         };
         for (std::string_view form : parts_of(words->cell(row, 2)))
@@ -167,7 +69,7 @@ Result<Done> add_particles(const Lexicon& lexicon, Builder& out) {
     return Done{};
 }
 
-Result<Done> add_nouns(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_nouns(const Lexicon& lexicon, StemBuilder& out) {
     auto words = sheet(lexicon, "word_nouns.tsv", {"rank", "forms"});
     if (!words) return words.fault();
     for (const Table::Row& row : words->table->rows()) {
@@ -186,7 +88,7 @@ Result<Done> add_nouns(const Lexicon& lexicon, Builder& out) {
     return Done{};
 }
 
-Result<Done> add_roots(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_roots(const Lexicon& lexicon, StemBuilder& out) {
     auto patterns = Patterns::load(lexicon);
     if (!patterns) return patterns.fault();
     auto roots = sheet(lexicon, "word_roots.tsv", {"root", "forms"});
@@ -205,7 +107,7 @@ Result<Done> add_roots(const Lexicon& lexicon, Builder& out) {
     return Done{};
 }
 
-Result<Done> add_verbs(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_verbs(const Lexicon& lexicon, StemBuilder& out) {
     auto verbs = sheet(lexicon, "word_verbs.tsv",
                        {"rank", "perfect", "shortened", "imperfect", "masdar", "participle"});
     if (!verbs) return verbs.fault();
@@ -222,7 +124,7 @@ Result<Done> add_verbs(const Lexicon& lexicon, Builder& out) {
 }
 
 // The more people bear a name, the cheaper it is.
-Result<Done> add_names(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_names(const Lexicon& lexicon, StemBuilder& out) {
     auto names = sheet(lexicon, "word_names.tsv", {"name", "count"});
     if (!names) return names.fault();
     for (const Table::Row& row : names->table->rows()) {
@@ -231,7 +133,7 @@ Result<Done> add_names(const Lexicon& lexicon, Builder& out) {
         const int fame = static_cast<int>(2 * std::log2(count));
         const std::string_view name = names->cell(row, 0);
         Stem& stem = out.at(name);
-        lower(stem.name, static_cast<uint8_t>(kNameCost - std::min(fame, kMostForFame)));
+        StemBuilder::lower(stem.name, static_cast<uint8_t>(kNameCost - std::min(fame, kMostForFame)));
         if (name.ends_with("ة")) stem.flags |= Stem::name_in_taa;
         if (name.ends_with("ه")) stem.flags |= Stem::name_in_heh;
     }
@@ -244,14 +146,14 @@ std::string_view without_article(std::string_view name) {
 }
 
 // Countries and their capitals are names, and who comes from them is an adjective.
-Result<Done> add_countries(const Lexicon& lexicon, Builder& out) {
+Result<Done> add_countries(const Lexicon& lexicon, StemBuilder& out) {
     auto countries = sheet(lexicon, "countries.tsv", {"forms", "capital", "adjective"});
     if (!countries) return countries.fault();
     for (const Table::Row& row : countries->table->rows()) {
         for (size_t column : {0u, 1u})
             for (std::string_view form : parts_of(countries->cell(row, column)))
                 if (form.find(' ') == std::string_view::npos)
-                    lower(out.at(without_article(form)).name, kCountryCost);
+                    StemBuilder::lower(out.at(without_article(form)).name, kCountryCost);
         for (std::string_view adjective : parts_of(countries->cell(row, 2)))
             out.adjective(adjective, kNounCost[2]);
     }
@@ -263,7 +165,7 @@ Result<Done> add_countries(const Lexicon& lexicon, Builder& out) {
 Result<Stems> Stems::load(const Lexicon& lexicon) {
     Stems stems;
     stems.map_.reserve(kAbout);
-    Builder builder(stems.map_);
+    StemBuilder builder(stems.map_);
     for (auto add : {add_particles, add_nouns, add_roots, add_verbs, add_names, add_countries})
         if (auto done = add(lexicon, builder); !done) return done.fault();
     return stems;
