@@ -72,8 +72,9 @@ class NameLexicon {
 
     struct Word {
         uint64_t flags = 0;
-        uint32_t id = 0;    // from 1; 0 is no word
-        uint32_t node = 0;  // of the tree of names, where one begins with this word; 0 is none
+        uint32_t id = 0;      // from 1; 0 is no word
+        uint16_t nation = 0;  // of a nationality: the country's number, from 1
+        uint32_t node = 0;    // of the tree of names, where one begins with this word; 0 is none
     };
     const Word* word(std::string_view folded) const { return words_.find(folded); }
 
@@ -85,7 +86,21 @@ class NameLexicon {
     }
     bool goes_on(uint32_t node) const { return nodes_[node].more; }
 
+    uint16_t nation_of(std::string_view folded) const {
+        const Word* known = words_.find(folded);
+        return known ? known->nation : uint16_t{0};
+    }
+    bool is_portfolio(std::string_view folded) const {
+        const Word* known = words_.find(folded);
+        return known && (known->flags & kPortfolio) != 0;
+    }
     std::string_view pool(Span span) const { return under(span, pool_); }
+    const NameEntry& entry(uint32_t index) const { return entries_[index]; }
+    // Calls `use` with each folded form and its entry's place; the forms that stand alone for a person last.
+    template <class Use>
+    void for_each_form(const Use& use) const {
+        for (const Form& form : forms_) use(under(form.text, pool_), form.entry);
+    }
     // The name of that whole spelling, folded or not; nothing if unknown. For entities, not for the hot path.
     const NameEntry* find(std::string_view name) const;
 
@@ -95,6 +110,10 @@ class NameLexicon {
     struct Node {
         uint32_t entry = kNone;
         bool more = false;
+    };
+    struct Form {
+        Span text;  // folded, in the pool
+        uint32_t entry = 0;
     };
     struct Edge {
         uint64_t key = 0;  // node and word id; 0 is empty
@@ -109,6 +128,7 @@ class NameLexicon {
     std::vector<Edge> edges_;  // open addressing, a power of two of them
     size_t edge_count_ = 0;
     std::vector<NameEntry> entries_;
+    std::vector<Form> forms_;
     std::string pool_;
 };
 

@@ -21,6 +21,7 @@ constexpr std::array kFlagNames{
     FlagName{"verb", kClosed},
     FlagName{"time", kClosed},
     FlagName{"given", kGiven},
+    FlagName{"given_foreign", kGiven | kForeign},
     FlagName{"weak", kWeakGiven},
     FlagName{"family", kFamily},
     FlagName{"head", kHead},
@@ -115,7 +116,7 @@ NameEntry NameLoader::entry_of(NameKind kind, std::string_view forms, std::strin
 
 NameLexicon::Word& NameLoader::word(std::string_view folded) {
     if (auto* known = out_.words_.find(folded)) return *known;
-    out_.words_.add(folded, {0, static_cast<uint32_t>(out_.words_.size() + 1), 0});
+    out_.words_.add(folded, {0, static_cast<uint32_t>(out_.words_.size() + 1), 0, 0});
     return *out_.words_.find(folded);
 }
 
@@ -129,11 +130,14 @@ void NameLoader::add_words(std::string_view words, uint64_t flags) {
     });
 }
 
-void NameLoader::add_adjective(std::string_view adjective) {
+void NameLoader::add_adjective(std::string_view adjective, uint16_t nation) {
     const std::string f = folded(adjective);
     for (std::string_view end : {"", "ه", "ين", "ون", "تين", "ات"}) {
-        word(f + std::string(end)).flags |= kNationality;
-        word("ال" + f + std::string(end)).flags |= kNationality;
+        for (std::string_view article : {"", "ال"}) {
+            NameLexicon::Word& known = word(std::string(article) + f + std::string(end));
+            known.flags |= kNationality;
+            if (nation != 0) known.nation = nation;
+        }
     }
 }
 
@@ -162,6 +166,7 @@ void NameLoader::add_forms(std::string_view forms, const NameEntry& entry) {
     for (std::string_view form : parts_of(forms)) {
         const std::string f = folded(form);
         add_name(f, index);
+        out_.forms_.push_back({keep(f), index});
         if (const std::string other = other_spacing(f); !other.empty()) add_name(other, index);
     }
 }
@@ -176,7 +181,7 @@ std::optional<Fault> NameLoader::load_words(const Lexicon& lexicon, std::string_
         const uint64_t flags = flags_of(row.cells[column[0]]);
         if (flags == 0) return (*table)->fault(row, column[0], "is no class that the name finder knows");
         if (row.cells[column[0]] == "nationality")
-            for_each_word(row.cells[column[1]], [&](std::string_view w) { add_adjective(w); });
+            for_each_word(row.cells[column[1]], [&](std::string_view w) { add_adjective(w, 0); });
         else
             add_words(row.cells[column[1]], flags);
     }
@@ -207,6 +212,7 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
     size_t column[6];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "adjective"}, column))
         return fault;
+    uint16_t nation = 0;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
@@ -217,7 +223,8 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
         const auto* known = out_.words_.find(folded(parts_of(cell(0)).front()));
         entry.cue = known && (known->flags & kCommon) != 0;
         add_forms(cell(0), entry);
-        for (std::string_view adjective : parts_of(cell(5))) add_adjective(adjective);
+        ++nation;
+        for (std::string_view adjective : parts_of(cell(5))) add_adjective(adjective, nation);
     }
     return std::nullopt;
 }

@@ -28,7 +28,7 @@ class NameLoader {
 
     NameLexicon::Word& word(std::string_view folded);
     void add_words(std::string_view words, uint64_t flags);
-    void add_adjective(std::string_view adjective);
+    void add_adjective(std::string_view adjective, uint16_t nation);
     void add_forms(std::string_view forms, const NameEntry& entry);
     void add_name(std::string_view folded, uint32_t entry);
     Span keep(std::string_view text);

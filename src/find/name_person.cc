@@ -119,7 +119,8 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
 
 // `مقرن بن …`: whatever stands before بن is a name.
 bool before_son(const NameScan& scan, uint32_t at) {
-    return name_word(scan, at) && name_word(scan, at + 1) && scan.is(at + 1, "بن") &&
+    const bool word = name_word(scan, at) || (scan.is_word(at) && scan.has(at, kGiven | kWeakGiven));
+    return word && name_word(scan, at + 1) && scan.is(at + 1, "بن") &&
            !scan.has(at, kClosed | kRole | kTitle | kTitlePart | kHead | kNationality) && !scan.definite(at);
 }
 

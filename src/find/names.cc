@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "find/name_entities.h"
 #include "find/name_memory.h"
 #include "find/name_org.h"
 #include "find/name_person.h"
@@ -105,6 +106,7 @@ Result<NameRules> NameRules::load(const Lexicon& lexicon) {
     if (!names) return names.fault();
     NameRules rules;
     rules.lexicon_ = std::move(*names);
+    rules.entities_ = EntityIndex(rules.lexicon_);
     return rules;
 }
 
@@ -118,9 +120,16 @@ std::vector<Name> find_names(const Words& words, std::string_view text, const Na
     repeat_names(scan, found);
     std::vector<Name> names;
     names.reserve(found.size());
+    std::vector<std::string_view> texts;
     for (const FoundName& name : found) {
         const Span span = span_of(words, name, tokens);
-        names.push_back({span, std::string(under(span, text)), name.kind, "", name.rule});
+        texts.push_back(under(span, text));
+        names.push_back({span, std::string(texts.back()), name.kind, "", name.rule});
+    }
+    const auto entities = entities_of(scan, rules.entities(), found, texts);
+    for (size_t i = 0; i < names.size(); ++i) {
+        names[i].entity = entity_id(entities[i].number);
+        names[i].rule += std::string(" ") + entities[i].rule;
     }
     return names;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "find/entity_index.h"
 #include "find/name_lexicon.h"
 #include "find/name_tokens.h"
 #include "lexicon/lexicon.h"
@@ -20,9 +21,11 @@ class NameRules {
     static Result<NameRules> load(const Lexicon& lexicon);
 
     const NameLexicon& lexicon() const { return lexicon_; }
+    const EntityIndex& entities() const { return entities_; }
 
  private:
     NameLexicon lexicon_;
+    EntityIndex entities_;
 };
 
 std::vector<Name> find_names(const Words& words, std::string_view text, const NameRules& rules);

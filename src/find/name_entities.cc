@@ -1,0 +1,76 @@
+#include "find/name_entities.h"
+
+#include "find/alias_key.h"
+
+namespace isnad {
+namespace {
+
+bool same_word(const NameScan& scan, uint32_t a, uint32_t b) {
+    return scan.is_word(a) && scan.is_word(b) && scan.stem(a) == scan.stem(b);
+}
+
+bool ends_with(const NameScan& scan, const FoundName& full, const FoundName& part) {
+    if (part.size() >= full.size()) return false;
+    for (uint32_t i = 1; i <= part.size(); ++i)
+        if (!same_word(scan, full.end - i, part.end - i)) return false;
+    return true;
+}
+
+// `مقرن الثنيان` of `مقرن بن سعد الثنيان`; `سلمان بن عبد العزيز` of `سلمان بن عبد العزيز آل سعود`.
+bool is_shortened(const NameScan& scan, const FoundName& full, const FoundName& part) {
+    if (part.size() < 2 || part.size() >= full.size() || !same_word(scan, full.begin, part.begin))
+        return false;
+    uint32_t at = full.begin;
+    for (uint32_t i = part.begin; i < part.end; ++i, ++at) {
+        while (at < full.end && !same_word(scan, at, i)) ++at;
+        if (at == full.end) return false;
+    }
+    return at == full.end || at - full.begin == part.size();
+}
+
+// The place in `found` of the name that `found[n]` is a short form of: the last before it, else the first
+// after it.
+size_t full_form(const NameScan& scan, const std::vector<FoundName>& found, size_t n,
+                 bool (*matches)(const NameScan&, const FoundName&, const FoundName&)) {
+    const auto good = [&](size_t i) {
+        return found[i].kind == found[n].kind && matches(scan, found[i], found[n]);
+    };
+    for (size_t i = n; i-- > 0;)
+        if (good(i)) return i;
+    for (size_t i = n + 1; i < found.size(); ++i)
+        if (good(i)) return i;
+    return n;
+}
+
+// `المرصد` of `المرصد السوري لحقوق الإنسان`, `الداخلية` of `وزارة الداخلية`.
+bool holds_word(const NameScan& scan, const FoundName& full, const FoundName& part) {
+    if (part.size() != 1 || full.size() < 2) return false;
+    return same_word(scan, full.begin, part.begin) || same_word(scan, full.begin + 1, part.begin);
+}
+
+}  // namespace
+
+std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& index,
+                                     const std::vector<FoundName>& found,
+                                     const std::vector<std::string_view>& texts) {
+    std::vector<NamedEntity> out(found.size());
+    std::vector<bool> known(found.size());
+    for (size_t n = 0; n < found.size(); ++n) {
+        const auto resolved = index.resolve(scan.lexicon(), found[n].kind, texts[n]);
+        out[n] = {resolved.number, resolved.rule};
+        known[n] = resolved.entry != nullptr;
+    }
+    for (size_t n = 0; n < found.size(); ++n) {
+        if (found[n].kind == NameKind::place || (known[n] && !found[n].entry)) continue;
+        if (known[n] && found[n].kind == NameKind::org) continue;
+        const bool person = found[n].kind == NameKind::person;
+        size_t full = full_form(scan, found, n, person ? ends_with : holds_word);
+        if (full == n && person && !known[n]) full = full_form(scan, found, n, is_shortened);
+        if (full == n) continue;
+        if (known[n] && !known[full]) continue;  // what the lexicon knows outweighs a new name
+        out[n] = {out[full].number, person ? "alias.surname" : "alias.short"};
+    }
+    return out;
+}
+
+}  // namespace isnad
