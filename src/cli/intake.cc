@@ -84,7 +84,7 @@ class Consumer {
     std::optional<Fault> fault_;
 };
 
-Result<Results> results_of(Writer& writer) {
+Result<Results> results_of(const Engine& engine, Writer& writer) {
     std::vector<Digest> digests;
     std::optional<Fault> fault;
     const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
@@ -99,6 +99,7 @@ Result<Results> results_of(Writer& writer) {
     if (!done) return done.fault();
     if (fault) return *fault;
     Reconciled all = reconcile(std::move(digests));
+    engine.add_facts(all.entities);
     return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, {}};
 }
 
@@ -117,7 +118,7 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
     const auto changed = writer.settle();
     if (!changed) return changed.fault();
     if (!*changed) return Done{};
-    const auto results = results_of(writer);
+    const auto results = results_of(engine, writer);
     if (!results) return results.fault();
     counts.stories = results->stories.size();
     Engine::Scratch scratch;

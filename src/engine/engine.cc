@@ -2,6 +2,7 @@
 
 #include "claim/claims.h"
 #include "find/date_rules.h"
+#include "find/entity_facts.h"
 #include "find/names.h"
 #include "find/publication.h"
 #include "model/ids.h"
@@ -99,6 +100,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     auto rules = Rules::load(options);
     if (!rules) return rules.fault();
     return Engine(std::move(*rules));
+}
+
+void Engine::add_facts(std::vector<Entity>& entities) const {
+    for (Entity& entity : entities) isnad::add_facts(rules_->names, entity);
 }
 
 const std::string& Engine::lexicon_hash() const { return rules_->hash; }

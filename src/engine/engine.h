@@ -54,6 +54,8 @@ class Engine {
     Result<ReadPage> read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows = {}) const;
     // The words of a text as the search index takes them.
     std::string folded_words(std::string_view text, Scratch& scratch) const;
+    // What the lexicon knows of the entities that reconciling gave: Latin names, codes, coordinates.
+    void add_facts(std::vector<Entity>& entities) const;
     const std::string& lexicon_hash() const;
 
  private:

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/fold.h"
+#include "find/entity_index.h"
 #include "story/hash32.h"
 
 namespace isnad {
@@ -46,10 +47,13 @@ std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<st
 }
 
 std::vector<NameBrief> briefs_of(const std::vector<Name>& names) {
-    std::map<std::pair<std::string_view, NameKind>, int> times;
-    for (const Name& name : names) ++times[{name.text, name.kind}];
+    std::map<std::tuple<std::string_view, NameKind, uint64_t>, int> times;
+    for (const Name& name : names) ++times[{name.text, name.kind, entity_number(name.entity)}];
     std::vector<NameBrief> out;
-    for (const auto& [name, n] : times) out.push_back({std::string(name.first), name.second, n});
+    for (const auto& [name, n] : times) {
+        const auto& [text, kind, entity] = name;
+        out.push_back({std::string(text), kind, n, entity});
+    }
     return out;
 }
 

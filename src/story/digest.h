@@ -34,6 +34,7 @@ struct NameBrief {
     std::string text;
     NameKind kind = NameKind::person;
     int times = 0;
+    uint64_t entity = 0;  // number, 0 where the name has none
     bool operator==(const NameBrief&) const = default;
 };
 
@@ -51,7 +52,7 @@ struct Digest {
     std::vector<Naming> namings;
     Shingles shingles;
     std::vector<FigureBrief> figures;
-    std::vector<NameBrief> names;  // distinct by (text, kind), sorted
+    std::vector<NameBrief> names;  // distinct by (text, kind, entity), sorted
     bool operator==(const Digest&) const = default;
 };
 

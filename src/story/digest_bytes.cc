@@ -9,7 +9,7 @@ namespace {
 
 // Stands first in the bytes. Raise it when a field of the structs below is added, removed or changes its
 // meaning.
-constexpr uint32_t kLayout = 3;
+constexpr uint32_t kLayout = 4;
 
 // The fields of each struct, in order. A field that is missing here does not compile.
 template <class F>
@@ -40,8 +40,8 @@ void fields(F& f, auto& s, const FigureBrief*) {
 }
 template <class F>
 void fields(F& f, auto& s, const NameBrief*) {
-    auto& [text, kind, times] = s;
-    f(text), f(kind), f(times);
+    auto& [text, kind, times, entity] = s;
+    f(text), f(kind), f(times), f(entity);
 }
 template <class F>
 void fields(F& f, auto& s, const Term*) {

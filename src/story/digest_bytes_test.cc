@@ -25,7 +25,7 @@ Digest full() {
     figure.status = Status::denied;
     figure.place = "كاراباخ";
     d.figures = {figure, FigureBrief{}};
-    d.names = {{"باكو", NameKind::place, 3}};
+    d.names = {{"باكو", NameKind::place, 3, 77}};
     return d;
 }
 

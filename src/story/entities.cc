@@ -1,51 +1,51 @@
 #include "story/entities.h"
 
-#include <algorithm>
 #include <map>
 
-#include "base/fold.h"
-#include "base/hash.h"
+#include "find/entity_index.h"
 
 namespace isnad {
 namespace {
 
+using Spellings = std::map<std::string, int>;  // form → times met
 
-std::vector<std::string> sorted_texts(const std::map<std::string, int>& spellings) {
+std::vector<std::string> sorted_texts(const Spellings& spellings) {
     std::vector<std::string> out;
     for (const auto& [text, times] : spellings) out.push_back(text);
     return out;
 }
 
-std::string most_met(const std::map<std::string, int>& spellings) {
-    return std::max_element(spellings.begin(), spellings.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
+bool has_words(const std::string& text) { return text.find(' ') != std::string::npos; }
+
+// The first of those met most; a form of several words before a surname alone.
+std::string name_of_entity(const Spellings& spellings, NameKind kind) {
+    const std::pair<const std::string, int>* best = nullptr;
+    const auto rank = [&](const auto& form) {
+        return std::pair{kind == NameKind::person && has_words(form.first), form.second};
+    };
+    for (const auto& form : spellings)
+        if (!best || rank(form) > rank(*best)) best = &form;
+    return best->first;
 }
 
 }  // namespace
 
-std::string entity_id(NameKind kind, std::string_view name) {
-    Sha256 hash;
-    hash.add(name_of(kind));
-    hash.add(folded(name));
-    return "e" + hash.hex().substr(0, 15);
-}
-
 std::vector<Entity> gather_entities(std::span<const Digest> digests) {
-    std::map<std::string, std::pair<NameKind, std::map<std::string, int>>> met;
+    std::map<uint64_t, std::pair<NameKind, Spellings>> met;
     for (const Digest& d : digests)
         for (const NameBrief& n : d.names) {
-            auto& [kind, spellings] = met[entity_id(n.kind, n.text)];
+            if (n.entity == 0) continue;
+            auto& [kind, spellings] = met[n.entity];
             kind = n.kind;
             spellings[n.text] += n.times;
         }
     std::vector<Entity> out;
-    for (const auto& [id, kind_and_spellings] : met) {
+    for (const auto& [number, kind_and_spellings] : met) {
         const auto& [kind, spellings] = kind_and_spellings;
         Entity e;
-        e.id = id;
+        e.id = entity_id(number);
         e.kind = kind;
-        e.name = most_met(spellings);
+        e.name = name_of_entity(spellings, kind);
         e.aliases = sorted_texts(spellings);
         out.push_back(std::move(e));
     }

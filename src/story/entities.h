@@ -1,9 +1,10 @@
-// The people, places and organisations of a whole record. Comes in: digests; goes out: one entity for each folded
-// form and kind, with every spelling met; the spelling met most is its name. Joins nothing that differs in letters.
+// The people, places and organisations of a whole record. Comes in: digests, whose names carry the number of
+// their entity (find/name_entities.h); goes out: one entity for each number, with every spelling and short
+// form met. Its name is the form that is met most, of a person the most met of more than one word. Joins
+// nothing: two numbers are two entities.
 #pragma once
 
 #include <span>
-#include <string>
 #include <vector>
 
 #include "story/digest.h"
@@ -11,8 +12,5 @@
 namespace isnad {
 
 std::vector<Entity> gather_entities(std::span<const Digest> digests);
-
-// Made of kind and folded form, so that a name knows its entity before all pages are read.
-std::string entity_id(NameKind kind, std::string_view name);
 
 }  // namespace isnad
