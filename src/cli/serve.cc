@@ -7,8 +7,6 @@
 #include "cli/version.h"
 #include "serve/front.h"
 #include "serve/server.h"
-#include "view/exports.h"
-#include "view/ledger.h"
 
 namespace isnad {
 namespace {
@@ -23,41 +21,6 @@ Result<ServerOptions> server_options(const Args& args) {
     if (!is_loopback(out.address) && args.value("--token").empty())
         return Fault{"--address", "other machines may only come in with a token: give --token SECRET"};
     return out;
-}
-
-// The filters of an address, as those of the command line.
-Result<Selection> selection_of(const Request& request) {
-    const auto value = [&](std::string_view name) { return std::string(request.parameter(name)); };
-    Selection out{value("story"), value("outlet"), value("kind"), value("place"), {}};
-    for (const auto& [name, end] : {std::pair("from", &out.days.from), std::pair("to", &out.days.to)}) {
-        const std::string day = value(name);
-        if (day.empty()) continue;
-        *end = Day::parse(day);
-        if (!*end) return Fault{name, "is no day as YYYY-MM-DD"};
-    }
-    return out;
-}
-
-Result<std::string> export_of(const Record& record, const Request& request, const SentenceAt& sentence_at) {
-    const auto selection = selection_of(request);
-    if (!selection) return selection.fault();
-    std::string out;
-    const ExportOptions options{std::string(request.parameter("format")), *selection,
-                                request.parameter("bom") == "1", std::string(kVersion), sentence_at};
-    const auto done = write_export(record, options, [&](std::string_view text) {
-        out += text;
-        return Result<Done>(Done{});
-    });
-    if (!done) return done.fault();
-    return out;
-}
-
-Result<std::string> ledger_of(const Record& record, const std::string& name, const Request& request) {
-    const auto selection = selection_of(request);
-    if (!selection) return selection.fault();
-    const auto sheet = ledger(record, name, *selection);
-    if (!sheet) return sheet.fault();
-    return request.parameter("format") == "csv" ? csv_of(*sheet) : json_of(*sheet);
 }
 
 }  // namespace
@@ -85,10 +48,7 @@ Exit run_serve(const Args& args, Terminal& terminal) {
     room.sentences = *sentences;
     room.read = [&](std::string name, std::string bytes) { desk.read(std::move(name), std::move(bytes)); };
     room.refresh = [&] { desk.renew(); };
-    room.export_as = [&](const Record& record, const Request& request) {
-        return export_of(record, request, *sentence_at);
-    };
-    room.ledger = ledger_of;
+    room.sentence_at = *sentence_at;
     const Guard guard{hosts_of(options->address, server->port()), args.value("--token")};
     const Front front(room, guard);
     server->run([&](const Request& request) { return front.answer(request); });

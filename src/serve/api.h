@@ -11,6 +11,7 @@
 #include "base/span.h"
 #include "serve/router.h"
 #include "store/record.h"
+#include "view/happenings.h"
 
 namespace isnad {
 
@@ -23,11 +24,8 @@ struct ReadingRoom {
     std::function<void(std::string name, std::string bytes)> read;
     // Stories and tallies are made anew in the background, since a person corrected something.
     std::function<void()> refresh;
-    // The record in a format of `isnad export`; nothing where there is no such format.
-    std::function<Result<std::string>(const Record& record, const Request& request)> export_as;
-    // A ledger as JSON {name, columns, rows, items}, or as CSV.
-    std::function<Result<std::string>(const Record& record, const std::string& name, const Request& request)>
-        ledger;
+    // The sentence that a span of an article's text stands in, for formats that show it.
+    SentenceAt sentence_at;
 };
 
 std::vector<Route> api_routes(const ReadingRoom& room);

@@ -1,6 +1,8 @@
 #include "serve/api_exports.h"
 
 #include "serve/api_answer.h"
+#include "view/exports.h"
+#include "view/ledger.h"
 
 namespace isnad {
 namespace {
@@ -21,54 +23,81 @@ const Format* format_of(std::string_view name) {
     return nullptr;
 }
 
-Handler export_as(const ReadingRoom& room) {
-    return [room](const Request& request, const PathValues&) {
-        const Format* format = format_of(request.parameter("format"));
-        if (!format)
-            return problem(400, "format is one of jsonl, csv, acled, ged, plover, geojson, atom",
-                           request.path);
-        const auto record = record_of_thread(room.path);
-        if (!record) return problem(500, record.fault().message(), request.path);
-        auto text = room.export_as(**record, request);
-        if (!text) return problem(400, text.fault().message(), request.path);
-        Response out;
-        out.type = format->type;
-        out.body = std::move(*text);
-        out.headers.emplace_back("Content-Disposition", "attachment; filename=\"isnad-" +
-                                                            std::string(format->name) + "." +
-                                                            std::string(format->ending) + "\"");
-        return out;
-    };
+Selection selection_of(const Request& request) {
+    Selection out;
+    out.story = request.parameter("story");
+    out.outlet = request.parameter("outlet");
+    out.kind = request.parameter("kind");
+    out.place = request.parameter("place");
+    out.days = days_of(request);
+    return out;
 }
 
-Handler ledger(const ReadingRoom& room) {
-    return [room](const Request& request, const PathValues& values) {
-        const auto record = record_of_thread(room.path);
-        if (!record) return problem(500, record.fault().message(), request.path);
-        auto text = room.ledger(**record, values[0], request);
-        if (!text) return problem(404, text.fault().message(), request.path);
-        Response out;
-        out.body = std::move(*text);
-        if (request.parameter("format") == "csv") out.type = "text/csv; charset=utf-8";
-        return out;
+Response as_file(std::string&& text, const Format& format, std::string_view name) {
+    Response out;
+    out.type = format.type;
+    out.body = std::move(text);
+    out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "." +
+                                                        std::string(format.ending) + "\"");
+    return out;
+}
+
+Response export_as(const ReadingRoom& room, const Request& request) {
+    const Format* format = format_of(request.parameter("format"));
+    if (!format)
+        return problem(400, "format is one of jsonl, csv, acled, ged, plover, geojson, atom", request.path);
+    const auto record = record_of_thread(room.path);
+    if (!record) return problem(500, record.fault().message(), request.path);
+    const ExportOptions options{std::string(format->name), selection_of(request),
+                                request.parameter("bom") == "1", room.program, room.sentence_at};
+    std::string text;
+    const auto done = write_export(**record, options, [&](std::string_view part) {
+        text += part;
+        return Result<Done>(Done{});
+    });
+    if (!done) return problem(400, done.fault().message(), request.path);
+    return as_file(std::move(text), *format, "isnad-" + std::string(format->name));
+}
+
+Response ledger_as(const ReadingRoom& room, const Request& request, const std::string& name) {
+    const auto record = record_of_thread(room.path);
+    if (!record) return problem(500, record.fault().message(), request.path);
+    const auto sheet = ledger(**record, name, selection_of(request));
+    if (!sheet) return problem(404, sheet.fault().message(), request.path);
+    if (request.parameter("format") == "csv")
+        return as_file(csv_of(*sheet), *format_of("csv"), "isnad-" + sheet->name);
+    return json_answer(json_of(*sheet));
+}
+
+// A Refusal that a parameter caused is the answer.
+Handler guarded_by(std::function<Response(const Request&, const PathValues&)> handler) {
+    return [handler = std::move(handler)](const Request& request, const PathValues& values) {
+        try {
+            return handler(request, values);
+        } catch (Refusal& refusal) {
+            return std::move(refusal.response);
+        }
     };
 }
 
 }  // namespace
 
 void add_export_routes(const ReadingRoom& room, std::vector<Route>& routes) {
-    routes.push_back({"GET",
-                      "/api/v1/export",
-                      "The record in another format, filtered",
-                      "application/octet-stream",
-                      {"format", "story", "from", "to", "kind", "outlet", "place"},
-                      export_as(room)});
+    routes.push_back(
+        {"GET",
+         "/api/v1/export",
+         "The record in another format, filtered",
+         "application/octet-stream",
+         {"format", "story", "from", "to", "kind", "outlet", "place", "bom"},
+         guarded_by([room](const Request& request, const PathValues&) { return export_as(room, request); })});
     routes.push_back({"GET",
                       "/api/v1/ledgers/{name}",
                       "A ledger as a table",
                       "application/json",
-                      {"story", "place", "format"},
-                      ledger(room)});
+                      {"story", "place", "outlet", "kind", "from", "to", "format"},
+                      guarded_by([room](const Request& request, const PathValues& values) {
+                          return ledger_as(room, request, values[0]);
+                      })});
 }
 
 }  // namespace isnad

@@ -78,7 +78,7 @@ export interface EntityPage {
 }
 export interface Hit { article: ArticleHead; snippet: string; marks: Span[] }
 export interface SearchPage { hits: Hit[]; total: number; next: string | null }
-export interface Ledger { name: string; columns: string[]; rows: (string | number | null)[][]; items: (string | null)[] }
+export interface Ledger { name: string; columns: string[]; rows: string[][]; items: string[][] }
 export interface Correction {
   key: number; item: string; field: string; was: string | null; value: string | null; who: string; at: string;
   why: string | null; undone: string | null;

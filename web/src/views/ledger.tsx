@@ -1,15 +1,14 @@
 // A ledger: one table that an analyst asks for, over the whole record or one story.
 import type { Ledger } from '../types';
 import { address } from '../api';
-import { number } from '../format';
 import { path_of, refine, use_route } from '../route';
 import { named, words } from '../words/words';
 import { Empty, use_load, Wait } from '../parts/load';
 import { Ask } from '../parts/small';
 
-function Cell({ value }: { value: string | number | null }) {
-  if (value === null) return <span class="quiet">–</span>;
-  return typeof value === 'number' ? <bdi class="number">{number(value)}</bdi> : <bdi dir="auto">{value}</bdi>;
+function Cell({ value }: { value: string }) {
+  if (value === '') return <span class="quiet">–</span>;
+  return <bdi dir="auto">{value}</bdi>;
 }
 
 export function LedgerView() {
@@ -32,7 +31,7 @@ export function LedgerView() {
           <table>
             <thead><tr>{ledger.columns.map((c) => <th key={c} scope="col">{(w as unknown as Record<string, string>)[c] ?? (w.fields as Record<string, string>)[c] ?? c}</th>)}</tr></thead>
             <tbody>{ledger.rows.map((row, i) => (
-              <tr key={i}>{row.map((value, j) => <td key={j}>{j === 0 && ledger.items[i] ? <Ask id={ledger.items[i]!}><Cell value={value} /></Ask> : <Cell value={value} />}</td>)}</tr>
+              <tr key={i}>{row.map((value, j) => <td key={j}>{j === 0 && ledger.items[i]?.length ? <Ask id={ledger.items[i][0]}><Cell value={value} /></Ask> : <Cell value={value} />}</td>)}</tr>
             ))}</tbody>
           </table>
         </div>
