@@ -32,7 +32,7 @@ Result<Prepared> prepare(const Engine& engine, const Intake& intake, const Knows
     Page& page = out.page.reading.page;
     if (intake.keep_pages && !out.known) out.page.packed = scratch.packer.pack(page.text);
     page.text = std::string();
-    for (const Digest& digest : read->digests) out.page.digests.push_back(bytes_of(digest));
+    for (const Digest& digest : read->digests) out.page.digests.push_back(scratch.packer.pack(bytes_of(digest)));
     return out;
 }
 
@@ -88,7 +88,8 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
     std::vector<Digest> digests;
     std::optional<Fault> fault;
     const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
-        auto digest = digest_of(bytes);
+        const auto whole = unpacked(bytes);
+        auto digest = whole ? digest_of(*whole) : Result<Digest>(whole.fault());
         if (!digest) {
             fault = digest.fault();
             return;

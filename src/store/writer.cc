@@ -85,7 +85,7 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     : lock(path),
       database(std::make_shared<Database>(Database::open(path, Database::Mode::create))),
       options(given) {
-    if (check_writable(*database) == 0) database->run("PRAGMA page_size = 8192");
+    if (check_writable(*database) == 0) database->run("PRAGMA page_size = 16384");
     database->run(kTuning);
     prepare_format(*database);
     Query ids(*database, "SELECT id, fault IS NOT NULL FROM page");

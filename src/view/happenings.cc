@@ -45,7 +45,8 @@ class Gatherer {
     Happenings finish() {
         for (auto& [key, index] : index_) finish(out_.all[index]);
         const auto order = [](const Happening& h) {
-            return std::tuple(!h.days.from, h.days.from, h.type, std::string_view(h.id));
+            const auto day = h.days.from ? h.days.from : h.days.to;
+            return std::tuple(!day, day, h.type, std::string_view(h.id));
         };
         std::sort(out_.all.begin(), out_.all.end(),
                   [&](const auto& a, const auto& b) { return order(a) < order(b); });
