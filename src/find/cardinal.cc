@@ -105,7 +105,8 @@ std::optional<CardinalReader::Part> CardinalReader::unit(uint32_t at, const Numb
         return p;
     }
     if (w.cls == WordClass::part) return std::nullopt;
-    return p;
+    const bool whole = w.value != 2 || words_.folded(words_.tokens[at]).ends_with("ن");
+    return whole ? std::optional(p) : std::nullopt;  // اثني only before عشر: أثنى is "praised"
 }
 
 void CardinalReader::join_tens(Part& p) const {

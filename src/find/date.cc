@@ -58,8 +58,8 @@ class DateFinder {
         if (!second) second = reader_.read(next);
         if (!second || second->until || !agree(n.when, second->when)) return n;
         const bool dashed = link == "-" || link == "–";
-        if (!from && !between && !dashed && !both_days(n, *second) && link != "و" && link != "الي" &&
-            link != "حتي")
+        if (!from && !between && !dashed && !both_days(n, *second) && link != "و" && !link.ends_with("الي") &&
+            !link.ends_with("حتي"))
             return n;
         n.until = second->when;
         n.end = second->end;
@@ -220,8 +220,8 @@ class DateFinder {
         if (!days) return {};
         if (!n.until) return {days->first, days->second};
         When far = *n.until;
-        if (far.form == When::Form::absolute && far.year == 0 && far.month > 0 && n.when.year == 0 &&
-            !far.year_shift)
+        if (far.calendar == Calendar::gregorian && far.form == When::Form::absolute && far.year == 0 &&
+            far.month > 0 && n.when.year == 0 && !far.year_shift)
             far.year = days->first.civil().year;
         auto until = resolve(far, written, ahead);
         if (!until) return {};

@@ -183,6 +183,7 @@ std::optional<Named> WhenReader::day_word(uint32_t at) const {
         if (next == "نفسه" || next == "ذاته" || next == "العالمي" || next == "الواحد" || next == "الوطني" ||
             next == "الدراسي")
             return std::nullopt;
+        if (next == "قبل" && t_.folded(n.end + 1).starts_with("الاخير")) return std::nullopt;
         if (side(n.end) == When::Side::next) return std::nullopt;
         if (side(n.end) == When::Side::past) *n.offset = -1, ++n.end;
     }

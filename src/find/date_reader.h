@@ -42,6 +42,7 @@ class WhenReader {
     std::optional<Named> ago(uint32_t at) const;
     std::optional<Named> stretch(uint32_t at) const;
     std::optional<Named> year(uint32_t at) const;
+    bool is_before_our_era(uint32_t at) const;
     std::optional<Named> season(uint32_t at) const;
     std::optional<Named> decade(uint32_t at) const;
     std::optional<Named> century(uint32_t at) const;

@@ -183,6 +183,20 @@ Day nearest(Weekday weekday, Day day) {
     return day + away;
 }
 
+// A Hijri day with its weekday: the nearest year in which they agree, give or take the day that the moon may
+// be off.
+std::optional<Days> hijri_day_of_week(const When& w, Day written) {
+    const int this_year = hijri_of(written).year;
+    for (int year : {w.year > 0 ? w.year : this_year, this_year - 1, this_year + 1}) {
+        const auto day = day_of_hijri({year, w.month, w.day});
+        if (!day) continue;
+        const Day named = nearest(*w.weekday, *day);
+        if (named >= *day - 1 && named <= *day + 1) return Days{named, named};
+        if (w.year > 0) break;
+    }
+    return std::nullopt;
+}
+
 std::optional<Days> absolute(const When& w, Day written, bool ahead) {
     const Civil now = civil_of(w.calendar, written);
     int year = w.year, month = w.month;
@@ -191,6 +205,8 @@ std::optional<Days> absolute(const When& w, Day written, bool ahead) {
         const Civil m = add_months(*Day::from({now.year, now.month, 1}), *w.month_shift).civil();
         year = m.year, month = m.month;
     }
+    if (w.calendar == Calendar::hijri && w.weekday && month > 0 && w.day > 0)
+        if (const auto days = hijri_day_of_week(w, written)) return days;
     if (month == 0 && w.day > 0) {  // يوم 22: of this month, or of the one before where it is still to come
         year = now.year, month = now.month;
         if (w.day > now.day && !ahead) --month;
@@ -203,7 +219,8 @@ std::optional<Days> absolute(const When& w, Day written, bool ahead) {
                    ? std::nullopt
                    : std::optional(part_of(years_of(w.calendar, year, year).value_or(Days{written, written}),
                                            w.portion, TimeUnit::year));
-    if (year == 0 && w.weekday && w.day > 0) year = year_by_weekday(w, written).value_or(0);
+    if (year == 0 && w.weekday && w.day > 0 && w.calendar != Calendar::hijri)
+        year = year_by_weekday(w, written).value_or(0);
     if (year == 0) {
         When named = w;
         named.month = month;
@@ -216,10 +233,6 @@ std::optional<Days> absolute(const When& w, Day written, bool ahead) {
     }
     const auto day = day_of(w.calendar, {year, month, w.day});
     if (!day) return std::nullopt;
-    if (w.calendar == Calendar::hijri && w.weekday) {
-        const Day named = nearest(*w.weekday, *day);
-        if (named >= *day - 1 && named <= *day + 1) return Days{named, named};
-    }
     if (w.calendar == Calendar::hijri) return Days{*day - 1, *day + 1};
     return Days{*day, *day};
 }
@@ -392,6 +405,7 @@ std::optional<Days> resolve(const When& w, Day written, bool ahead) {
         case When::Form::decade:
             return decade(w, written);
         case When::Form::century:
+            if (w.nth <= 0) return std::nullopt;  // before our era
             return years_of(Calendar::gregorian, (w.nth - 1) * 100 + 1, w.nth * 100);
         case When::Form::weekend: {
             Day monday = monday_of(written) + 7 * static_cast<int>(w.amount);

@@ -16,6 +16,10 @@ constexpr int kFirstYear = 1800, kEarliestHijri = 1300, kLatestHijri = 1500;
 
 }  // namespace
 
+bool WhenReader::is_before_our_era(uint32_t at) const {
+    return t_.folded(at) == "قبل" && t_.folded(at + 1) == "الميلاد";
+}
+
 // عام 2009, عامي 2014 و2015, (2011), في 2009
 std::optional<Named> WhenReader::year(uint32_t at) const {
     const DateWord* w = t_.word(at);
@@ -27,6 +31,12 @@ std::optional<Named> WhenReader::year(uint32_t at) const {
     if (w && w->has(W::kMany) && y->number < 1000) return std::nullopt;
     Named n{{}, at, y->end, std::nullopt, std::nullopt, "date.year"};
     n.when.year = y->number;
+    if (is_before_our_era(n.end)) {
+        n.when.form = When::Form::century;
+        n.when.nth = 0;
+        n.end += 2;
+        return n;
+    }
     if (y->mark) n.when.calendar = *y->mark;
     if (cue) {
         if (t_.is_digits(first) && y->number < 100 && !y->mark) return std::nullopt;
@@ -117,6 +127,9 @@ std::optional<Named> WhenReader::century(uint32_t at) const {
     Named n{{}, at, end, std::nullopt, std::nullopt, "date.century"};
     n.when.form = When::Form::century;
     n.when.nth = nth;
+    const auto mark = t_.rules().marks.longest_at(t_.words(), n.end);
+    if (mark && t_.folded(n.end).size() > 4) n.end += mark.tokens;
+    if (is_before_our_era(n.end)) n.when.nth = 0, n.end += 2;
     return n;
 }
 

@@ -134,7 +134,7 @@ class NumberFinder {
     }
 
     uint32_t read_dual(uint32_t at, const NumberWord& w) {
-        if (w.construct && !heads_noun(at)) return at;
+        if (w.second != NumberWord::Second::none && !heads_noun(at, w.second)) return at;
         uint32_t end = at + 1;
         for (uint32_t next = at + 1; next <= at + 3 && is_word(next); ++next) {  // عسكريين تركيين اثنين
             const NumberWord* again = rules_.words.find(folded(next));
@@ -162,12 +162,11 @@ class NumberFinder {
     }
 
     // محطتي حافلات, رجلا أمن: a dual without ن needs its second noun; ًرجلا and رحلتي are something else.
-    bool heads_noun(uint32_t at) const {
+    bool heads_noun(uint32_t at, NumberWord::Second second) const {
         if (!is_word(at + 1)) return false;
-        const std::string_view word = folded(at), next = folded(at + 1);
-        if (word.ends_with("تا") || word.ends_with("تي"))
-            return !rules_.is(next, NumberRules::kFunction) && !next.starts_with("و") && next.size() > 4;
-        return rules_.is(next, NumberRules::kCompound);
+        const std::string_view next = folded(at + 1);
+        if (second == NumberWord::Second::compound) return rules_.is(next, NumberRules::kCompound);
+        return !rules_.is(next, NumberRules::kFunction) && !next.starts_with("و") && next.size() > 4;
     }
 
     static bool is_dual_ending(std::string_view word) { return word.ends_with("ان") || word.ends_with("ين"); }

@@ -1,5 +1,6 @@
-// Numbers in digits. Comes in: a digits token and what is glued to it; goes out: what the digits are (a number, a range,
-// a fraction, or a time, date, code), with its value. Refuses nothing; what has no one value is a code.
+// Numbers in digits. Comes in: a digits token and what is glued to it; goes out: what the digits are (a
+// number, a range, a fraction, or a time, date, code), with its value. Refuses nothing; what has no one value
+// is a code.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +22,14 @@ struct Digits {
     uint32_t end = 0;        // the token behind
 };
 
-// How one text uses the marks inside digits; looked up at the first ambiguous number, then kept. Not for two texts.
+// How one text uses the marks inside digits; looked up at the first ambiguous number, then kept. Not for two
+// texts.
 class MarkHabit {
-   public:
+ public:
     // True where `mark` before three digits parts thousands in this text.
     bool parts_thousands(const Words& words, char mark);
 
-   private:
+ private:
     void look(const Words& words);
     bool looked_ = false;
     bool comma_thousands_ = false, comma_decimals_ = false, dot_thousands_ = false, dot_decimals_ = false;

@@ -200,7 +200,8 @@ void add_plural(NumberRules& rules, const std::string& singular, std::string_vie
     if (plural == "~ون") add_noun(rules, stem + "ين", NumberRules::kPlural);
 }
 
-void add_duals(NumberRules& rules, const std::string& singular, std::string_view dual, bool doubtful) {
+void add_duals(NumberRules& rules, const std::string& singular, std::string_view dual, bool doubtful,
+               bool person) {
     if (dual == "-") return;
     if (!dual.empty()) {
         for (std::string_view form : parts_of(dual))
@@ -210,11 +211,15 @@ void add_duals(NumberRules& rules, const std::string& singular, std::string_view
     const std::string stem = dual_stem(singular);
     rules.words.add_dual(stem + "ان", false);
     rules.words.add_dual(stem + "ين", doubtful);
-    rules.words.add_dual(stem + "ا", false, true), rules.words.add_dual(stem + "ي", false, true);
+    using Second = NumberWord::Second;
+    const Second second = stem != singular ? Second::noun : Second::compound;
+    rules.words.add_dual(stem + "ا", false, second);
+    // زوجتي is "my wife".
+    if (!(person && second == Second::noun)) rules.words.add_dual(stem + "ي", false, second);
 }
 
 Result<Done> read_nouns(const Lexicon& lexicon, NumberRules& rules) {
-    Rows rows(lexicon, "number_nouns.tsv", {"singular", "plural", "dual"});
+    Rows rows(lexicon, "number_nouns.tsv", {"singular", "plural", "dual", "kind"});
     const Result<Done> done = rows.each([&]() -> Wrong {
         const std::string singular = folded(rows.cell(0));
         if (singular.empty()) return {{0, "is empty"}};
@@ -225,7 +230,7 @@ Result<Done> read_nouns(const Lexicon& lexicon, NumberRules& rules) {
             add_plural(rules, singular, plural);
             doubtful |= plural.ends_with("ون") || plural.ends_with("ين");
         }
-        add_duals(rules, singular, rows.cell(2), doubtful);
+        add_duals(rules, singular, rows.cell(2), doubtful, rows.cell(3) == "person");
         return kFine;
     });
     return done;

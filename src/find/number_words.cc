@@ -122,12 +122,12 @@ void NumberWords::add_vague(std::string_view folded_word) {
     add_forms({{std::string(folded_word), word}});
 }
 
-void NumberWords::add_dual(std::string_view folded_word, bool doubtful, bool construct) {
+void NumberWords::add_dual(std::string_view folded_word, bool doubtful, NumberWord::Second second) {
     NumberWord word;
     word.cls = WordClass::dual;
     word.value = 2;
     word.doubtful = doubtful;
-    word.construct = construct;
+    word.second = second;
     add_forms({{std::string(folded_word), word}});
 }
 

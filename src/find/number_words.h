@@ -1,5 +1,6 @@
-// What single words mean inside numbers. Comes in: number_words.tsv and number_ordinals.tsv; goes out: for a folded
-// token its class, value and attached particles, by one look-up. Refuses tables with unknown classes or values.
+// What single words mean inside numbers. Comes in: number_words.tsv and number_ordinals.tsv; goes out: for a
+// folded token its class, value and attached particles, by one look-up. Refuses tables with unknown classes
+// or values.
 #pragma once
 
 #include <string_view>
@@ -12,8 +13,33 @@
 namespace isnad {
 
 enum class WordClass : uint8_t {
-    none, unit, part, ten, teen, tens, hundred, hundreds, scale, scale_two, scale_weak, scale_many, many, few, several,
-    dozen, dozen_two, fraction, fraction_two, fraction_many, price, minus, piece, point, ordinal, vague, dual
+    none,
+    unit,
+    part,
+    ten,
+    teen,
+    tens,
+    hundred,
+    hundreds,
+    scale,
+    scale_two,
+    scale_weak,
+    scale_many,
+    many,
+    few,
+    several,
+    dozen,
+    dozen_two,
+    fraction,
+    fraction_two,
+    fraction_many,
+    price,
+    minus,
+    piece,
+    point,
+    ordinal,
+    vague,
+    dual
 };
 
 struct NumberWord {
@@ -23,14 +49,17 @@ struct NumberWord {
     bool prep = false;      // carries ف ب ل ك: begins anew
     bool definite = false;  // carries ال
     bool maksura = false;   // only where the text's last letter is ى
-    bool doubtful = false;   // of a dual: may be a plural (عسكريين)
-    bool construct = false;  // of a dual: without ن, before a second noun (رجلا أمن)
-    uint8_t letters = 0;    // و ف ب ل ك that stand before it; the article is part of the word
+    bool doubtful = false;  // of a dual: may be a plural (عسكريين)
+    // Of a dual without ن: what must stand behind it, a word that makes compounds (رجلا أمن), any noun (محطتي
+    // حافلات).
+    enum class Second : uint8_t { none, compound, noun };
+    Second second = Second::none;
+    uint8_t letters = 0;  // و ف ب ل ك that stand before it; the article is part of the word
     double value = 0;
 };
 
 class NumberWords {
-   public:
+ public:
     static Result<NumberWords> load(const Lexicon& lexicon);
 
     // Nothing where the word has no part in numbers.
@@ -38,9 +67,10 @@ class NumberWords {
     // A word that begins a phrase of another table, so that one look-up tells it too.
     void add_vague(std::string_view folded_word);
     // A counted noun that says two: `قتيلان`.
-    void add_dual(std::string_view folded_word, bool doubtful, bool construct = false);
+    void add_dual(std::string_view folded_word, bool doubtful,
+                  NumberWord::Second second = NumberWord::Second::none);
 
-   private:
+ private:
     Result<Done> read_words(const Table& table);
     Result<Done> read_ordinals(const Table& table);
     struct Form;
