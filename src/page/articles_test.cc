@@ -129,6 +129,13 @@ TEST(Articles, ASecondArticleBehindAMarkIsOneOfItsOwn) {
     EXPECT_FALSE(r.articles[1].published) << "the first article's day is not the second's";
 }
 
+TEST(Articles, ADayOfChangeStandsForThatOfPublicationWhereNoOtherIsStated) {
+    const Read r = read(page_of({"عمال المناجم يعلقون إضرابهم", "آخر تحديث: 4 مايو 2021", kFirst, kSecond}));
+    ASSERT_EQ(r.articles.size(), 1u);
+    ASSERT_TRUE(r.articles[0].published);
+    EXPECT_EQ(day_text(r.articles[0].published->days.from), "2021-05-04");
+}
+
 TEST(Articles, ADayOfCaptureIsOnlyAnUpperBound) {
     const Read r =
         read(page_of({"الأحد 3 نوفمبر / November 2024", "عمال المناجم يعلقون إضرابهم", kFirst, kSecond}));

@@ -42,6 +42,11 @@ void add_credits_of(const Credits& credits, Article& article) {
     add_all(credits.places, article.dateline);
 }
 
+void take_outlet(const std::string& name, const PageRules& rules, Article& article) {
+    article.outlet.name = name;
+    if (article.outlet.domain.empty()) article.outlet.domain = rules.outlets.domain_of(compare_key(name));
+}
+
 // What the first lines of the text say: a line of names, or the dateline of the first paragraph.
 Credits credits_of_head(const Article& article, const PageRules& rules) {
     constexpr size_t kMostLines = 4;
@@ -68,11 +73,15 @@ void attribute(const SectionFacts& facts, const Given& given, bool foreign, cons
         for (const std::string& line : *lines) {
             const Credits credits = credits_of_byline(line, article.outlet.name, rules);
             if (credits.empty()) add_all({std::string(trimmed(line))}, article.byline);
+            if (article.outlet.name.empty() && !credits.outlet.empty())
+                take_outlet(credits.outlet, rules, article);
             add_credits_of(credits, article);
         }
     add_all(facts.source.agencies, article.agencies);
     add_all(facts.source.places, article.dateline);
-    add_credits_of(credits_of_head(article, rules), article);
+    const Credits head = credits_of_head(article, rules);
+    if (article.outlet.name.empty() && !head.outlet.empty()) take_outlet(head.outlet, rules, article);
+    add_credits_of(head, article);
     add_all(own_agencies(article.text, rules, scratch), article.agencies);
 }
 

@@ -41,6 +41,13 @@ bool are_names(const std::vector<NamePart>& parts, std::string_view outlet, cons
            std::any_of(parts.begin(), parts.end(), [&](auto& part) { return known(part, outlet, rules); });
 }
 
+// `بغداد/ فلان:`, `لندن - فلان -`: a known place and one or two short names more.
+bool begins_with_place(const std::vector<NamePart>& parts, const PageRules& rules) {
+    const auto is_short = [](const NamePart& part) { return part.words <= kMostWordsOfPart - 1; };
+    return parts.size() >= 2 && parts.size() <= 3 && rules.places.contains(parts[0].key) &&
+           std::all_of(parts.begin(), parts.end(), is_short);
+}
+
 // `القاهرة –`: the dash is one of a dateline, the words no beginning of a sentence.
 bool is_place_before_dash(const std::vector<NamePart>& parts, std::string_view after,
                           const PageRules& rules) {
@@ -64,7 +71,8 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
             credits.places.emplace_back(parts[0].text);
             return credits;
         }
-        if (are_names(parts, outlet, rules)) return credits_of_byline(candidate, outlet, rules);
+        if (are_names(parts, outlet, rules) || begins_with_place(parts, rules))
+            return credits_of_byline(candidate, outlet, rules);
     }
     return {};
 }
@@ -72,6 +80,11 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
 bool is_line_of_names(std::string_view paragraph, std::string_view outlet, const PageRules& rules) {
     return paragraph.size() <= kLongestDateline && !paragraph.ends_with('.') &&
            are_names(name_parts(paragraph), outlet, rules);
+}
+
+bool is_place_and_name(std::string_view line, const PageRules& rules) {
+    return line.size() <= kLongestDateline && !line.ends_with('.') &&
+           begins_with_place(name_parts(line), rules);
 }
 
 bool only_agencies(std::string_view line, const PageRules& rules) {

@@ -14,6 +14,8 @@ Credits credits_of_dateline(std::string_view paragraph, std::string_view outlet,
 
 // The paragraph is a line of names and nothing else, at least one of them a known agency or outlet.
 bool is_line_of_names(std::string_view paragraph, std::string_view outlet, const PageRules& rules);
+// It is a known place and one or two names: `القاهرة – فلان`.
+bool is_place_and_name(std::string_view line, const PageRules& rules);
 // It lists agencies, and initials of those who wrote, and nothing else.
 bool only_agencies(std::string_view line, const PageRules& rules);
 

@@ -106,6 +106,18 @@ bool is_furniture(std::string_view rest, const RuleMatch& match, bool glued) {
     return words_in(rest) <= kWordsOfFurniture && !ends_with_stop(rest);
 }
 
+// A related title ends somewhere in a long rest of the line; no mark tells where, so the first sentence goes
+// with it.
+size_t furniture_size(std::string_view rest, const LineRule& rule) {
+    constexpr size_t kWordsOfTitles = 40;
+    if (rule.act != RuleAct::related || words_in(rest) <= kWordsOfTitles) return rest.size();
+    for (size_t last = 0; last + 1 < rest.size(); ++last)
+        if (stop_at(rest, last) > 0 && !may_stop(rest[last + 1]) &&
+            letters_before(rest, last + 1 - stop_at(rest, last)) >= 3)
+            return last + 1;
+    return rest.size();
+}
+
 class Cutter {
  public:
     Cutter(std::string_view line, GluedLine& out) : line_(line), out_(out) {}
@@ -116,6 +128,12 @@ class Cutter {
         const size_t words = words_in(line_.substr(from_, end - from_));
         add(end, question && words <= kMostWordsOfHeading);
         after_cut_ = true;
+    }
+    // What stands before `from` is no text; the rest is one part.
+    void skip_to(size_t from) {
+        from_ = from;
+        after_cut_ = false;
+        add(line_.size(), false);
     }
     void finish(size_t end) {
         if (after_cut_) take_heading();
@@ -162,7 +180,8 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
         while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) ++begin;
         const auto match = rules.match_glued(line.substr(begin), scratch);
         if (match && at > 0 && is_furniture(line.substr(begin), *match, glued)) {
-            out.furniture = {static_cast<uint32_t>(begin), static_cast<uint32_t>(line.size())};
+            const size_t past = begin + furniture_size(line.substr(begin), *match->rule);
+            out.furniture = {static_cast<uint32_t>(begin), static_cast<uint32_t>(past)};
             out.rule = match->rule;
             end = next;
             break;
@@ -172,6 +191,7 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
         last = next - 1;
     }
     cutter.finish(end);
+    if (out.furniture.end > 0 && out.furniture.end < line.size()) cutter.skip_to(out.furniture.end);
 }
 
 }  // namespace isnad

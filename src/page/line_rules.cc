@@ -114,6 +114,7 @@ Result<Done> LineRules::add_row(const Table& table, const Table::Row& row,
         const Pattern pattern{key.text, static_cast<uint32_t>(key.words.size()),
                               static_cast<uint32_t>(rules_.size()), part.ends_with(':')};
         if (pattern.colon && (rule.places & kGlued)) glued_labels_.push_back(pattern);
+        if (rule.places & kRuns) run_ons_.push_back(pattern);
         by_first_word_[hash].push_back(pattern);
     }
     rules_.push_back(std::move(rule));
@@ -145,8 +146,8 @@ std::optional<RuleMatch> LineRules::match_at(std::string_view line, const Compar
         const size_t last = word + pattern.words - 1;
         const bool cut = key.words[last].key.end == from + pattern.key.size();
         size_t end = key.words[last].source.end;
-        if (how == kGlued || how == kRuns) {
-            if (!(rules_[pattern.rule].places & how) || (cut && how == kRuns)) continue;
+        if (how == kGlued) {
+            if (!(rules_[pattern.rule].places & kGlued)) continue;
             if (pattern.colon && !(cut && colon_or_end(line, end))) continue;
             if (!cut) end = key.words[last].source.begin;
         } else if (!cut || !holds(pattern, line, key, word)) {
@@ -160,6 +161,18 @@ std::optional<RuleMatch> LineRules::match_at(std::string_view line, const Compar
     return std::nullopt;
 }
 
+std::optional<RuleMatch> LineRules::match_run_on(std::string_view line, const CompareKey& key) const {
+    for (const Pattern& pattern : run_ons_) {
+        const LineRule& rule = rules_[pattern.rule];
+        if (!key.text.starts_with(pattern.key) || key.words.size() < pattern.words) continue;
+        const KeyWord& last = key.words[pattern.words - 1];
+        if (last.key.end <= pattern.key.size() || (rule.most != 0 && key.words.size() > rule.most)) continue;
+        const auto size = static_cast<uint32_t>(line.size());
+        return RuleMatch{&rule, {key.words[0].source.begin, last.source.begin}, {last.source.begin, size}};
+    }
+    return std::nullopt;
+}
+
 std::optional<RuleMatch> LineRules::match(std::string_view line, CompareKey& scratch) const {
     const bool is_long = line.size() > kLongLine;
     fold_for_compare(line, is_long ? kWordsOfLongLine : kWordsOfShortLine, scratch);
@@ -168,7 +181,7 @@ std::optional<RuleMatch> LineRules::match(std::string_view line, CompareKey& scr
     if (is_long) return std::nullopt;
     for (size_t word = 1; word < scratch.words.size(); ++word)
         if (auto match = match_at(line, scratch, word, kWhole)) return match;
-    return match_at(line, scratch, 0, kRuns);
+    return match_run_on(line, scratch);
 }
 
 std::optional<RuleMatch> LineRules::match_glued(std::string_view text, CompareKey& scratch) const {

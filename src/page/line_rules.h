@@ -87,6 +87,7 @@ class LineRules {
         bool colon = false;  // a colon or the line's end must follow
     };
     Result<Done> add_row(const Table& table, const Table::Row& row, const std::vector<size_t>& columns);
+    std::optional<RuleMatch> match_run_on(std::string_view line, const CompareKey& key) const;
     std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word,
                                       RulePlace how) const;
     bool holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const;
@@ -94,6 +95,7 @@ class LineRules {
 
     std::vector<LineRule> rules_;
     std::vector<Pattern> glued_labels_;                                 // glued patterns with a colon
+    std::vector<Pattern> run_ons_;                                      // patterns that may run on
     std::unordered_map<uint64_t, std::vector<Pattern>> by_first_word_;  // the longest pattern first
     uint64_t sieve_[64] = {};  // a bit for each first word's hash, so that most words cost no look-up
 };

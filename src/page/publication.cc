@@ -62,6 +62,10 @@ void publish(const SectionFacts& facts, const Given& given, std::string_view uri
     if (!article.published && article.nth == 0) article.published = in_address(given.address);
     if (!article.published && article.nth == 0) article.published = in_address(uri);
     if (!article.published) article.published = in_dateline(article, rules, scratch);
+    // A page that states nothing but its last change was seldom changed on another day than it appeared.
+    if (!article.published) article.published = stated(given.modified, rules, scratch);
+    if (!article.published && facts.modified)
+        article.published = Published{facts.modified->days, DateBasis::stated, facts.modified->text};
 }
 
 void note_capture(std::string_view carrier, const std::optional<StatedDay>& clock, Article& article) {

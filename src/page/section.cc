@@ -88,6 +88,9 @@ class Orderer {
         if (is_furniture(line, view_.trust)) return line.drop(line.rule->reason, line.rule->name);
         if (view_.trust == Trust::fields) return order_body(i, kept);
         if (kept.is_title(i, facts_)) return line.drop(DropReason::repeated, kRepeatedTitle);
+        if (view_.trust == Trust::markup && line.kind == BlockKind::paragraph &&
+            line.words > kWordsOfLooseEnd)
+            return order_body(i, kept);  // the layout left titles of others out; a list may end an article
         if (!others_at_end_) others_at_end_ = several_open_from(i);
         if (*others_at_end_) return line.drop(DropReason::related, kTitlesAtEnd);
         if (line.words <= kWordsOfLooseEnd || line.only_date)

@@ -60,6 +60,9 @@ class LabelReader {
             case RuleAct::dated:
                 if (!facts_.published) facts_.published = view_.day_in(rest);
                 break;
+            case RuleAct::modified:
+                if (!facts_.modified) facts_.modified = view_.day_in(rest);
+                break;
             case RuleAct::source:
                 if (!is_picture_credit(i)) add_credits(credits_of_source(rest, view_.rules), facts_.source);
                 break;

@@ -25,6 +25,7 @@ struct SectionFacts {
     std::optional<size_t> title;  // its line
     Span title_span;              // in the flow: the title without the outlet's name behind it
     std::optional<StatedDay> published;
+    std::optional<StatedDay> modified;
     std::optional<StatedDay> crawled;
     Credits source;                   // from source lines
     std::vector<std::string> byline;  // from lines like `بقلم: …`

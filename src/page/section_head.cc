@@ -15,7 +15,7 @@ constexpr size_t kLinesOfNames = 3;  // at the very top, where an outlet may sta
 constexpr std::string_view kBeforeTitle = "before the title", kShortInHead = "short line in the head",
                            kSiteClock = "a date above the title", kDateInHead = "a date in the head",
                            kOutletInHead = "the outlet's name in the head",
-                           kAuthor = "a name beside the date";
+                           kAuthor = "the author's name in the head";
 
 class HeadOrderer {
  public:
@@ -36,7 +36,8 @@ class HeadOrderer {
             return line.keep(line.bullet ? BlockKind::paragraph : BlockKind::summary);
         if (is_line_of_names(view_.text(i), facts_.outlet, view_.rules))
             return line.keep(BlockKind::paragraph);
-        if (facts_.title && is_author(i)) return take_author(i);
+        if (facts_.title && (is_author(i) || is_place_and_name(view_.text(i), view_.rules)))
+            return take_author(i);
         line.drop(DropReason::navigation, kShortInHead);
     }
 
