@@ -9,8 +9,8 @@ namespace isnad {
 namespace {
 
 // Ranks among the sources of one field (html_meta_names.h).
-constexpr int kYearInHead = 1, kMicrodata = 8, kTimeByText = 5, kDateByText = 4, kTagLinks = 6,
-              kAuthorByText = 3;
+constexpr int kYearInHead = 1, kFarMicrodata = 3, kMicrodata = 8, kTimeByText = 5, kDateByText = 4,
+              kTagLinks = 6, kAuthorByText = 3;
 constexpr uint32_t kCharsOfDateLine = 70, kCharsOfLabel = 25;
 constexpr std::string_view kWordsOfChange[] = {"تحديث", "تعديل", "حُدّث", "pdate", "odified"};
 constexpr uint32_t kReachAboveTitle = 4;  // lines above the title that may date the article
@@ -42,13 +42,14 @@ class BodyReader {
 
     // `reached`: where the time before it stands; words from there to this one speak of this one.
     void read_time(const HtmlTime& time, uint32_t reached) {
-        if (!near(time.line) || furniture(time.line) || (!time.marked && !around_text(time.line))) return;
+        const bool far = !near(time.line);
+        if (furniture(time.line) || (!time.marked && (far || !around_text(time.line)))) return;
         const std::string value = value_of(time.raw);
         if (!has_year(value)) return;
         const bool change = time.role == HtmlRole::modified ||
                             (!time.marked && label_speaks_of_change(time.line, reached, time.at));
         RankedText& to = change ? out_.modified : out_.published;
-        to.offer(value, time.marked ? kMicrodata : kTimeByText);
+        to.offer(value, far ? kFarMicrodata : time.marked ? kMicrodata : kTimeByText);
     }
 
     // The words before a date in its line, else the short line before it.

@@ -253,18 +253,25 @@ class Layout {
     }
 
     void read_meta(const HtmlToken& token) {
-        HtmlMeta meta_tag;
+        HtmlMeta said;
+        HtmlRole property = HtmlRole::none;
         bool has_content = false;
         for (const HtmlAttribute& attribute : token.attributes) {
             const std::string_view name = under(attribute.name, html_), value = under(attribute.value, html_);
-            if (same_ignoring_case(name, "content"))
-                meta_tag.content = value, has_content = true;
-            else if (meta_tag.name.empty() &&
-                     (same_ignoring_case(name, "name") || same_ignoring_case(name, "property") ||
-                      same_ignoring_case(name, "itemprop") || same_ignoring_case(name, "http-equiv")))
-                meta_tag.name = value;
+            const auto is = [&](std::string_view known) { return same_ignoring_case(name, known); };
+            if (is("content"))
+                said.content = value, has_content = true;
+            else if (is("itemprop"))
+                property = hint_of_itemprop(value).role, said.name = said.name.empty() ? value : said.name;
+            else if (is("name") || is("property") || is("http-equiv"))
+                said.name = value;
         }
-        if (has_content && !meta_tag.name.empty()) out_.metas.push_back(meta_tag);
+        if (!has_content || said.name.empty()) return;
+        // Within the page, a date is of what it stands beside: it may be another article's.
+        if (marks_time(property) && stack_.last(body) >= 0)
+            out_.times.push_back({said.content, property, line_index(), true, token.source.begin});
+        else
+            out_.metas.push_back(said);
     }
 
     void read_link(const HtmlToken& token) {

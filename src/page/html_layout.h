@@ -61,7 +61,7 @@ struct HtmlTime {
     std::string_view raw;  // of its attribute, not decoded; "" where the date is the text
     HtmlRole role = HtmlRole::date;
     uint32_t line = 0;    // that the element is part of or stands before
-    bool marked = false;  // by microdata
+    bool marked = false;  // by microdata or `pubdate`
     uint32_t at = 0;      // where its tag stands in the source
 };
 

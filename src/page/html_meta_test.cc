@@ -75,6 +75,14 @@ TEST(HtmlMeta, EachFieldFromItsSurestSource) {
         {"the same of a date by its class",
          "<h1>جسر الرابية</h1><div>تم التحديث</div><div class=date>4/5/2021</div><div>" + kText + "</div>",
          "modified=4/5/2021"},
+        {"microdata of another article, in a list above",
+         "<body><ul><li><meta itemprop=datePublished content=2019-01-01><a href=1>أخبار</a><li><a "
+         "href=2>رياضة</a><li><a href=3>ثقافة</a>"
+         "<li><a href=4>اقتصاد</a><li><a href=5>منوعات</a><li><a href=6>طقس</a></ul><h1>جسر "
+         "الرابية</h1><meta itemprop=datePublished "
+         "content=2021-05-03><div>" +
+             kText + "</div>",
+         "published=2021-05-03"},
         {"two times in one line",
          "<h1>جسر الرابية</h1><p>نشرت في: <time datetime=2021-05-03>3</time> آخر تحديث: <time "
          "datetime=2021-05-04>4</time></p><div>" +

@@ -31,6 +31,7 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
     HtmlTraits traits;
     HtmlHint by_class, by_id, by_part, by_role, by_property;
     std::string_view title;
+    bool pubdate = false;
     for (const HtmlAttribute& attribute : token.attributes) {
         const std::string_view name = under(attribute.name, html), value = under(attribute.value, html);
         const auto is = [&](std::string_view known) { return same_ignoring_case(name, known); };
@@ -54,6 +55,7 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
                 break;
             case 7:
                 if (is("content")) traits.datetime = value;
+                if (is("pubdate")) pubdate = true;
                 break;
             case 8:
                 if (is("itemprop")) by_property = hint_of_itemprop(value);
@@ -77,7 +79,7 @@ HtmlTraits traits_of(const HtmlToken& token, std::string_view html, HtmlTag tag)
     if (tag != HtmlTag::a) by_class = hint_of_class(traits.css_class);
     if (is_inline(tag) && by_class.role == HtmlRole::hidden) traits.hidden = true;
     traits.hint = strongest(by_property, by_role, {by_class, by_id, by_part});
-    traits.microdata_time = marks_time(by_property.role);
+    traits.microdata_time = marks_time(by_property.role) || (pubdate && tag == HtmlTag::time);
     if (tag != HtmlTag::time && !traits.microdata_time) traits.datetime = {};
     const bool titled_time =
         marks_time(traits.hint.role) && title.size() >= 10 && title[0] >= '0' && title[0] <= '9';
