@@ -1,5 +1,7 @@
 #include "claim/claims.h"
 
+#include "claim/examples.h"
+
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -109,6 +111,12 @@ const Row kStatements[] = {
 
 TEST(Statements, name_who_says_what) {
     for (const Row& row : kStatements) EXPECT_EQ(statements_of(row.text), row.expected) << row.text;
+}
+
+TEST(Statements, every_example_of_the_table_reports) {
+    const auto lexicon = Lexicon::load();
+    ASSERT_TRUE(lexicon);
+    for (const Fault& fault : check_reporting_examples(*lexicon, claims_of)) ADD_FAILURE() << fault.message();
 }
 
 TEST(Claims, take_any_text) {

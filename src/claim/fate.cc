@@ -8,6 +8,7 @@ namespace {
 constexpr uint32_t kReachBefore = 14;
 constexpr uint32_t kReachBehind = 9;
 constexpr uint32_t kNeedReach = 24;
+constexpr uint32_t kAside = 9;      // tokens of what is said of the counted between commas
 constexpr uint32_t kJoinReach = 8;  // tokens between two figures that one verb counts
 
 class Searcher {
@@ -66,10 +67,10 @@ class Searcher {
     // مقتل وإصابة 60: the dead and the wounded are not told apart.
     bool told_with_another(uint32_t at, const Befall& fate) const {
         if (at == 0 || fate.kind != FigureKind::wounded || !s_.folded(at).starts_with("و")) return false;
-        if (previous_end_ > 0 && previous_end_ + 2 > at) return false;
+        if (counted_.others || (previous_end_ > 0 && previous_end_ + 2 > at)) return false;
         for (const Mark& mark : s_.marks.at(at - 1))
             if (mark.sense.tag == Tag::fate && s_.rules.fates[mark.sense.row].kind == FigureKind::killed)
-                return true;
+                return !mark.sense.plural;
         return false;
     }
 
@@ -102,6 +103,8 @@ class Searcher {
         if (!mark || first_ - at > 8 || s_.number_at(at) != kNone || at < previous_end_) return std::nullopt;
         const Noun& noun = s_.rules.nouns[mark->sense.row];
         if (noun.cls != NounClass::result) return std::nullopt;
+        if (mark->end == first_ && s_.folded(at).find("جث") != std::string_view::npos)
+            return Governor{at, mark->end, noun.kind, false, "figure.bodies_of"};
         for (uint32_t back = at; back > sentence().begin && at - back < 4; --back)
             if (counts(s_.folded(back - 1)))
                 return Governor{at, mark->end, noun.kind, false, "figure.count_of"};
@@ -119,6 +122,7 @@ class Searcher {
     std::optional<Governor> look_behind() const {
         const uint32_t end = std::min({last_ + kReachBehind, sentence().end, s_.size()});
         for (uint32_t at = last_; at < end; ++at) {
+            if (const uint32_t behind = behind_aside(at)) at = behind;
             if (s_.is_mark(at, "،") || s_.is_mark(at, ".") || s_.is_mark(at, "؛")) return std::nullopt;
             if (s_.number_at(at) != kNone) return std::nullopt;
             for (const Mark& mark : s_.marks.at(at)) {
@@ -148,6 +152,21 @@ class Searcher {
             return found;
         }
         return found;
+    }
+
+    // 25 شخصا، معظمهم من المدنيين، قتلوا: the token behind what is said of them between commas, or 0.
+    uint32_t behind_aside(uint32_t at) const {
+        const uint32_t first = s_.is_mark(at, "،") ? at + 1 : at;
+        bool of_them = s_.marks.has(first, Tag::part);
+        for (std::string_view word : {"معظمهم", "غالبيتهم", "اغلبهم", "جميعهم", "بعضهم", "اغلبيتهم", "كلهم"})
+            of_them |= s_.folded(first) == word;
+        if (!of_them) return 0;
+        for (uint32_t t = first + 1; t < first + kAside && t < sentence().end; ++t) {
+            if (s_.is_mark(t, "،")) return t + 1;
+            for (const Mark& mark : s_.marks.at(t))
+                if (mark.sense.tag == Tag::fate && mark.sense.plural && !mark.conj) return t;
+        }
+        return 0;
     }
 
     bool doers(const Mark& verb) const {

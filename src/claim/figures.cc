@@ -76,7 +76,8 @@ class FigureFinder {
         d.bounds = number.bounds;
         d.qualifier = number.qualifier;
         d.suspect = number.suspicious;
-        if (superlative(number) || construct_dual(number, d)) return false;
+        if (superlative(number) || construct_dual(number, d) || per_unit(number)) return false;
+        if (!d.counted.named() && !d.counted.others && !d.counted.pronoun) share_noun(number, d);
         give_back_qualifier(number, d);
         if (!name_kind(number, d)) return false;
         drafts_.push_back(d);
@@ -91,6 +92,28 @@ class FigureFinder {
         for (std::string_view w : {"اعلي", "اكبر", "اقل", "ادني", "اي", "كل", "نفس"})
             if (before == w) return true;
         return word.find("كميات") != std::string_view::npos;
+    }
+
+    // لكل 100000 نسمة is a measure.
+    bool per_unit(const Number& number) const {
+        return number.first_token > 0 && (s_.folded(number.first_token - 1) == "لكل" || s_.folded(number.first_token - 1) == "كل");
+    }
+
+    // 375 و346 و189 مراجعا: the last noun is that of all.
+    void share_noun(const Number& number, Draft& d) const {
+        uint32_t at = number.last_token;
+        for (int n = 0; n < 3; ++n) {
+            if (s_.folded(at) == "و") ++at;
+            if (s_.number_at(at) == kNone || s_.numbers[s_.number_at(at)].first_token != at) return;
+            const Number& next = s_.numbers[s_.number_at(at)];
+            const Counted counted = counted_by(s_, next);
+            if (counted.named() && !counted.before) {
+                d.counted = counted;
+                d.counted.reach = number.last_token;
+                return;
+            }
+            at = next.last_token;
+        }
     }
 
     // محافظتي مأرب وتعز: the two are named.
@@ -121,6 +144,7 @@ class FigureFinder {
         const Noun& noun = d.counted.noun;
         if (d.counted.known && noun.cls == NounClass::skip) return false;
         if (d.counted.known && noun.cls == NounClass::result) return of_result(d);
+        if (number.value == 1 && !d.counted.before && (!d.counted.known || noun.kind == FigureKind::things)) return false;
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
             return set(d, noun.kind, "figure.thing");
@@ -172,13 +196,16 @@ class FigureFinder {
     bool part_of_previous(Draft& d) {
         if (!drafts_same_sentence(d.first)) return false;
         const bool marked = part_mark_before(d.first) || d.counted.pronoun;
-        const bool listed =
-            drafts_.back().part_of && drafts_.back().last <= d.first && s_.folded(d.first).starts_with("و");
+        const bool joined = s_.folded(d.first).starts_with("و") ||
+                            (d.first > 0 && (s_.folded(d.first - 1) == "و" || s_.is_mark(d.first - 1, "،")));
+        const bool listed = drafts_.back().part_of && drafts_.back().last <= d.first && joined;
         if (!marked && !(listed && !fate_between(drafts_.back().last, d.first))) return false;
         const size_t whole = listed && !marked ? *drafts_.back().part_of : drafts_.size() - 1;
         if (!d.counted.person() && d.counted.known) return false;
         if (!people_kind(drafts_[whole].kind)) return false;
         d.part_of = whole;
+        const auto own = governor_of(s_, d.first, d.last, d.counted, drafts_.back().last);
+        if (own && !own->behind && d.first - own->end <= 1) return set(d, own->kind, own->rule);
         return set(d, drafts_[whole].kind, "figure.part");
     }
 
@@ -189,6 +216,7 @@ class FigureFinder {
     }
 
     bool part_mark_before(uint32_t first) const {
+        if (first > 0 && s_.folded(first - 1) == "هم") return true;
         for (uint32_t back = 1; back <= 3 && back <= first; ++back) {
             if (const Mark* part = s_.marks.find(first - back, Tag::part); part && part->end <= first)
                 return !fate_between(part->end, first);
@@ -232,7 +260,7 @@ class FigureFinder {
 
     bool of_single(uint32_t at) {
         const auto person = single_person(s_, at);
-        if (!person || s_.number_at(person->reach) != kNone || unreal(at)) return false;
+        if (!person || unreal(at) || named_behind(person->reach)) return false;
         Draft d;
         d.first = at;
         d.last = person->reach;
@@ -263,6 +291,19 @@ class FigureFinder {
                s_.words.tokens[next].folded.size() > 0 && s_.marks.has(next, Tag::body);
     }
 
+    // جندي واحد is counted by its number; مقتل مطلوب "…" names him.
+    bool named_behind(uint32_t at) const {
+        const uint32_t number = s_.number_at(at), name = s_.name_at(at);
+        if (number != kNone && s_.numbers[number].value == 1) return true;
+        if (s_.opens_quote(at)) return true;
+        return name != kNone && s_.names[name].begin == at && s_.read.names[name].kind == NameKind::person;
+    }
+
+    // سقوط حكم is no fall of a man.
+    bool falls(const Governor& governor) const {
+        return s_.folded(governor.token).find("سق") != std::string_view::npos || governor.rule == "figure.count_of";
+    }
+
     void take_at_least(Draft& d) const {
         const std::string_view word = s_.folded(d.last);
         const bool least = (word == "علي" && s_.folded(d.last + 1) == "الاقل") ||
@@ -283,7 +324,8 @@ class FigureFinder {
             d.bounds = {1., 1.};
             set(d, drafts_.back().kind, "figure.single_joined");
             d.part_of = drafts_.back().part_of;
-        } else if (governor && victims(governor->kind) && !governor->behind && d.first - governor->end <= 1) {
+        } else if (governor && victims(governor->kind) && !governor->behind && !falls(*governor) &&
+                   d.first - governor->end <= 1) {
             d.bounds = {1., 1.};
             set(d, governor->kind, "figure.single");
         } else if (governor && victims(governor->kind) && governor->behind && governor->token <= d.last &&

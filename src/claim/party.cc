@@ -302,9 +302,7 @@ class PartyReader {
         const std::string_view word = s_.folded(at_);
         if (prep == 'b' || prep == 'l' || word.starts_with("لل") || word.starts_with("بال")) {
             if (!person_like || has(Tag::medium) || has(Tag::speech)) return false;
-            if (!has(Tag::body) && !of_title(word) &&
-                !(definite(word) && !has(Tag::title) && !has(Tag::witness) && !has(Tag::counted)))
-                return false;
+            if (!has(Tag::body) && !of_title(word)) return false;
             take_word();
             return true;
         }
@@ -314,7 +312,7 @@ class PartyReader {
             take_word();
             return true;
         }
-        if (masdar() && !definite(word)) return false;
+        if (masdar() && (definite_ || !definite(word))) return false;
         if (definite_ && bare_ == 0 && word.starts_with("ال") && has(Tag::body) && at_ == party_.begin + 1)
             return false;
         if (participle_behind()) return false;

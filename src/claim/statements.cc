@@ -245,6 +245,8 @@ class StatementFinder {
     // A described subject must be definite, or lead straight to what is said.
     bool subject_like(const Party& party, const Cue& cue) const {
         if (party.name != kNone) return true;
+        const bool definite = s_.folded(party.begin).starts_with("ال");
+        if (definite && (leads_on(party.end) || !cast_.last())) return true;
         const auto opening = clause_opening(s_, party.end, 4);
         return opening.has_value() || (cue.shape != CueShape::verb) ||
                (s_.folded(party.begin).starts_with("ال") &&

@@ -1,0 +1,19 @@
+// The examples that stand beside the rules of reporting. Comes in: a lexicon and a reader of sentences; goes out: a fault for
+// each row whose `yes` gives no statement of its stance, or whose `no` gives one by that verb. Refuses nothing.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/lexicon.h"
+#include "model/reading.h"
+
+namespace isnad {
+
+using SentenceReader = std::function<ReadArticle(std::string_view)>;
+
+std::vector<Fault> check_reporting_examples(const Lexicon& lexicon, const SentenceReader& read);
+
+}  // namespace isnad
