@@ -1,5 +1,6 @@
-// The examples that stand beside the rules of reporting. Comes in: a lexicon and a reader of sentences; goes out: a fault for
-// each row whose `yes` gives no statement of its stance, or whose `no` gives one by that verb. Refuses nothing.
+// The examples that stand beside the rules of reporting. Comes in: a lexicon and a reader of sentences; goes
+// out: a fault for each row whose `yes` gives no statement of its stance, or whose `no` gives one by that
+// verb. Refuses nothing.
 #pragma once
 
 #include <functional>

@@ -96,7 +96,8 @@ class FigureFinder {
 
     // لكل 100000 نسمة is a measure.
     bool per_unit(const Number& number) const {
-        return number.first_token > 0 && (s_.folded(number.first_token - 1) == "لكل" || s_.folded(number.first_token - 1) == "كل");
+        return number.first_token > 0 &&
+               (s_.folded(number.first_token - 1) == "لكل" || s_.folded(number.first_token - 1) == "كل");
     }
 
     // 375 و346 و189 مراجعا: the last noun is that of all.
@@ -144,7 +145,8 @@ class FigureFinder {
         const Noun& noun = d.counted.noun;
         if (d.counted.known && noun.cls == NounClass::skip) return false;
         if (d.counted.known && noun.cls == NounClass::result) return of_result(d);
-        if (number.value == 1 && !d.counted.before && (!d.counted.known || noun.kind == FigureKind::things)) return false;
+        if (number.value == 1 && !d.counted.before && (!d.counted.known || noun.kind == FigureKind::things))
+            return false;
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
             return set(d, noun.kind, "figure.thing");
@@ -301,7 +303,8 @@ class FigureFinder {
 
     // سقوط حكم is no fall of a man.
     bool falls(const Governor& governor) const {
-        return s_.folded(governor.token).find("سق") != std::string_view::npos || governor.rule == "figure.count_of";
+        return s_.folded(governor.token).find("سق") != std::string_view::npos ||
+               governor.rule == "figure.count_of";
     }
 
     void take_at_least(Draft& d) const {

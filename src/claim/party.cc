@@ -177,6 +177,7 @@ class PartyReader {
             name != kNone && s_.names[name].begin == t && s_.read.names[name].kind == NameKind::person;
         if (goes_on) t = s_.names[name].end;
         if (!goes_on && !name_ends(t)) return false;
+        if (!goes_on && t - at_ < 2 && (s_.marks.has(t, Tag::in) || s_.marks.has(t, Tag::prep))) return false;
         unknown_ = {at_, t};
         person_ = true;
         end_ = at_ = t;
@@ -188,6 +189,7 @@ class PartyReader {
         const std::string_view word = s_.folded(t);
         if (s_.words.tokens[t].kind != TokenKind::word || s_.number_at(t) != kNone || s_.date_at(t))
             return false;
+        if (s_.words.tokens[t].before > 0) return false;
         if (s_.name_at(t) != kNone || word.size() < 4 || word.starts_with("ال") || word.starts_with("لل"))
             return false;
         for (const Mark& mark : s_.marks.at(t)) {
@@ -272,6 +274,9 @@ class PartyReader {
 
     bool step_from() {
         if (party_.kind != PartyKind::witness || at_ + 1 >= limit_ || s_.is_mark(at_ + 1)) return false;
+        const bool of_some = s_.marks.has(at_ + 1, Tag::body) || s_.marks.has(at_ + 1, Tag::title) ||
+                             s_.name_at(at_ + 1) != kNone || definite(s_.folded(at_ + 1));
+        if (definite_ || !of_some) return false;
         take_word();
         definite_ = false;
         return true;
@@ -283,6 +288,15 @@ class PartyReader {
         for (const Mark& mark : s_.marks.at(at_))
             if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::participle) return true;
         return false;
+    }
+
+    // تبنى التنظيم الهجوم: a thing with the article is the object, no adjective.
+    bool counted_thing() const {
+        const Mark* mark = s_.marks.find(at_, Tag::counted);
+        if (!mark || mark->conj) return false;
+        const Noun& noun = s_.rules.nouns[mark->sense.row];
+        return (noun.cls == NounClass::thing && noun.kind != FigureKind::things) ||
+               noun.cls == NounClass::result;
     }
 
     // للأمين العام, للعيادات behind a title belong to it; للصحافيين is whom it was told.
@@ -303,6 +317,7 @@ class PartyReader {
         if (prep == 'b' || prep == 'l' || word.starts_with("لل") || word.starts_with("بال")) {
             if (!person_like || has(Tag::medium) || has(Tag::speech)) return false;
             if (!has(Tag::body) && !of_title(word)) return false;
+            if (party_.kind == PartyKind::witness && definite_) return false;
             take_word();
             return true;
         }
@@ -315,7 +330,7 @@ class PartyReader {
         if (masdar() && (definite_ || !definite(word))) return false;
         if (definite_ && bare_ == 0 && word.starts_with("ال") && has(Tag::body) && at_ == party_.begin + 1)
             return false;
-        if (participle_behind()) return false;
+        if (participle_behind() || (definite_ && counted_thing())) return false;
         const bool heads = has(Tag::title) || has(Tag::body);
         if (definite_ && !definite(word) &&
             !(heads && person_like && s_.name_at(at_) == kNone && definite_head_ok()))

@@ -12,8 +12,9 @@ std::string without_last(const std::string& word) { return word.substr(0, word.s
 
 // Weak verbs (نفى, دعا) lose their last letter before ت and و, and write ا before an attached pronoun
 // (تبناه).
-void add_past(const std::string& word, Forms& out) {
-    const bool ya = word.ends_with("ي"), weak = ya || word.ends_with("ا");
+void add_past(std::string_view written, Forms& out) {
+    const std::string word = folded(written);
+    const bool ya = word.ends_with("ي"), weak = ya || written.ends_with("ا");
     const std::string root = weak ? without_last(word) : word;
     out.push_back({word, VerbForm::past});
     if (ya) out.push_back({root + "ا", VerbForm::past});
@@ -29,7 +30,8 @@ void add_past(const std::string& word, Forms& out) {
         out.push_back({(weak ? root + "ي" : root) + "ا", VerbForm::past, false, true});
 }
 
-void add_present(const std::string& word, Forms& out) {
+void add_present(std::string_view written, Forms& out) {
+    const std::string word = folded(written);
     const std::string rest = word.substr(2), she = "ت" + rest;
     const bool weak = word.ends_with("ي") || word.ends_with("و") || word.ends_with("ا");
     const std::string root = weak ? without_last(rest) : rest;
@@ -41,7 +43,8 @@ void add_present(const std::string& word, Forms& out) {
     out.push_back({"ت" + rest + "ان", VerbForm::present, true, true});
 }
 
-void add_participle(const std::string& word, Forms& out) {
+void add_participle(std::string_view written, Forms& out) {
+    const std::string word = folded(written);
     const bool weak = word.ends_with("ي");
     const std::string root = weak ? without_last(word) : word;
     out.push_back({word, VerbForm::participle});
@@ -54,7 +57,7 @@ void add_participle(const std::string& word, Forms& out) {
 
 template <class Add>
 void each(std::string_view cell, Forms& out, Add add) {
-    for (std::string_view form : parts_of(cell)) add(folded(form), out);
+    for (std::string_view form : parts_of(cell)) add(form, out);
 }
 
 }  // namespace
@@ -64,8 +67,8 @@ std::vector<Inflected> forms_of(const Verb& verb) {
     each(verb.past, out, add_past);
     each(verb.present, out, add_present);
     each(verb.participle, out, add_participle);
-    each(verb.masdar, out, [](const std::string& word, Forms& forms) {
-        forms.push_back({word, VerbForm::masdar});
+    each(verb.masdar, out, [](std::string_view word, Forms& forms) {
+        forms.push_back({folded(word), VerbForm::masdar});
     });
     return out;
 }

@@ -17,6 +17,8 @@ Exit run_timeline(const Args& args, Terminal& terminal);
 Exit run_tally(const Args& args, Terminal& terminal);
 Exit run_ledger(const Args& args, Terminal& terminal);
 Exit run_serve(const Args& args, Terminal& terminal);
+Exit run_try(const Args& args, Terminal& terminal);
+Exit run_lexicon(const Args& args, Terminal& terminal);
 Exit run_completion(const Args& args, Terminal& terminal);
 Exit run_man(const Args& args, Terminal& terminal);
 
