@@ -101,6 +101,9 @@ std::optional<Named> WhenReader::weekday(uint32_t at) const {
         (t_.folded(at - 1).ends_with("ين") || t_.folded(at - 1).ends_with("ان")) &&
         t_.folded(at - 1).starts_with("ال"))
         return std::nullopt;
+    const NumberWord* teen = t_.number_word(at + 1);
+    if (teen && teen->cls == WordClass::ten && !teen->conj && !teen->prep && !teen->definite)
+        return std::nullopt;  // الأحد عشر
     Named n{{}, at, at + 1, std::nullopt, std::nullopt, "date.weekday"};
     n.when.form = When::Form::weekday;
     n.when.weekday = static_cast<Weekday>(w->value);

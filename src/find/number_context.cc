@@ -5,7 +5,7 @@
 namespace isnad {
 namespace {
 
-constexpr double kFirstYear = 1800, kLastYear = 2100;
+constexpr double kFirstHijri = 1300, kFirstYear = 1800, kLastYear = 2100;
 constexpr double kMostGoals = 60;
 constexpr uint32_t kCueReach = 12, kNearReach = 4, kNameReach = 4;
 
@@ -46,7 +46,22 @@ class Context {
             words_.tokens[place_.begin].glued)
             return NotCount::code;
         if (number_.plain && number_.size > 15) return NotCount::code;
+        if (is_list_mark()) return NotCount::reference;
         return NotCount::counts;
+    }
+
+    // 2- at the head of a line or behind a full stop: the second of a list.
+    bool is_list_mark() const {
+        if (!number_.plain || number_.size > 2 || place_.end >= words_.tokens.size() ||
+            !words_.tokens[place_.end].glued)
+            return false;
+        const std::string_view mark = folded(place_.end);
+        if (mark != "-" && mark != "." && mark != ")" && mark != "–") return false;
+        if (place_.end + 1 >= words_.tokens.size() || words_.tokens[place_.end + 1].kind != TokenKind::word)
+            return false;
+        if (place_.begin == 0 || std::ranges::binary_search(words_.lines, place_.begin)) return true;
+        const std::string_view before = folded(place_.begin - 1);
+        return mark == "-" && (before == "." || before == ":" || before == "،" || before == "؛");
     }
 
     // A Latin word glued to the digits.
@@ -166,8 +181,10 @@ class Context {
 
     // (2011), 1988-1994, بين 1988 و1994.
     NotCount bare_year() const {
-        if (!number_.digits || number_.size != 4 || number_.scale > 1 || !year_value())
-            return NotCount::counts;
+        if (!number_.digits || number_.size != 4 || number_.scale > 1) return NotCount::counts;
+        const bool school = place_.pair && number_.high == number_.low + 1 && number_.low >= kFirstHijri;
+        if (school && !counted_noun()) return NotCount::year;  // 1436-1437
+        if (!year_value()) return NotCount::counts;
         if (place_.pair) return counted_noun() ? NotCount::counts : NotCount::year;
         const bool bracket = place_.begin > 0 && folded(place_.begin - 1) == "(" && folded(place_.end) == ")";
         return number_.plain && bracket ? NotCount::year : NotCount::counts;
