@@ -101,7 +101,8 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
     if (fault) return *fault;
     Reconciled all = reconcile(std::move(digests));
     engine.add_facts(all.entities);
-    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, {}};
+    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities), {},
+                   std::move(all.days)};
 }
 
 }  // namespace

@@ -66,7 +66,11 @@ Digest digest(const ReadArticle& read, const Words& words, const std::vector<std
     d.article = a.id;
     d.uri = a.uri;
     d.title = a.title;
-    if (a.published && a.published->basis != DateBasis::crawl) d.published = a.published->days;
+    if (a.published) {
+        (a.published->days.single() ? d.published : d.bounds) = a.published->days;
+        if (a.published->weekday)
+            d.weekday = static_cast<uint8_t>(1 + static_cast<int>(*a.published->weekday));
+    }
     const std::string& outlet = a.outlet.name.empty() ? a.outlet.domain : a.outlet.name;
     d.outlet = outlet.empty() ? 0 : hash32(folded(outlet));
     d.agencies = a.agencies;

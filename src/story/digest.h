@@ -56,6 +56,11 @@ struct Digest {
     bool operator==(const Digest&) const = default;
 };
 
+// The days that an article can be of, as narrow as they are known.
+inline const DayRange& when(const Digest& digest) {
+    return digest.published.known() ? digest.published : digest.bounds;
+}
+
 // `figure_ids` are the ids of the article's figures, in order.
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
               const StoryRules& rules);

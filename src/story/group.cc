@@ -29,7 +29,7 @@ class Pairs {
 
  private:
     void meet(uint32_t node) {
-        const DayRange& days = digests_[firsts_[node]].published;
+        const DayRange& days = when(digests_[firsts_[node]]);
         for (uint32_t key : likeness_.keys(node, kKeys)) {
             auto& others = by_key_[key];
             const size_t from = others.size() > kMostShared ? others.size() - kMostShared : 0;
@@ -37,7 +37,7 @@ class Pairs {
                 const uint32_t other = others[i];
                 if (met_[other] == node) continue;
                 met_[other] = node;
-                if (days_between(days, digests_[firsts_[other]].published) > kWindowDays) continue;
+                if (days_between(days, when(digests_[firsts_[other]])) > kWindowDays) continue;
                 const double likely = likeness_(other, node);
                 if (likely >= kFaint) edges_.push_back({other, node, likely});
             }

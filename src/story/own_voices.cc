@@ -8,8 +8,9 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kLeastRuns = 5;    // sampled runs of three words that make a shared passage
-constexpr size_t kMostShared = 64;  // articles with one run by which they are compared
+constexpr size_t kLeastRuns = 10;    // runs of three words that make a shared passage
+constexpr size_t kLeastSampled = 3;  // and of a sample
+constexpr size_t kMostShared = 64;   // articles with one run by which they are compared
 
 class Voices {
  public:
@@ -27,6 +28,11 @@ class Voices {
     std::vector<size_t> parent_;
 };
 
+bool share_passage(const Shingles& a, const Shingles& b) {
+    const size_t least = std::max(kLeastSampled, kLeastRuns >> std::max(a.halvings, b.halvings));
+    return !shared_passages(a, b, least).empty();
+}
+
 }  // namespace
 
 std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members) {
@@ -41,8 +47,7 @@ std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const 
             auto& others = by_run[run.hash];
             for (size_t other : others) {
                 if (voices.of(other) == voices.of(i)) continue;
-                if (!shared_passages(digests[members[other]].shingles, digest.shingles, kLeastRuns).empty())
-                    voices.join(other, i);
+                if (share_passage(digests[members[other]].shingles, digest.shingles)) voices.join(other, i);
             }
             if (others.size() < kMostShared) others.push_back(i);
         }

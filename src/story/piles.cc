@@ -8,6 +8,7 @@ namespace isnad {
 namespace {
 
 constexpr double kTelling = 20;     // a value from here on is hardly met twice by chance
+constexpr double kSeveral = 3;
 constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
 
 enum class Standing : uint8_t { real, planned, denied, background };
@@ -23,9 +24,17 @@ FigureKind family(FigureKind kind) {
     return kind == FigureKind::evacuated || kind == FigureKind::sheltered ? FigureKind::displaced : kind;
 }
 
-bool same_value(const FigureBrief& a, const FigureBrief& b) {
-    const double x = size_of(a.entry.bounds), y = size_of(b.entry.bounds);
-    return x == y && x >= kTelling;
+bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+    return std::any_of(a.begin(), a.end(), [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
+}
+
+// A value that is hardly met twice by chance: by its size, or as one voice's count of the same things in two articles.
+bool same_value(const Printed& x, const Printed& y) {
+    const FigureBrief &a = *x.figure, &b = *y.figure;
+    const double size = size_of(a.entry.bounds);
+    if (size != size_of(b.entry.bounds)) return false;
+    const bool one_count = x.article != y.article && a.voice != 0 && a.voice == b.voice && share(a.counted, b.counted);
+    return size >= kTelling || (one_count && size >= kSeveral);
 }
 
 // 6500 against 6500 thousand: a slip of the unit.
@@ -35,17 +44,17 @@ bool slipped_unit(const FigureBrief& a, const FigureBrief& b) {
     return std::min(x, y) >= kTelling && (ratio == 1000 || ratio == 1000000);
 }
 
-bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
-}
-
 bool apart(const DayRange& a, const DayRange& b) {
     return (a.to && b.from && *a.to < *b.from) || (b.to && a.from && *b.to < *a.from);
 }
 
 bool places_differ(const FigureBrief& a, const FigureBrief& b) {
     return a.place_key != 0 && b.place_key != 0 && a.wide_place == b.wide_place && a.place_key != b.place_key;
+}
+
+// A count of a size that a story has one of, whatever place each article ties it to.
+bool headline(const FigureBrief& f) {
+    return f.counted.empty() && !f.part && size_of(f.entry.bounds) >= kTelling;
 }
 
 // Whether the two can count one thing, where their values are the same or a slip of each other.
@@ -61,7 +70,7 @@ bool may_meet(const Printed& x, const Printed& y) {
     const FigureBrief &a = *x.figure, &b = *y.figure;
     if (a.kind != b.kind || standing(a.status) != standing(b.status) || a.part != b.part) return false;
     if (a.counted != b.counted && !share(a.counted, b.counted)) return false;
-    if (places_differ(a, b)) return false;
+    if (places_differ(a, b) && (x.article == y.article || !headline(a) || !headline(b))) return false;
     const double small = std::min(size_of(a.entry.bounds), size_of(b.entry.bounds));
     const double large = std::max(size_of(a.entry.bounds), size_of(b.entry.bounds));
     const bool vague = a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague;
@@ -74,7 +83,7 @@ bool may_meet(const Printed& x, const Printed& y) {
 std::optional<double> bond(const Printed& x, const Printed& y) {
     const FigureBrief &a = *x.figure, &b = *y.figure;
     if (family(a.kind) != family(b.kind) || apart(a.entry.date, b.entry.date)) return std::nullopt;
-    const bool by_value = (same_value(a, b) || slipped_unit(a, b)) && may_meet_by_value(a, b);
+    const bool by_value = (same_value(x, y) || slipped_unit(a, b)) && may_meet_by_value(a, b);
     if (!by_value && !may_meet(x, y)) return std::nullopt;
     double strength = by_value ? 4 : 1;
     strength += a.voice != 0 && a.voice == b.voice;

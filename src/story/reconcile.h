@@ -12,6 +12,7 @@ struct Reconciled {
     std::vector<Story> stories;
     std::vector<Tally> tallies;
     std::vector<Entity> entities;
+    std::vector<std::pair<std::string, DayRange>> days;  // article → the day that its story gives it
 };
 
 Reconciled reconcile(std::vector<Digest> digests);

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "story/copies.h"
+#include "story/dates.h"
 #include "story/group.h"
 #include "story/reconcile.h"
 #include "story/tally.h"
@@ -81,6 +82,25 @@ TEST(Reconcile, keeps_far_days_apart) {
     EXPECT_EQ(r.stories.size(), 2u);
 }
 
+TEST(Dates, come_from_a_weekday_and_the_story) {
+    auto digests = two_stories();
+    digests.resize(3);
+    digests[0].published = {Day::parse("2023-09-23"), Day::parse("2023-09-23")};
+    digests[1].published = {Day::parse("2023-09-19"), Day::parse("2023-09-19")};
+    Digest& undated = digests[2];
+    undated.published = {};
+    undated.bounds = {std::nullopt, Day::parse("2024-11-03")};  // a capture, a year later
+    const std::vector<size_t> all = {0, 1, 2};
+    EXPECT_TRUE(days_from_story(digests, all).empty()) << "no weekday, no guess";
+    undated.weekday = 1 + static_cast<int>(Weekday::thursday);
+    const auto days = days_from_story(digests, all);
+    ASSERT_EQ(days.size(), 1u);
+    EXPECT_EQ(days[0].second.iso(), "2023-09-21");
+    undated.bounds.to = Day::parse("2023-09-20");
+    EXPECT_EQ(days_from_story(digests, all).at(0).second.iso(), "2023-09-14");
+    EXPECT_TRUE(days_from_story(digests, std::vector<size_t>{2}).empty()) << "nothing dated, no guess";
+}
+
 TEST(Copies, are_found_by_containment) {
     const std::vector<Digest> digests = {
         article("a", "2023-09-20", {}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
@@ -113,7 +133,7 @@ TEST(Tally, counts_voices_and_not_articles) {
     named[1].figures[0].voice = 8;
     EXPECT_EQ(tally_of(named).at(0).independent, 2);
     for (Digest& d : digests)
-        for (uint32_t run = 1; run <= 6; ++run) d.shingles.kept.push_back({run, run * 30 << 8 | 20});
+        for (uint32_t run = 1; run <= 12; ++run) d.shingles.kept.push_back({run, run * 30 << 8 | 20});
     EXPECT_EQ(tally_of(digests).at(0).independent, 1) << "a shared passage";
     for (Digest& d : digests) d.shingles.kept.clear(), d.agencies = {"وكالة"};
     EXPECT_EQ(tally_of(digests).at(0).independent, 1) << "one agency";

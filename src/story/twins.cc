@@ -40,7 +40,7 @@ class Finder {
     }
 
     static bool is_twin(const Digest& a, const Digest& b) {
-        return days_between(a.published, b.published) <= kDays &&
+        return days_between(when(a), when(b)) <= kDays &&
                overlap(a.shingles, b.shingles).of_larger() >= kTwin;
     }
 

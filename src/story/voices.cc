@@ -111,8 +111,13 @@ std::vector<uint32_t> VoiceRules::counted(std::string_view noun, std::string_vie
         const std::string shadow = folded(text);
         each_word(shadow, [&](std::string_view word) {
             if (word.size() <= 4) return;  // من، في
-            const std::string_view stem = light_stem(word);
-            const uint32_t *known = classes_.find(stem), *state = states_.find(stem);
+            std::string_view stem = light_stem(word);
+            const uint32_t* known = classes_.find(stem);
+            if (!known && stem.ends_with("ا")) {  // قتيلا
+                stem.remove_suffix(2);
+                known = classes_.find(stem);
+            }
+            const uint32_t* state = states_.find(stem);
             const uint32_t key = known ? *known : state ? mix32(*state, kState) : hash32(stem);
             if (key != 0) out.push_back(key);
         });
