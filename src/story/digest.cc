@@ -74,7 +74,7 @@ Digest digest(const ReadArticle& read, const Words& words, const std::vector<std
     const std::string& outlet = a.outlet.name.empty() ? a.outlet.domain : a.outlet.name;
     d.outlet = outlet.empty() ? 0 : hash32(folded(outlet));
     d.agencies = a.agencies;
-    Evidence evidence = evidence_of(a, words, rules);
+    Evidence evidence = evidence_of(a, words, read.names, rules);
     d.terms = std::move(evidence.terms);
     d.namings = std::move(evidence.namings);
     d.shingles = shingles_of(words);

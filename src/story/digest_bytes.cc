@@ -9,7 +9,7 @@ namespace {
 
 // Stands first in the bytes. Raise it when a field of the structs below is added, removed or changes its
 // meaning.
-constexpr uint32_t kLayout = 4;
+constexpr uint32_t kLayout = 5;
 
 // The fields of each struct, in order. A field that is missing here does not compile.
 template <class F>
@@ -50,8 +50,8 @@ void fields(F& f, auto& s, const Term*) {
 }
 template <class F>
 void fields(F& f, auto& s, const Naming*) {
-    auto& [hash, weight] = s;
-    f(hash), f(weight);
+    auto& [hash, named, weight] = s;
+    f(hash), f(named), f(weight);
 }
 template <class F>
 void fields(F& f, auto& s, const Shingle*) {

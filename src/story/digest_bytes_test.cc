@@ -16,7 +16,7 @@ Digest full() {
     d.weekday = 5;
     d.bounds = {std::nullopt, Day::parse("2024-11-03")};
     d.terms = {{1, 2, 3, 4, 5}, {4294967295u, 0, 0, 255, 255}};
-    d.namings = {{9, 3}};
+    d.namings = {{9, true, 3}};
     d.shingles = {{{7, 300}, {8, 0}}, 2};
     FigureBrief figure;
     figure.entry = {"0123456789abcdef.0.f1-9", d.article, {32.0, std::nullopt},

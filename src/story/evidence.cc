@@ -24,14 +24,20 @@ struct Seen {  // a telling word in its place
     uint8_t happening;
     bool title;
     bool thing;  // can say which happening it was
+    bool named;
 };
 
 uint8_t bounded(unsigned value, unsigned most) { return static_cast<uint8_t>(std::min(value, most)); }
 
 class Gatherer {
  public:
-    Gatherer(const Article& article, const Words& words, const StoryRules& rules)
-        : words_(words), rules_(rules), any_(prior_step(kToldByAny)), thing_(prior_step(kThing)) {
+    Gatherer(const Article& article, const Words& words, const std::vector<Name>& names,
+             const StoryRules& rules)
+        : words_(words),
+          names_(names),
+          rules_(rules),
+          any_(prior_step(kToldByAny)),
+          thing_(prior_step(kThing)) {
         for (const Block& block : article.blocks)
             if (block.kind == BlockKind::title) title_end_ = block.span.end;
     }
@@ -56,8 +62,13 @@ class Gatherer {
         const uint8_t happening = rules_.happening(stem);
         const bool thing =
             token.kind == TokenKind::word && prior > thing_ && happening == 0 && token.after == 0;
-        seen_.push_back(
-            {hash32(stem), word, sentence, prior, happening, token.span.end <= title_end_, thing});
+        seen_.push_back({hash32(stem), word, sentence, prior, happening, token.span.end <= title_end_, thing,
+                         in_name(token)});
+    }
+
+    bool in_name(const Token& token) {
+        while (name_ < names_.size() && names_[name_].span.end <= token.span.begin) ++name_;
+        return name_ < names_.size() && names_[name_].span.begin < token.span.end;
     }
 
     std::vector<Term> terms() const {
@@ -103,13 +114,15 @@ class Gatherer {
             if (seen_[i].happening == 0) continue;
             const uint8_t weight = seen_[i].title ? 3 : body <= kLeadWords ? 2 : 1;
             for (size_t j = i + 1; j < seen_.size() && reaches(seen_[i], seen_[j]); ++j)
-                if (seen_[j].thing) each.push_back({mix32(seen_[j].hash, seen_[i].happening), weight});
+                if (seen_[j].thing)
+                    each.push_back({mix32(seen_[j].hash, seen_[i].happening), seen_[j].named, weight});
         }
         std::sort(each.begin(), each.end(), [](const Naming& a, const Naming& b) { return a.hash < b.hash; });
         std::vector<Naming> out;
         for (const Naming& n : each)
             if (!out.empty() && out.back().hash == n.hash)
-                out.back().weight = bounded(out.back().weight + n.weight, 255u);
+                out.back().weight = bounded(out.back().weight + n.weight, 255u),
+                out.back().named = out.back().named || n.named;
             else
                 out.push_back(n);
         keep_heaviest(out);
@@ -131,6 +144,8 @@ class Gatherer {
     }
 
     const Words& words_;
+    const std::vector<Name>& names_;
+    size_t name_ = 0;  // the first that does not end before the word at hand
     const StoryRules& rules_;
     const uint8_t any_, thing_;
     uint32_t title_end_ = 0;
@@ -145,8 +160,9 @@ float Term::about() const {
     return std::min(1.0f, (where + often) / 1.5f);
 }
 
-Evidence evidence_of(const Article& article, const Words& words, const StoryRules& rules) {
-    return Gatherer(article, words, rules).run();
+Evidence evidence_of(const Article& article, const Words& words, const std::vector<Name>& names,
+                     const StoryRules& rules) {
+    return Gatherer(article, words, names, rules).run();
 }
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/article.h"
+#include "model/mention.h"
 #include "story/story_rules.h"
 #include "text/words.h"
 
@@ -28,6 +29,7 @@ struct Term {
 // A happening as an article names it: the class of the noun (تفجير) and one word soon after it (مسجد).
 struct Naming {
     uint32_t hash = 0;
+    bool named = false;  // the word stands in the name of a place, person or organisation
     uint8_t weight = 0;  // 3 for each in the title, 2 in the lead, 1 below, 255 at most
     bool operator==(const Naming&) const = default;
 };
@@ -37,6 +39,8 @@ struct Evidence {
     std::vector<Naming> namings;  // sorted by hash
 };
 
-Evidence evidence_of(const Article& article, const Words& words, const StoryRules& rules);
+// `names` are the article's, sorted by span.
+Evidence evidence_of(const Article& article, const Words& words, const std::vector<Name>& names,
+                     const StoryRules& rules);
 
 }  // namespace isnad

@@ -14,8 +14,8 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double least = 0.27;  // mean likeness from which clusters are one story
-    double naming = 2.2;  // things said of one happening that two clusters must share
+    double least = 0.25;  // mean likeness from which clusters are one story
+    double naming = 1.7;  // things said of one happening that two clusters must share
     double dominance = 0.03;
 };
 

@@ -12,6 +12,7 @@ namespace isnad {
 namespace {
 
 constexpr int kWindowDays = 7;
+constexpr double kUnnamed = 0.7;  // what a word counts that is in no name
 constexpr double kSmall = 4;  // articles up to which a cluster is small; a bigger one knows its name better
 constexpr double kLeastOfBig = 0.5;    // share of `least` that is enough for a very big one
 constexpr uint32_t kMostShared = 400;  // articles that say one thing of a happening; of more it says nothing
@@ -20,6 +21,7 @@ struct Said {  // one thing that a cluster says of a happening
     uint32_t hash = 0;
     float times = 0;   // articles that say it
     float weight = 0;  // sum of Naming::weight
+    float named = 0;   // articles in which it is a name
 };
 
 // What a cluster says of happenings.
@@ -31,7 +33,8 @@ struct Profile {
 
     void add(const Digest& digest) {
         std::vector<Said> more;
-        for (const Naming& n : digest.namings) more.push_back({n.hash, 1, static_cast<float>(n.weight)});
+        for (const Naming& n : digest.namings)
+            more.push_back({n.hash, 1, static_cast<float>(n.weight), n.named ? 1.0f : 0.0f});
         merge(more);
         articles += 1;
         widen(days, digest.published);
@@ -52,6 +55,7 @@ struct Profile {
             both.push_back(s);
             if (i != said.end() && i->hash == s.hash) {
                 both.back().times += i->times;
+                both.back().named += i->named;
                 both.back().weight += i++->weight;
             }
             weight += s.weight;
@@ -111,7 +115,9 @@ class Joiner {
         for (auto i = a.said.begin(), j = b.said.begin(); i != a.said.end() && j != b.said.end();) {
             if (i->hash == j->hash) {
                 const double pure = (i->times + j->times) / static_cast<float>(sayings_.count(i->hash));
-                sum += pure * std::sqrt(i->times / a.articles * j->times / b.articles);
+                const bool name = 2 * (i->named + j->named) >= i->times + j->times;
+                sum +=
+                    (name ? 1 : kUnnamed) * pure * std::sqrt(i->times / a.articles * j->times / b.articles);
                 of_a += i++->weight, of_b += j++->weight;
             } else {
                 i->hash < j->hash ? ++i : ++j;

@@ -7,7 +7,7 @@
 namespace isnad {
 namespace {
 
-constexpr double kTelling = 20;     // a value from here on is hardly met twice by chance
+constexpr double kTelling = 20;  // a value from here on is hardly met twice by chance
 constexpr double kSeveral = 3;
 constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
 
@@ -25,15 +25,18 @@ FigureKind family(FigureKind kind) {
 }
 
 bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(), [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
 }
 
-// A value that is hardly met twice by chance: by its size, or as one voice's count of the same things in two articles.
+// A value that is hardly met twice by chance: by its size, or as one voice's count of the same things in two
+// articles.
 bool same_value(const Printed& x, const Printed& y) {
     const FigureBrief &a = *x.figure, &b = *y.figure;
     const double size = size_of(a.entry.bounds);
     if (size != size_of(b.entry.bounds)) return false;
-    const bool one_count = x.article != y.article && a.voice != 0 && a.voice == b.voice && share(a.counted, b.counted);
+    const bool one_count =
+        x.article != y.article && a.voice != 0 && a.voice == b.voice && share(a.counted, b.counted);
     return size >= kTelling || (one_count && size >= kSeveral);
 }
 
@@ -52,9 +55,22 @@ bool places_differ(const FigureBrief& a, const FigureBrief& b) {
     return a.place_key != 0 && b.place_key != 0 && a.wide_place == b.wide_place && a.place_key != b.place_key;
 }
 
-// A count of a size that a story has one of, whatever place each article ties it to.
+bool is_toll(FigureKind kind) {
+    return kind == FigureKind::killed || kind == FigureKind::wounded || kind == FigureKind::casualties ||
+           kind == FigureKind::missing;
+}
+
+// A toll of a size that a story has one of, whatever place each article ties it to.
 bool headline(const FigureBrief& f) {
-    return f.counted.empty() && !f.part && size_of(f.entry.bounds) >= kTelling;
+    return is_toll(f.kind) && f.counted.empty() && !f.part && size_of(f.entry.bounds) >= kTelling;
+}
+
+// A story has one toll, but many operations: those of two articles are one only by their place or who tells
+// them.
+bool tied(const Printed& x, const Printed& y) {
+    const FigureBrief &a = *x.figure, &b = *y.figure;
+    if (is_toll(a.kind) || x.article == y.article) return true;
+    return (a.voice != 0 && a.voice == b.voice) || (a.place_key != 0 && a.place_key == b.place_key);
 }
 
 // Whether the two can count one thing, where their values are the same or a slip of each other.
@@ -71,6 +87,7 @@ bool may_meet(const Printed& x, const Printed& y) {
     if (a.kind != b.kind || standing(a.status) != standing(b.status) || a.part != b.part) return false;
     if (a.counted != b.counted && !share(a.counted, b.counted)) return false;
     if (places_differ(a, b) && (x.article == y.article || !headline(a) || !headline(b))) return false;
+    if (!tied(x, y)) return false;
     const double small = std::min(size_of(a.entry.bounds), size_of(b.entry.bounds));
     const double large = std::max(size_of(a.entry.bounds), size_of(b.entry.bounds));
     const bool vague = a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague;
