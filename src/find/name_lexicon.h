@@ -47,10 +47,11 @@ enum NameFlag : uint64_t {
     kPlaceSide = 1ull << 28,  // a direction: `ريف حلب الشمالي`
     kOrgBare = 1ull << 29,    // begins none where only a place or another organisation follows
     kOrgIdafa = 1ull << 30,  // a common definite noun after it makes the name: `جمعية المزارعين`
-    kOrgPurpose = 1ull << 31,   // goes on over `ل` and a noun
-    kOrgDefinite = 1ull << 32,  // stands with the article, adjectives, and a purpose or nationality
-    kUnit = 1ull << 33,         // troops that bear a number
-    kSecond = 1ull << 34,       // makes one name with the word before: `نجم الدين`
+    kOrgPurpose = 1ull << 31,      // goes on over `ل` and a noun
+    kOrgDefinite = 1ull << 32,     // stands with the article, adjectives, and a purpose or nationality
+    kUnit = 1ull << 33,            // troops that bear a number
+    kPlainAdjective = 1ull << 35,  // says something of a body and is no part of its name: `الرسمية`
+    kSecond = 1ull << 34,          // makes one name with the word before: `نجم الدين`
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 

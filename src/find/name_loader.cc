@@ -49,6 +49,7 @@ constexpr std::array kFlagNames{
     FlagName{"orgpurpose", kOrgPurpose},
     FlagName{"orgkeepdef", kOrgDefinite},
     FlagName{"unit", kUnit},
+    FlagName{"plain", kPlainAdjective},
     FlagName{"second", kSecond},
     FlagName{"orgopen", kOrgOpen},
     FlagName{"orgjoin", kOrgJoin},

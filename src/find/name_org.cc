@@ -23,7 +23,7 @@ bool agrees(const NameScan& scan, uint32_t body, uint32_t adjective) {
 }
 
 bool is_adjective(const NameScan& scan, uint32_t i) {
-    return inside(scan, i) && scan.definite(i) && !scan.attached(i) &&
+    return inside(scan, i) && scan.definite(i) && !scan.attached(i) && !scan.has(i, kPlainAdjective) &&
            (scan.has(i, kNationality | kOrgTail | kPortfolio) ||
             (scan.nisba(i) && !scan.has(i, kFamily | kSecond)));
 }
@@ -72,7 +72,7 @@ uint32_t end_of_foreign(const NameScan& scan, uint32_t at) {
 }
 
 // What stands after a class word: a known name, a person, words of the kind's own.
-Inner core_of(const NameScan& scan, uint32_t at, bool open) {
+Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = false) {
     if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
     if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
         return {known.end, true};
@@ -83,8 +83,8 @@ Inner core_of(const NameScan& scan, uint32_t at, bool open) {
     if (scan.has(at, kClosed | kRole)) return {};
     if (const Inner place = place_core(scan, at); place.end > at) return place;
     if (scan.definite(at)) {
-        const bool portfolio = scan.has(at, kPortfolio);
-        return {at + 1, open || portfolio || (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
+        return {at + 1, open || (ministry && scan.has(at, kPortfolio)) ||
+                            (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
     }
     const uint32_t end = end_of_foreign(scan, at);
     return {end, end > at};
@@ -143,8 +143,9 @@ FoundName quoted(const NameScan& scan, uint32_t at) {
 // The nouns of an idafa between the class word and its core: `اتحاد جمعيات الصحافيين`.
 uint32_t end_of_nouns(const NameScan& scan, uint32_t at) {
     uint32_t i = at;
+    const bool bare = scan.has(at - 1, kOrgBare);
     while (inside(scan, i) && !scan.attached(i) && !scan.definite(i) && i < at + 2 && !scan.known(i, false) &&
-           !scan.has(i, kPlaceDrop | kGiven | kHead) &&
+           !(bare && scan.has(i, kOrgKeep)) && !scan.has(i, kPlaceDrop | kGiven | kHead) &&
            (scan.has(i, kOrgKeep | kBody) ||
             (scan.common(i) && !scan.has(i, kClosed | kNationality | kOrgTail | kTitle | kRole))))
         ++i;
@@ -171,11 +172,12 @@ FoundName of_class(const NameScan& scan, uint32_t at) {
     if (!inside(scan, core_at)) return {};
     const bool open = (scan.has(at, kOrgOpen) && core_at == at + 1) || scan.has(at, kOrgIdafa) ||
                       (scan.has(at, kOrgPurpose) && core_at > at + 1);
-    const Inner core = core_of(scan, core_at, open);
+    const Inner core = core_of(scan, core_at, open, scan.is(at, "وزاره"));
     if (core.end <= core_at) return {};
     if (scan.has(at, kOrgBare) && only_before(scan, at, core_at)) return {};
     bool proper = core.proper;
-    const uint32_t end = with_tail(scan, at, core.end, proper);
+    const bool whole = !keep && scan.known(core_at, true);  // `تنظيم داعش`: nothing goes on with it
+    const uint32_t end = whole ? core.end : with_tail(scan, at, core.end, proper);
     if (!proper) return {};
     return {keep ? at : at + 1, end, NameKind::org, nullptr, keep ? "name.org.class" : "name.org.after"};
 }

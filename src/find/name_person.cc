@@ -74,7 +74,8 @@ bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& s
         case Part::none:
             return false;
         case Part::unknown:
-            return expect != Expect::nothing && so_far.count < 4 && !scan.doubtful(at);
+            return expect != Expect::nothing && so_far.count < 4 && !scan.doubtful(at) &&
+                   so_far.last != Part::family && so_far.last != Part::definite;
         case Part::definite:
             return so_far.last != Part::definite && (scan.nisba(at) || !scan.stem(at).ends_with("ه")) &&
                    !scan.stem(at).ends_with("ات");
@@ -177,13 +178,19 @@ bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
     return false;
 }
 
+// A word that makes a name of a given name that is also a common word: `حسن الراشدي`, `جمال عبد الناصر`.
+bool surely_goes_on(const NameScan& scan, uint32_t at) {
+    const Part part = unit_at(scan, at).part;
+    return part >= Part::family || (part == Part::definite && scan.nisba(at));
+}
+
 }  // namespace
 
 FoundName person_at(const NameScan& scan, uint32_t at) {
     const Expect expect = scan.expected(at);
     const Unit first = first_unit(scan, at);
     const bool weak = first.part == Part::weak && !scan.attached(at) && !scan.has(at, kClosed) &&
-                      unit_at(scan, first.end).part >= Part::family;
+                      surely_goes_on(scan, first.end);
     if ((!begins(first.part, expect) && !weak) || (expect == Expect::nothing && !opens(scan, at))) return {};
     Parts parts = parts_from(scan, at, first, expect);
     if (parts.count == 0) return {};

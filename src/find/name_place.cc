@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "find/common_form.h"
 #include "find/name_person.h"
 
 namespace isnad {
@@ -33,14 +34,24 @@ bool is_bare_class(const NameScan& scan, uint32_t at) {
     return word && (word->flags & (kPlaceDrop | kPlaceKeep)) != 0 && scan.common(at);
 }
 
+// Known as common, or made of a common word by an ending that names of places seldom have.
+bool common_noun(const NameScan& scan, uint32_t i) {
+    if (scan.has(i, kCommon | kClosed)) return true;
+    const std::string_view word = scan.stem(i);
+    for (std::string_view end : {"ات", "ون", "ين", "ه"})
+        if (word.ends_with(end)) return scan.common(i);
+    return false;
+}
+
 // A word that may be a place's name where a class word stands before it.
 bool bare_name(const NameScan& scan, uint32_t i, bool open) {
     if (!scan.is_word(i) || scan.attached(i) ||
         scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
         return false;
     if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
-    if (scan.definite(i)) return (open && !is_bare_class(scan, i)) || !scan.common(i);
-    return !scan.common(i);
+    if (scan.definite(i)) return (open && !is_bare_class(scan, i)) || !common_noun(scan, i);
+    const bool feminine = scan.has(i, kGiven | kWeakGiven) && is_common_form(scan.lexicon(), scan.stem(i));
+    return !feminine && !scan.common(i);  // `منطقة آمنة`
 }
 
 uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
@@ -75,7 +86,8 @@ uint32_t end_of_name(const NameScan& scan, uint32_t at, bool keep, bool open) {
     end = std::max({end, end_of_titled(scan, at), end_of_headed(scan, at)});
     const FoundName known = scan.known(at, true);
     if (end == at && known && keep && !scan.has(at, kClosed)) end = known.end;
-    if (end == at && scan.has(at, kGiven)) end = name_words_end(scan, at);
+    if (end == at && scan.has(at, kGiven))
+        if (const uint32_t words = name_words_end(scan, at); words > at + 1) end = words;
     if (end == at) end = end_of_bare(scan, at, open);
     return end == at ? at : with_tails(scan, end, keep);
 }
@@ -139,6 +151,7 @@ uint32_t places_of_class(const NameScan& scan, uint32_t at, std::vector<FoundNam
 FoundName cued_place(const NameScan& scan, uint32_t at, const FoundName& before) {
     const FoundName known = scan.known(at, true);
     if (!known || known.kind != NameKind::place || !known.entry->cue) return {};
+    if (known.size() == 1 && (is_class(scan, at) || scan.has(at, kClosed))) return {};
     const bool after_place = before && before.kind == NameKind::place &&
                              (before.end == at || (before.end + 1 == at && scan.is_mark(before.end, "،"))) &&
                              (scan[at].conjunction == 'w' || before.end + 1 == at);

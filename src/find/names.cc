@@ -1,7 +1,5 @@
 #include "find/names.h"
 
-#include <algorithm>
-
 #include "find/name_entities.h"
 #include "find/name_memory.h"
 #include "find/name_org.h"
@@ -31,7 +29,7 @@ bool cued_org(const NameScan& scan, const FoundName& known) {
 // without.
 FoundName without_class(const NameScan& scan, FoundName name) {
     if (name.kind == NameKind::place && name.size() > 1 && scan.has(name.begin, kPlaceDrop) &&
-        scan.known(name.begin + 1, true).end == name.end)
+        !scan.is(name.begin, "اقليم") && scan.known(name.begin + 1, true).entry == name.entry)
         ++name.begin;
     if (name.kind == NameKind::org && name.size() > 1 && scan.has(name.begin, kOrgDrop) &&
         !scan.is(name.begin + 1, "الدوله"))
@@ -79,7 +77,7 @@ void find_in_sentence(NameScan& scan, uint32_t begin, uint32_t end, std::vector<
         if (scan.has(at, kPlaceDrop | kPlaceKeep | kPlaceList)) {
             const size_t had = out.size();
             const uint32_t after = places_of_class(scan, at, out);
-            if (after > std::max(at, best.end)) {
+            if (out.size() > had && out[had].end > best.end) {
                 at = after;
                 continue;
             }

@@ -57,5 +57,73 @@ INSTANTIATE_TEST_SUITE_P(Lexicon, NamesFound,
                                               "person عبد الفتاح البرهان · person عبدالفتاح البرهان"},
                                          Case{"بيان حركة حماس", "org حركة حماس"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Persons, NamesFound,
+    testing::Values(Case{"قال وزير الخارجية البلغاري ستويان بيتكوف أمس", "person ستويان بيتكوف"},
+                    Case{"التقى رئيس الوزراء الأرميني نيكول باشينيان الوفد", "person نيكول باشينيان"},
+                    Case{"صرح الناطق باسم وزارة الصحة د. مازن الحوراني",
+                         "org وزارة الصحة · person مازن الحوراني"},
+                    Case{"وصل العميد الركن سعيد المطروشي إلى المخيم", "person سعيد المطروشي"},
+                    Case{"كتب أحمد بن سالم الكعبي رسالة", "person أحمد بن سالم الكعبي"},
+                    Case{"قتل أبو طلحة الجزراوي في غارة", "person أبو طلحة الجزراوي"},
+                    Case{"زار ولي العهد الأمير فواز بن طارق آل رشدان", "person فواز بن طارق آل رشدان"},
+                    Case{"أوضح نجم الدين الساهر أن الطريق مغلق. وأضاف الساهر أنه سيفتح",
+                         "person نجم الدين الساهر · person الساهر"},
+                    Case{"اطلع على تفاصيل الحادث وحصل على الصور", ""},
+                    Case{"تحدثت إلهام كيوان عن القرية", "person إلهام كيوان"},
+                    Case{"وأكد محمد أن الناس عادوا", ""}, Case{"رئيس البلدية الجديد لم يحضر", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Places, NamesFound,
+    testing::Values(Case{"نزح سكان مدينة الباب وقرية تل الرمان", "place الباب · place تل الرمان"},
+                    Case{"في بلدتي الفوعة وكفريا", "place الفوعة · place كفريا"},
+                    Case{"سيطروا على قاعدة الريحان الجوية ومطار عدن الدولي",
+                         "place قاعدة الريحان الجوية · place مطار عدن الدولي"},
+                    Case{"قرب مخيم الزعتري وشارع الملك فيصل", "place مخيم الزعتري · place شارع الملك فيصل"},
+                    Case{"وصلوا إلى معسكر 27 شمالا", "place معسكر 27"},
+                    Case{"ضرب الزلزال محافظات تعز ولحج وأبين", "place تعز · place لحج · place أبين"},
+                    Case{"في منطقة آمنة ومدينة كبيرة", ""}, Case{"غادروا حلب القديمة", "place حلب القديمة"},
+                    Case{"إقليم كردستان وقطاع غزة", "place إقليم كردستان · place قطاع غزة"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Organisations, NamesFound,
+    testing::Values(Case{"أعلنت السلطات التونسية والشرطة التركية",
+                         "org السلطات التونسية · org الشرطة التركية"},
+                    Case{"نفى الجيش الإسرائيلي ذلك", "org الجيش الإسرائيلي"},
+                    Case{"قالت وزارة التربية والتعليم السودانية", "org وزارة التربية والتعليم السودانية"},
+                    Case{"وزير الدفاع الروسي والدفاع الروسية", "org الدفاع الروسية"},
+                    Case{"ذكرت صحيفة «صوت الوادي» أن", "org صوت الوادي"},
+                    Case{"شرطة محافظة واسط", "org شرطة محافظة واسط"},
+                    Case{"اللواء 35 والفرقة الثامنة والمنطقة العسكرية الرابعة",
+                         "org اللواء 35 · org الفرقة الثامنة · org المنطقة العسكرية الرابعة"},
+                    Case{"المجلس الصحي السعودي والمكتب الإعلامي للثورة",
+                         "org المجلس الصحي السعودي · org المكتب الإعلامي للثورة"},
+                    Case{"اعتقلت الشرطة رجلا وانتشرت قوات الأمن", ""},
+                    Case{"تنظيم داعش الإرهابي", "org داعش"},
+                    Case{"قوات حزب الله وحكومة أنقرة", "org حزب الله · place أنقرة"}));
+
+std::string entity_of(std::string_view text, std::string_view name) {
+    for (const Name& found : find_names(read_words(text, rules().text), text, rules().names))
+        if (found.text == name) return found.entity;
+    return "";
+}
+
+TEST(NameEntities, ASurnameIsThePersonNamedLastBeforeIt) {
+    const std::string text = "قال حسن الراشدي كلمة. وقال الراشدي شيئا.";
+    EXPECT_NE(entity_of(text, "حسن الراشدي"), "");
+    EXPECT_EQ(entity_of(text, "الراشدي"), entity_of(text, "حسن الراشدي"));
+}
+
+TEST(NameEntities, TwoPersonsOfOneSurnameStayTwo) {
+    const std::string text = "حضر حسن الراشدي وحضر خالد الراشدي. وقال الراشدي شيئا.";
+    EXPECT_NE(entity_of(text, "حسن الراشدي"), entity_of(text, "خالد الراشدي"));
+    EXPECT_EQ(entity_of(text, "الراشدي"), entity_of(text, "خالد الراشدي"));
+}
+
+TEST(NameEntities, SpellingsAcrossTextsAreOne) {
+    EXPECT_EQ(entity_of("في ستيباناكرت", "ستيباناكرت"), entity_of("في خانكندي", "خانكندي"));
+    EXPECT_NE(entity_of("في غانا", "غانا"), entity_of("في غينيا", "غينيا"));
+}
+
 }  // namespace
 }  // namespace isnad
