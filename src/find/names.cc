@@ -47,6 +47,7 @@ FoundName with_age(const NameScan& scan, FoundName name) {
 
 FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     FoundName best = scan.known(at, false);
+    if (best.size() == 1 && scan.has(at, kClosed)) best = {};  // a verb or a day, whatever else it names
     if (best) best = with_age(scan, without_class(scan, best));
     if (!best) best = cued_place(scan, at, before);
     if (!best)
