@@ -56,7 +56,10 @@ Article article_at(const Query& row) {
 }
 
 ArticleReader::ArticleReader(Database& database, const std::string& where)
-    : row_(database, selected(", a.blocks, a.text", where)), items_(database), database_(database) {}
+    : row_(database, selected(", a.blocks, a.text", where)),
+      items_(database),
+      database_(database),
+      corrected_(database.number("SELECT EXISTS(SELECT 1 FROM correction)") != 0) {}
 
 ReadArticle ArticleReader::read() {
     ReadArticle read;
@@ -64,7 +67,7 @@ ReadArticle ArticleReader::read() {
     read.article.blocks = blocks_of(row_.view_at(21));
     read.article.text = row_.text_at(22);
     items_.read(row_.number_at(0), read);
-    apply_corrections(database_, read);
+    if (corrected_) apply_corrections(database_, read);
     return read;
 }
 

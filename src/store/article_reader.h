@@ -27,6 +27,7 @@ class ArticleReader {
     Query row_;
     ItemReader items_;
     Database& database_;
+    bool corrected_;  // somebody has corrected something in this record
 };
 
 }  // namespace isnad

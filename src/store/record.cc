@@ -184,17 +184,36 @@ Result<Counts> Record::counts() const {
     });
 }
 
+namespace {
+
+// Calls `take(PageRow&&)` for each page until it gives false.
+template <class Take>
+void walk_pages(Database& database, PageOrder order, Take take) {
+    const char* by = order == PageOrder::as_read ? " FROM page ORDER BY key" : " FROM page ORDER BY uri, id";
+    Query pages(database, std::string(kPageColumns) + by);
+    PageParts parts(database);
+    while (pages.next()) {
+        PageRow row = page_at(pages);
+        parts.read(row.key, row.page);
+        if (!take(std::move(row))) break;
+    }
+}
+
+}  // namespace
+
 Result<Done> Record::for_each_page(PageOrder order, const std::function<bool(PageRow&&)>& take) const {
+    return guarded([&] { return walk_pages(*database_, order, take), Done{}; });
+}
+
+Result<Done> Record::for_each_reading(PageOrder order, const TakeReading& take) const {
     return guarded([&] {
-        const char* by =
-            order == PageOrder::as_read ? " FROM page ORDER BY key" : " FROM page ORDER BY uri, id";
-        Query pages(*database_, std::string(kPageColumns) + by);
-        PageParts parts(*database_);
-        while (pages.next()) {
-            PageRow row = page_at(pages);
-            parts.read(row.key, row.page);
-            if (!take(std::move(row))) break;
-        }
+        ArticleReader reader(*database_, "WHERE a.page = ? ORDER BY a.nth");
+        walk_pages(*database_, order, [&](PageRow&& row) {
+            Reading reading{std::move(row.page), {}};
+            reader.row().number(row.key);
+            while (reader.row().next()) reading.articles.push_back(reader.read());
+            return take(std::move(reading), row.fault);
+        });
         return Done{};
     });
 }

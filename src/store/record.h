@@ -43,6 +43,9 @@ class Record {
     // False from `take` ends it.
     Result<Done> for_each_page(PageOrder order, const std::function<bool(PageRow&&)>& take) const;
     Result<std::vector<ReadArticle>> articles_of_page(int64_t page) const;
+    // Whole pages, without their text, with the articles that they hold.
+    using TakeReading = std::function<bool(Reading&& reading, const std::string& fault)>;
+    Result<Done> for_each_reading(PageOrder order, const TakeReading& take) const;
     // Articles without their text, blocks and items; all, or those of a story in its order.
     Result<std::vector<Article>> article_heads(const std::string& story = "") const;
     Result<std::optional<Article>> article_head(const std::string& id) const;

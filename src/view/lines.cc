@@ -18,8 +18,8 @@ class Writer {
 
     Result<Done> pages(const Record& record, PageOrder order) {
         Result<Done> state = Done{};
-        const auto done = record.for_each_page(order, [&](PageRow&& row) {
-            state = page(record, std::move(row));
+        const auto done = record.for_each_reading(order, [&](Reading&& reading, const std::string& fault) {
+            state = page(reading, fault);
             return state.ok();
         });
         return done ? state : done;
@@ -42,14 +42,12 @@ class Writer {
     }
 
  private:
-    Result<Done> page(const Record& record, PageRow&& row) {
-        if (!row.fault.empty()) {
-            append_json(out_, row.page, row.fault);
+    Result<Done> page(const Reading& reading, const std::string& fault) {
+        if (!fault.empty()) {
+            append_json(out_, reading.page, fault);
             return end_line();
         }
-        auto articles = record.articles_of_page(row.key);
-        if (!articles) return articles.fault();
-        append_lines(out_, {std::move(row.page), std::move(*articles)});
+        append_lines(out_, reading);
         return out_.size() < kPiece ? Done{} : flush();
     }
 
