@@ -166,7 +166,7 @@ export function StoryView() {
             <p class="meta"><When of={page.story} style="long" /> · {number(page.articles.length)} {w.articles}
               {page.story.continues && <> · <a href={path_of('story', page.story.continues)}>{w.continues}</a></>}
               {page.followed_by.map((s) => <span key={s}> · <a href={path_of('story', s)}>{w.followed_by}</a></span>)}</p>
-            <nav class="jump" aria-label={w.menu}>
+            <nav class="jump" aria-label={w.table}>
               {(['tallies', 'timeline', 'said', 'positions', 'map', 'sources'] as const).map((s) => <a key={s} href={`#${s}`}>{w[s]}</a>)}
             </nav>
             <p class="exports"><Share /> {w.export}: {['csv', 'acled', 'ged', 'geojson', 'plover', 'atom'].map((f) => <a key={f} href={address('/export', { format: f, story: id })} download>{f.toUpperCase()}</a>)}</p>

@@ -1,0 +1,137 @@
+// The reading room as a person uses it: read, look, correct, undo, export, search, in both languages.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { a_story, get, open_page, open_room, until } from './room.mjs';
+
+let room, story;
+before(async () => {
+  room = await open_room();
+  story = await a_story(room);
+});
+after(() => room?.close());
+
+async function looking(options, use) {
+  const opened = await open_page(room, options);
+  try {
+    await use(opened.page);
+    assert.deepEqual(opened.wrong, []);
+  } finally {
+    await opened.close();
+  }
+}
+
+test('stories are listed, right to left, and filtered while one types', () => looking({}, async (page) => {
+  await page.goto(room.base);
+  await page.waitForSelector('.story-row');
+  assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
+  const all = await page.locator('.story-row').count();
+  await page.fill('.filters input[type=search]', story.story.title.split(' ')[0]);
+  await until(page, (n) => document.querySelectorAll('.story-row').length < n, all);
+  assert.ok((await page.locator('.story-row').count()) > 0);
+  assert.match(page.url(), /q=/);
+}));
+
+test('from a number to its sentence in one click, to its bytes in two', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/story/${story.story.id}`);
+  await page.waitForSelector('#tallies table');
+  for (const section of ['tallies', 'timeline', 'said', 'positions', 'map', 'sources']) assert.equal(await page.locator(`#${section}`).count(), 1, section);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+  await page.locator('#tallies table .ask').first().click();
+  await page.waitForSelector('.explain blockquote mark');
+  const item = new URL(page.url()).searchParams.get('item');
+  const told = await get(room, `/items/${encodeURIComponent(item)}`);
+  assert.equal(await page.locator('.explain blockquote mark').innerText(), told.item.text);
+  assert.ok((await page.locator('.explain code').innerText()).length > 0);
+  await page.locator('.explain p a[href*="page=1"]').click();
+  await page.waitForSelector('.original pre');
+  await until(page, () => document.querySelector('.original pre').textContent.length > 50);
+  assert.ok((await page.locator('.text .mark.chosen').count()) > 0);
+  await page.keyboard.press('Escape');
+}));
+
+test('a figure is corrected and the correction undone', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/article/${story.entry.article}?item=${encodeURIComponent(story.entry.figure)}`);
+  await page.waitForSelector('.correct');
+  await page.selectOption('.correct select', 'low');
+  await page.fill('.correct label:nth-of-type(2) input', '1');
+  await page.fill('.correct label:nth-of-type(3) input', 'سلمى');
+  await page.click('.correct button[type=submit]');
+  const low = async () => (await get(room, `/items/${encodeURIComponent(story.entry.figure)}`)).item.low;
+  await until(page, async ([base, id]) => (await (await fetch(`${base}/api/v1/items/${encodeURIComponent(id)}`)).json()).item.low === 1, [room.base, story.entry.figure]);
+  await page.goto(`${room.base}/corrections`);
+  await page.waitForSelector('tbody tr');
+  assert.match(await page.locator('tbody tr').first().innerText(), /سلمى/);
+  await page.locator('tbody tr button:not(.ask)').first().click();
+  await page.waitForSelector('tr.undone');
+  assert.equal(await low(), story.entry.low);
+}));
+
+test('an article shows its marks and the page as it was', () => looking({}, async (page) => {
+  const article = story.articles.find((a) => a.uri.endsWith('.html')) ?? story.articles[0];
+  await page.goto(`${room.base}/article/${article.id}?page=1`);
+  await page.waitForSelector('.text .mark.figure, .text .mark.statement');
+  await page.click('.toggle.name');
+  assert.ok((await page.locator('.text .mark.name').count()) > 0);
+  await page.click('.toggle.figure');
+  assert.equal(await page.locator('.text .mark.figure').count(), 0);
+}));
+
+test('a text that is pasted is read and appears without loading anew', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/stories?sort=newest`);
+  await page.waitForSelector('.story-row');
+  await page.click('header.top > button');
+  await page.fill('.read-panel textarea', 'انهيار جسر في وادي النخيل\nتاريخ النشر: 2 أكتوبر 2023\nقتل ستة أشخاص وأصيب 14 آخرون في انهيار جسر وادي النخيل صباح الاثنين، بحسب ما أعلن الدفاع المدني.');
+  await page.click('.read-panel > button');
+  await until(page, () => [...document.querySelectorAll('.story-row')].some((r) => r.textContent.includes('وادي النخيل')));
+}));
+
+test('search, ledgers, entities and exports are there', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/search?q=${encodeURIComponent('entity:كاراباخ')}`);
+  await page.waitForSelector('.hits mark');
+  await page.goto(`${room.base}/ledger/casualties`);
+  await page.waitForSelector('tbody tr');
+  const hrefs = await page.goto(`${room.base}/story/${story.story.id}`).then(async () => {
+    await page.waitForSelector('.exports a');
+    return page.locator('.exports a').evaluateAll((links) => links.map((a) => a.href));
+  });
+  for (const href of hrefs) assert.equal((await fetch(href)).status, 200, href);
+  if (story.places.length > 0) {
+    await page.waitForSelector('.map .place');
+    await page.locator('.map .place').first().press('Enter');
+    await page.waitForURL(/\/entity\//);
+    await page.waitForSelector('.view-head h1');
+  }
+}));
+
+test('English is one click away and complete', () => looking({}, async (page) => {
+  await page.goto(room.base);
+  await page.waitForSelector('.story-row');
+  await page.click('.choices button');
+  assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr');
+  assert.equal(await page.locator('h1').innerText(), 'Stories');
+  const left = await page.evaluate(() => [...document.querySelectorAll('h1, h2, nav a, label, button, dt, th, .verdict, .badge')].map((e) => e.firstChild?.textContent ?? '').filter((t) => /[\u0600-\u06FF]/.test(t) && t !== 'العربية'));
+  assert.deepEqual(left, []);
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+}));
+
+test('digits may be Arabic-Indic, and the theme dark', () => looking({}, async (page) => {
+  await page.goto(room.base);
+  await page.waitForSelector('.story-row');
+  await page.click('.choices button:nth-child(2)');
+  assert.match(await page.locator('.view-head .meta').innerText(), /[٠-٩]/);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.click('.choices button:nth-child(3)');
+  assert.notEqual(await paper(), light);
+}));
+
+test('the page weighs less than 400 KB with its fonts', () => looking({}, async (page) => {
+  let bytes = 0;
+  page.on('requestfinished', async (request) => { bytes += (await request.sizes()).responseBodySize; });
+  await page.goto(`${room.base}/story/${story.story.id}`);
+  await page.waitForSelector('#tallies');
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(500);
+  assert.ok(bytes > 50_000 && bytes < 400_000, `${bytes} bytes`);
+}));
