@@ -1,4 +1,4 @@
-// What the API answers: the record's own field names, as docs/api.md and the OpenAPI document list them.
+// What the API answers: the record's own field names, as the OpenAPI document lists them.
 
 export type Span = [number, number]; // half-open range of UTF-8 bytes
 export interface Days { from: string | null; to: string | null }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { a_story, get, open_page, open_room } from './room.mjs';
+import { a_story, get, open_page, open_room, until } from './room.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let room, views;
@@ -26,8 +26,8 @@ for (const language of ['ar', 'en'])
         try {
           for (const view of views) {
             await page.goto(room.base + view);
-            await page.waitForLoadState('networkidle').catch(() => undefined);
             await page.waitForSelector('main h1, main h2');
+            await until(page, () => !document.querySelector('main > .quiet[aria-live]'));
             await page.evaluate(axe); // through the debugger, past the page's own policy
             const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
             assert.deepEqual(violations.map((v) => `${view} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target).join(' ')}`), []);

@@ -13,7 +13,7 @@ function label_of(item: AnyItem): string {
   }
 }
 
-const kTags = { title: 'h1', heading: 'h3', summary: 'p', paragraph: 'p', caption: 'p' } as const;
+const kTags = { title: 'h1', heading: 'h2', summary: 'p', paragraph: 'p', caption: 'p' } as const;
 
 // The innermost mark takes the click; every mark shows.
 function MarkedPart({ text, marks, chosen }: { text: string; marks: AnyItem[]; chosen: string }) {

@@ -11,6 +11,7 @@ import { words } from '../words/words';
 declare const COUNTRIES: string;
 
 const kWidth = 720, kHeight = 400;
+const kLeastReach = 8; // degrees
 
 type Place = Entity & { times: number; lat: number; lon: number };
 
@@ -21,13 +22,31 @@ function countries(): Promise<FeatureCollection> {
   return natural_earth;
 }
 
-// Fits the places, with room around them; a single place is shown with its neighbourhood.
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+// The places where most of the story is: a capital that is named in passing does not shrink the map.
+function near_the_middle(places: Place[]): Place[] {
+  const lon = median(places.map((p) => p.lon)), lat = median(places.map((p) => p.lat));
+  const away = (p: Place): number => Math.hypot(p.lon - lon, p.lat - lat);
+  const reach = Math.max(kLeastReach, 3 * median(places.map(away)));
+  return places.filter((p) => away(p) <= reach);
+}
+
+function clamped(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+// Fits the places, with room around them; a single place is shown with its neighbourhood. Mercator ends before the poles.
 function projection_of(places: Place[]): GeoProjection {
-  const lons = places.map((p) => p.lon), lats = places.map((p) => p.lat);
+  const middle = near_the_middle(places);
+  const lons = middle.map((p) => p.lon), lats = middle.map((p) => p.lat);
   const pad = Math.max(1.2, (Math.max(...lons) - Math.min(...lons)) * 0.15, (Math.max(...lats) - Math.min(...lats)) * 0.2);
+  const corner = (lon: number, lat: number): [number, number] => [clamped(lon, 179), clamped(lat, 80)];
   const corners: Feature<Geometry> = {
     type: 'Feature', properties: {},
-    geometry: { type: 'MultiPoint', coordinates: [[Math.min(...lons) - pad, Math.min(...lats) - pad], [Math.max(...lons) + pad, Math.max(...lats) + pad]] },
+    geometry: { type: 'MultiPoint', coordinates: [corner(Math.min(...lons) - pad, Math.min(...lats) - pad), corner(Math.max(...lons) + pad, Math.max(...lats) + pad)] },
   };
   return geoMercator().fitSize([kWidth, kHeight], corners);
 }
@@ -47,7 +66,7 @@ export function PlacesMap({ places }: { places: (Entity & { times: number })[] }
           const [x, y] = projection([p.lon, p.lat])!;
           const r = 4 + 8 * Math.sqrt(p.times / most);
           return (
-            <g key={p.id} class="place" transform={`translate(${x},${y})`} tabIndex={0} role="link" aria-label={`${p.name}: ${p.times}`}
+            <g key={p.id} class="place" transform={`translate(${x},${y})`} tabindex={0} role="link" aria-label={`${p.name}: ${p.times}`}
               onClick={() => go(path_of('entity', p.id))} onKeyDown={(e) => { if (e.key === 'Enter') go(path_of('entity', p.id)); }}>
               <circle r={r} /><text y={-r - 3} text-anchor="middle">{p.name}</text>
             </g>

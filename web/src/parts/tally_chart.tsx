@@ -82,7 +82,7 @@ export function TallyChart({ tally, label }: { tally: Tally; label: string }) {
             {points.map((p) => (
               <g key={p.entry.figure}>
                 {p.low !== p.high && <line class="band" x1={p.x} x2={p.x} y1={p.low} y2={p.high} />}
-                <circle cx={p.x} cy={p.mid} r="5" tabIndex={0} role="button" aria-label={`${bounds(p.entry.low, p.entry.high)} ${root}`}
+                <circle cx={p.x} cy={p.mid} r="5" tabindex={0} role="button" aria-label={`${bounds(p.entry.low, p.entry.high)} ${root}`}
                   onClick={() => refine({ item: p.entry.figure }, false)}
                   onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') refine({ item: p.entry.figure }, false); }} />
               </g>
