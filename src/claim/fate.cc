@@ -32,12 +32,18 @@ class Searcher {
         for (uint32_t at = first_; at > from;) {
             --at;
             if (at < previous_end_ && at + 1 >= previous_end_ && !joined()) return std::nullopt;
-            if (s_.is_mark(at, "؛") || s_.is_mark(at, ":")) return std::nullopt;
+            if (s_.is_mark(at, "؛") || s_.is_mark(at, ":") || begins_clause(at)) return std::nullopt;
             if (s_.is_mark(at, "،") && ++commas > 2) return std::nullopt;
             if (auto found = fate_at(at, true)) return found;
             if (auto found = count_word_at(at)) return found;
         }
         return std::nullopt;
+    }
+
+    // قتلوا وأن أكثر من 200 أصيبوا: what stands before وأن befell others.
+    bool begins_clause(uint32_t at) const {
+        const Mark* that = s_.marks.find(at, Tag::that);
+        return that != nullptr && that->conj;
     }
 
     // و5 جنود after مقتل 3 مدنيين: the same verb counts both.
