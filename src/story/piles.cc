@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kTelling = 20;  // a value from here on is hardly met twice by chance
 constexpr double kSeveral = 3;
+constexpr double kByValue = 4;      // the bond of two equal values
 constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
 
 enum class Standing : uint8_t { real, planned, denied, background };
@@ -102,7 +103,7 @@ std::optional<double> bond(const Printed& x, const Printed& y) {
     if (family(a.kind) != family(b.kind) || apart(a.entry.date, b.entry.date)) return std::nullopt;
     const bool by_value = (same_value(x, y) || slipped_unit(a, b)) && may_meet_by_value(a, b);
     if (!by_value && !may_meet(x, y)) return std::nullopt;
-    double strength = by_value ? 4 : 1;
+    double strength = by_value ? kByValue : 1;
     strength += a.voice != 0 && a.voice == b.voice;
     strength += a.place_key != 0 && a.place_key == b.place_key;
     strength += share(a.counted, b.counted);
@@ -110,16 +111,39 @@ std::optional<double> bond(const Printed& x, const Printed& y) {
     return strength;
 }
 
-// The strongest bond of a figure with one of a pile; nothing where it cannot stand beside one of them.
-std::optional<double> bond(const Printed& figure, const std::vector<Printed>& pile) {
+using Pile = std::vector<Printed>;
+
+// The strongest bond between two piles; nothing where a figure of one cannot stand beside one of the other.
+std::optional<double> bond(const Pile& a, const Pile& b) {
     double best = 0;
-    for (const Printed& other : pile) {
-        const auto strength = bond(figure, other);
-        if (!strength) return std::nullopt;
-        best = std::max(best, *strength);
-    }
+    for (const Printed& x : a)
+        for (const Printed& y : b) {
+            const auto strength = bond(x, y);
+            if (!strength) return std::nullopt;
+            best = std::max(best, *strength);
+        }
     return best;
 }
+
+// Lays every pile onto the earlier one to which it is bound most, from `least` on.
+std::vector<Pile> laid_together(std::vector<Pile> piles, double least) {
+    std::vector<Pile> out;
+    for (Pile& pile : piles) {
+        Pile* best = nullptr;
+        double strongest = 0;
+        for (Pile& earlier : out)
+            if (const auto strength = bond(earlier, pile);
+                strength && *strength >= least && *strength > strongest)
+                strongest = *strength, best = &earlier;
+        if (best)
+            best->insert(best->end(), pile.begin(), pile.end());
+        else
+            out.push_back(std::move(pile));
+    }
+    return out;
+}
+
+bool printed_before(const Printed& a, const Printed& b) { return a.order < b.order; }
 
 }  // namespace
 
@@ -138,18 +162,13 @@ bool compatible(const TallyEntry& a, const TallyEntry& b) {
 }
 
 std::vector<std::vector<Printed>> piles_of(const std::vector<Printed>& figures) {
-    std::vector<std::vector<Printed>> piles;
-    for (const Printed& figure : figures) {
-        std::vector<Printed>* best = nullptr;
-        double strongest = 0;
-        for (auto& pile : piles)
-            if (const auto strength = bond(figure, pile); strength && *strength > strongest)
-                strongest = *strength, best = &pile;
-        if (best)
-            best->push_back(figure);
-        else
-            piles.push_back({figure});
+    std::vector<Pile> piles;
+    for (size_t i = 0; i < figures.size(); ++i) {
+        piles.push_back({figures[i]});
+        piles.back().front().order = i;
     }
+    piles = laid_together(laid_together(std::move(piles), kByValue), 1);
+    for (Pile& pile : piles) std::sort(pile.begin(), pile.end(), printed_before);
     return piles;
 }
 

@@ -15,6 +15,7 @@ struct Printed {
     const FigureBrief* figure = nullptr;
     DayRange day;
     size_t article = 0;
+    size_t order = 0;  // among the story's figures
 };
 
 std::vector<std::vector<Printed>> piles_of(const std::vector<Printed>& figures);

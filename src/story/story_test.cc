@@ -189,5 +189,22 @@ TEST(Tally, keeps_apart_what_counts_other_things) {
     }
 }
 
+TEST(Tally, lays_equal_values_together_before_others) {
+    auto digests = two_stories();
+    digests.resize(2);
+    FigureBrief part = figure(5000, 5000), whole = figure(10000, 10000);
+    part.part = true;
+    digests[0].figures = {figure(5000, 5000)};
+    digests[1].figures = {whole, part};
+    for (Digest& d : digests)
+        for (FigureBrief& f : d.figures) f.kind = FigureKind::evacuated, f.place_key = 9;
+    digests[1].figures[1].kind = FigureKind::sheltered;
+    const auto tallies = tally_of(digests);
+    ASSERT_EQ(tallies.size(), 2u);
+    EXPECT_EQ(tallies[0].entries.size(), 2u);
+    EXPECT_EQ(tallies[0].kind, FigureKind::evacuated);
+    EXPECT_EQ(tallies[1].entries.size(), 1u);
+}
+
 }  // namespace
 }  // namespace isnad
