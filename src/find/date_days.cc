@@ -178,6 +178,8 @@ std::optional<Named> WhenReader::day_word(uint32_t at) const {
             before.starts_with("مر"))
             return std::nullopt;
     }
+    const uint32_t head = at > 0 && t_.has(at - 1, W::kThis) ? at - 1 : at;
+    if (*n.offset == 0 && head > 0 && t_.folded(head - 1) == "مثل") return std::nullopt;  // في مثل هذا اليوم
     if (plain_today) {
         const NumberWord* o = t_.number_word(n.end);
         if (o && o->cls == WordClass::ordinal && o->definite)

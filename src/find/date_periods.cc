@@ -23,6 +23,7 @@ std::optional<Named> WhenReader::period(uint32_t at) const {
     uint32_t end = 0;
     const auto n = shift(at, w->unit, end);
     if (!n) return std::nullopt;
+    if (w->unit == TimeUnit::day && at > 0 && t_.folded(at - 1) == "مثل") return std::nullopt;
     if (w->unit == TimeUnit::day && *n > 0) return std::nullopt;  // اليوم التالي: of what was told before
     Named out{{}, at, end, std::nullopt, std::nullopt, "date.period"};
     out.when.form = When::Form::period;
@@ -115,12 +116,39 @@ std::optional<Named> WhenReader::ago(uint32_t at) const {
     return n;
 }
 
+// الأشهر الستة الأولى من العام 2020, الأيام الثلاثة الأخيرة من رمضان
+std::optional<Named> WhenReader::opening(uint32_t at, const Length& l) const {
+    const NumberWord* which = t_.number_word(l.end);
+    const bool first =
+        which && which->cls == WordClass::ordinal && which->from == OrdinalFrom::start && which->value == 1;
+    const bool last = which && which->cls == WordClass::ordinal && which->from == OrdinalFrom::end;
+    if ((!first && !last) || !which->definite || !is_of(t_.folded(l.end + 1))) return std::nullopt;
+    uint32_t end = 0;
+    auto whole = year(l.end + 2);
+    if (!whole) whole = month_first(l.end + 2);
+    if (!whole && reads_as_year(l.end + 2)) whole = second_year(l.end + 2);
+    Named n{{}, at, 0, std::nullopt, std::nullopt, "date.opening"};
+    if (whole && whole->when.form == When::Form::absolute && whole->when.day == 0)
+        n.when = whole->when, n.end = whole->end;
+    else if (const auto years = shift(l.end + 2, TimeUnit::year, end))
+        n.when.year_shift = years, n.end = end;
+    else
+        return std::nullopt;
+    n.when.form = When::Form::opening;
+    n.when.unit = l.unit;
+    n.when.amount = l.value;
+    n.when.nth = last ? -1 : 1;
+    return n;
+}
+
 // الأيام الثلاثة الماضية, آخر 3 سنوات, 3 أيام القادمة
 std::optional<Named> WhenReader::stretch(uint32_t at) const {
     const bool last = t_.has(at, W::kLast);
     const auto l = t_.length(last ? at + 1 : at, false);
     if (!l || l->unit < TimeUnit::hour) return std::nullopt;
     Named n{{}, at, l->end, std::nullopt, std::nullopt, "date.stretch"};
+    if (!last)
+        if (const auto first = opening(at, *l)) return first;
     double sign = -1;
     if (!last) {
         const When::Side s = side(l->end);

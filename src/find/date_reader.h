@@ -41,6 +41,7 @@ class WhenReader {
     std::optional<Named> portion(uint32_t at) const;
     std::optional<Named> ago(uint32_t at) const;
     std::optional<Named> stretch(uint32_t at) const;
+    std::optional<Named> opening(uint32_t at, const Length& length) const;
     std::optional<Named> year(uint32_t at) const;
     bool is_before_our_era(uint32_t at) const;
     std::optional<Named> season(uint32_t at) const;

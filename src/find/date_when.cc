@@ -336,6 +336,16 @@ std::optional<Days> season(const When& w, Day written, bool ahead) {
     return Days{begin, add_months(begin, 3) - 1};
 }
 
+// الأشهر الستة الأولى من العام 2020
+std::optional<Days> opening(const When& w, Day written, bool ahead) {
+    When whole = w;
+    whole.form = When::Form::absolute;
+    const auto days = absolute(whole, written, ahead);
+    if (!days) return days;
+    if (w.nth < 0) return Days{std::max(days->first, add(days->second + 1, w.unit, -w.amount)), days->second};
+    return Days{days->first, std::min(days->second, add(days->first, w.unit, w.amount) - 1)};
+}
+
 std::optional<Days> decade(const When& w, Day written) {
     int first = w.year + w.nth;
     if (w.year == 0) {  // of the last century unless it is over ten years past in this one
@@ -368,6 +378,8 @@ TimeUnit When::grain() const {
             return TimeUnit::decade;
         case Form::century:
             return TimeUnit::century;
+        case Form::opening:
+            return unit;
     }
     return TimeUnit::day;
 }
@@ -407,6 +419,8 @@ std::optional<Days> resolve(const When& w, Day written, bool ahead) {
         case When::Form::century:
             if (w.nth <= 0) return std::nullopt;  // before our era
             return years_of(Calendar::gregorian, (w.nth - 1) * 100 + 1, w.nth * 100);
+        case When::Form::opening:
+            return opening(w, written, ahead);
         case When::Form::weekend: {
             Day monday = monday_of(written) + 7 * static_cast<int>(w.amount);
             if (w.side == When::Side::none && !ahead && monday + 5 > written) monday = monday - 7;

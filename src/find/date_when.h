@@ -24,7 +24,8 @@ struct When {
         season,
         decade,
         century,
-        weekend
+        weekend,
+        opening  // the first (or last, nth -1) `amount` units of a year or month
     };
     enum class Portion : uint8_t { whole, early, mid, late, rest };
     // What an adjective says: الماضي, الجاري, المقبل.

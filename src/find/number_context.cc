@@ -47,7 +47,17 @@ class Context {
             return NotCount::code;
         if (number_.plain && number_.size > 15) return NotCount::code;
         if (is_list_mark()) return NotCount::reference;
+        if (is_model()) return NotCount::name;
         return NotCount::counts;
+    }
+
+    // إف-16, سو-25
+    bool is_model() const {
+        const uint32_t at = place_.begin;
+        if (!number_.digits || at < 2 || !words_.tokens[at].glued || !words_.tokens[at - 1].glued)
+            return false;
+        const std::string_view mark = folded(at - 1);
+        return (mark == "-" || mark == "–") && words_.tokens[at - 2].kind == TokenKind::word;
     }
 
     // 2- at the head of a line or behind a full stop: the second of a list.

@@ -194,6 +194,9 @@ uint32_t NumberFinder::add_cardinal(const Cardinal& c, uint32_t begin, uint32_t 
     shape.high = high;
     n.why = reason_against(words_, shape, where, rules_);
     if (n.why == NotCount::counts && begin > 0) n.why = unit_before(c, begin);
+    if (n.why == NotCount::counts && c.digits && begin > 0) n.why = goes_on(begin);
+    if (n.why == NotCount::counts && n.definite && c.digits && begin > 1 && says_which(begin - 1))
+        n.why = NotCount::ordinal;
     if (n.why == NotCount::name && !c.digits && low == 1) return from_ = end;  // أي واحد
     where.begin = begin;
     where.end = end;
@@ -220,6 +223,22 @@ uint32_t NumberFinder::place(Number& n, uint32_t first, uint32_t last, uint32_t 
 }
 
 // `(7) سبعة`: one number written twice is one number.
+// القراران 2254 و1701: the second is what the first is.
+NotCount NumberFinder::goes_on(uint32_t begin) const {
+    if (numbers_.empty() || folded(begin - 1) != "و") return NotCount::counts;
+    const Number& last = numbers_.back();
+    const bool same =
+        last.last_token + 1 == begin &&
+        (last.why == NotCount::reference || last.why == NotCount::year || last.why == NotCount::name);
+    return same ? last.why : NotCount::counts;
+}
+
+// الدورة الـ76, as against الدول الـ28: `article` is the token ال.
+bool NumberFinder::says_which(uint32_t article) const {
+    if (folded(article) != "ال" || article == 0) return false;
+    return folded(article - 1).ends_with("ه") && orders_noun(words_, article, rules_);
+}
+
 bool NumberFinder::repeats(const Number& n, uint32_t begin) {
     if (numbers_.empty() || n.kind != NumberKind::number || begin == 0) return false;
     Number& last = numbers_.back();

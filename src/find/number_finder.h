@@ -50,6 +50,8 @@ class NumberFinder {
     Span span_of(uint32_t first, uint32_t last, uint32_t letters) const;
     uint32_t place(Number& n, uint32_t first, uint32_t last, uint32_t begin, uint32_t end,
                    uint32_t letters = 0);
+    NotCount goes_on(uint32_t begin) const;
+    bool says_which(uint32_t article) const;
     bool repeats(const Number& n, uint32_t begin);
 
     // number_duals.cc

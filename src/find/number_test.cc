@@ -47,7 +47,8 @@ std::string dump(std::string_view text) {
                                              : bound_text(n.bounds.low) + ".." + bound_text(n.bounds.high);
         if (n.qualifier != Qualifier::exact) out += " " + std::string(name_of(n.qualifier));
         if (n.kind != NumberKind::number) out += " " + std::string(name_of(n.kind));
-        if (!n.counts() && n.why != NotCount::ordinal) out += " " + std::string(name_of(n.why));
+        if (!n.counts() && !(n.kind == NumberKind::ordinal && n.why == NotCount::ordinal))
+            out += " " + std::string(name_of(n.why));
         if (!n.currency.empty()) out += " " + n.currency;
         if (n.suspicious) out += " suspicious";
         out += " [" + std::string(under(n.span, text)) + "]";
@@ -180,6 +181,9 @@ constexpr Row kNoCounts[] = {
     {"العام الدراسي الجديد 1436-1437", "1436..1437 range year [1436-1437]"},
     {"دور الثمانية", "8 reference [الثمانية]"},
     {"الساعة الخامسة والنصف", "5 ordinal time [الخامسة]; 0.5 fraction time [النصف]"},
+    {"القراران 2254 و1701", "2 [القراران]; 2254 reference [2254]; 1701 reference [1701]"},
+    {"مقاتلات إف-16", "16 name [16]"},
+    {"الدورة الـ76 والدول الـ28", "76 ordinal [76]; 28 [28]"},
     {"أي واحد تفضل", ""},
     {"مرة واحدة وخمسة أشهر ونصف", "1 times [واحدة]; 5 duration [خمسة]; 0.5 fraction duration [نصف]"},
     {"كميات كبيرة ولست أدري", ""},
