@@ -1,8 +1,20 @@
 #include "text/abbreviations.h"
 
+#include <optional>
+
 #include "base/fold.h"
 
 namespace isnad {
+namespace {
+
+std::optional<Abbreviations::Ends> ends_of(std::string_view cell) {
+    if (cell == "maybe") return Abbreviations::Ends::maybe;
+    if (cell == "never") return Abbreviations::Ends::never;
+    if (cell == "letter") return Abbreviations::Ends::letter;
+    return std::nullopt;
+}
+
+}  // namespace
 
 Result<Abbreviations> Abbreviations::load(const Lexicon& lexicon) {
     auto table = lexicon.table("abbreviations.tsv");
@@ -13,10 +25,9 @@ Result<Abbreviations> Abbreviations::load(const Lexicon& lexicon) {
     if (!ends) return ends.fault();
     Abbreviations out;
     for (const Table::Row& row : (*table)->rows()) {
-        const std::string_view value = row.cells[*ends];
-        if (value != "maybe" && value != "never")
-            return (*table)->fault(row, *ends, "`maybe` or `never` is wanted");
-        out.forms_.add(folded(row.cells[*form]), value == "never" ? Ends::never : Ends::maybe);
+        const auto value = ends_of(row.cells[*ends]);
+        if (!value) return (*table)->fault(row, *ends, "`maybe`, `never` or `letter` is wanted");
+        out.forms_.add(folded(row.cells[*form]), *value);
     }
     return out;
 }

@@ -13,7 +13,7 @@ namespace isnad {
 
 class Abbreviations {
  public:
-    enum class Ends : uint8_t { always, maybe, never };
+    enum class Ends : uint8_t { always, maybe, never, letter };
 
     static Result<Abbreviations> load(const Lexicon& lexicon);
 

@@ -106,6 +106,8 @@ class Splitter {
                 return true;
             case Ends::maybe:
                 return !opens_sentence(at + 1);
+            case Ends::letter:
+                return glued(at + 1) && abbreviations_.behind(word(at + 1)) == Ends::letter;
             case Ends::always:
                 return false;
         }
