@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/names.h"
+#include "text/segments.h"
 #include "view/json_text.h"
 
 namespace isnad {
@@ -73,11 +74,10 @@ void append_tokens(JsonText& json, std::string_view text, const Words& words) {
         const Span stem = words.stem_span(token);
         json.open('{').key("span").span(token.span).key("text").text(under(token.span, text));
         json.key("before").text(under({token.span.begin, stem.begin}, text));
-        json.key("stem")
-            .text(under(stem, text))
-            .key("after")
-            .text(under({stem.end, token.span.end}, text))
-            .close('}');
+        json.key("stem").text(under(stem, text)).key("after").text(under({stem.end, token.span.end}, text));
+        json.key("segments").open('[');
+        for (std::string_view segment : segments(words, token, text)) json.text(segment);
+        json.close(']').close('}');
     }
     json.close(']');
 }

@@ -22,8 +22,8 @@ struct Found {
     std::vector<Name> names;
 };
 
-// With `tokens`, `{"tokens": [{"span", "text", "parts"}]}` too: parts are the word without its attached
-// particles and pronoun, and these.
+// With `tokens`, `{"tokens": [{"span", "text", "before", "stem", "after", "segments"}]}` too: `before` and
+// `after` are the attached particles and pronoun, `segments` all parts, article and endings apart.
 void append_found_json(std::string& out, std::string_view text, const Words& words, const Found& found,
                        bool tokens);
 

@@ -11,7 +11,12 @@ namespace {
 
 Clitics clitics_of(std::string_view folded, std::string_view written, const Stems& stems) {
     const Reading reading = read_word(folded, written, stems);
-    return {static_cast<uint8_t>(reading.before()), reading.article, reading.pronoun, reading.kind};
+    return {static_cast<uint8_t>(reading.before()),
+            reading.article,
+            reading.pronoun,
+            reading.ending,
+            reading.inner,
+            reading.kind};
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -39,6 +44,8 @@ class Reader {
         token.before = found.before;
         token.article = found.article;
         token.after = found.after;
+        token.ending = found.ending;
+        token.inner = found.inner;
         token.pos = found.pos;
     }
 

@@ -18,6 +18,8 @@ struct Clitics {
     uint8_t before = 0;
     uint8_t article = 0;
     uint8_t after = 0;
+    uint8_t ending = 0;
+    uint8_t inner = 0;
     PartOfSpeech pos = PartOfSpeech::unknown;
 };
 

@@ -1,36 +1,38 @@
 #include "text/segments.h"
 
-#include <vector>
-
-#include "base/fold.h"
-#include "base/offset_map.h"
-#include "text/reading.h"
-#include "text/text_rules.h"
+#include "text/spelling.h"
 
 namespace isnad {
 
-std::string segments(std::string_view word, const TextRules& rules) {
-    std::string shadow;
-    OffsetMap map;
-    fold(word, shadow, map);
-    const Reading reading = read_word(shadow, word, rules.stems());
-    std::string out;
-    size_t at = 0;
-    auto part = [&](size_t size, bool article = false) {
+std::vector<std::string_view> segments(const Words& words, const Token& token, std::string_view text) {
+    std::vector<std::string_view> out;
+    uint32_t at = token.folded.begin;
+    auto part = [&](size_t size) {
         if (size == 0) return;
-        if (!out.empty()) out += '+';
-        const Span source = map.source_of({static_cast<uint32_t>(at), static_cast<uint32_t>(at + size)});
-        out += article && size == 2 ? "ال" : under(source, word);
-        at += size;
+        const auto end = at + static_cast<uint32_t>(size);
+        const Span source = words.map.source_of({at, end});
+        out.push_back(under(source, text));
+        at = end;
     };
-    const size_t behind = reading.before() + reading.article;
-    part(reading.conjunction);
-    part(reading.particle);
-    part(reading.article, true);
-    part(shadow.size() - behind - reading.ending - reading.pronoun);
-    part(reading.inner);
-    part(static_cast<size_t>(reading.ending - reading.inner));
-    part(reading.pronoun);
+    for (size_t taken = 0; taken < token.before; taken += kLetter)
+        part(kLetter);  // each particle is one letter
+    part(token.article);
+    if (token.article == kLetter) out.back() = "ال";
+    part(words.bare(token).size() - token.ending);
+    part(token.inner);
+    part(static_cast<size_t>(token.ending - token.inner));
+    part(token.after);
+    return out;
+}
+
+std::string segments(std::string_view word, const TextRules& rules) {
+    const Words words = read_words(word, rules);
+    std::string out;
+    for (const Token& token : words.tokens)
+        for (std::string_view segment : segments(words, token, word)) {
+            if (!out.empty()) out += '+';
+            out += segment;
+        }
     return out;
 }
 

@@ -1,17 +1,21 @@
-// A word as its segments. Comes in: one word as a text has it; goes out: the word's own bytes with a `+`
-// between particle, article, stem, ending and pronoun. Refuses nothing.
+// A word as its segments. Comes in: a token of a text, or one word; goes out: the text's own bytes as
+// particles, article, stem, ending and pronoun. Refuses nothing.
 //
-//     وبالمدرسة → و+ب+ال+مدرس+ة      للأمم → ل+ال+أمم      وستستقبلهم → و+س+تستقبل+هم
+//     وبالمدرسة → و ب ال مدرس ة      للأمم → ل ال أمم      وستستقبلهم → و س تستقبل هم
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "text/words.h"
 
 namespace isnad {
 
-class TextRules;
+// The article behind ل is written out as ال. `text` is what `words` were made of.
+std::vector<std::string_view> segments(const Words& words, const Token& token, std::string_view text);
 
-// The ل of the article behind ل is written out as ال.
+// The segments of one word, joined by `+`.
 std::string segments(std::string_view word, const TextRules& rules);
 
 }  // namespace isnad

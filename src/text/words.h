@@ -31,6 +31,9 @@ struct Token {
                          // all of it where a particle stands apart from its word (`بـ120`, `لـ"العربي"`)
     uint8_t article = 0;  // bytes behind them that are the article: ال, or the second ل of لل
     uint8_t after = 0;    // bytes of the folded word that are an attached pronoun
+    uint8_t ending =
+        0;  // bytes before that which are an ending of gender, number, person or case (ة ات ون ين ت وا)
+    uint8_t inner = 0;  // of these the bytes before the last part: ت of `تين`
     PartOfSpeech pos = PartOfSpeech::unknown;
     bool operator==(const Token&) const = default;
 };
@@ -58,6 +61,11 @@ struct Words {
     }
     // Without the article too: `أمم` of `للأمم` and of `الأمم`.
     std::string_view bare(const Token& t) const { return stem(t).substr(t.article); }
+    // Without its ending too: `مدرس` of `المدرسة` and of `مدرسون`.
+    std::string_view base(const Token& t) const {
+        const std::string_view word = bare(t);
+        return word.substr(0, word.size() - t.ending);
+    }
     // Where the stem stands in the text.
     Span stem_span(const Token& t) const {
         const Span inner = map.source_of({t.folded.begin + t.before, t.folded.end - t.after});
