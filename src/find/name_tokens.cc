@@ -108,6 +108,11 @@ bool is_preposition(std::string_view written) {
     return written.ends_with("ى") && (written == "على" || written == "وعلى" || written == "فعلى");
 }
 
+// `اقتراحا روسياً` is a Russian proposal: with the mark of the indefinite the word is no country.
+bool is_indefinite_nisba(std::string_view written) {
+    return written.ends_with("ياً") || written.ends_with("يًا");
+}
+
 }  // namespace
 
 void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon,
@@ -119,7 +124,7 @@ void read_name_tokens(const Words& words, std::string_view text, const NameLexic
         if (t.kind != TokenKind::word) continue;
         const std::string_view word = words.folded(t);
         NameToken& token = out[i];
-        if (is_preposition(under(t.span, text))) {
+        if (is_preposition(under(t.span, text)) || is_indefinite_nisba(under(t.span, text))) {
             token.flags = kClosed;
             continue;
         }

@@ -43,19 +43,20 @@ class NamesFound : public testing::TestWithParam<Case> {};
 
 TEST_P(NamesFound, InText) { EXPECT_EQ(dump(GetParam().text), GetParam().names) << GetParam().text; }
 
-INSTANTIATE_TEST_SUITE_P(Lexicon, NamesFound,
-                         testing::Values(Case{"وصل الوفد إلى دمشق وبيروت", "place دمشق · place بيروت"},
-                                         Case{"انسحبوا من ناغورني قره باغ", "place ناغورني قره باغ"},
-                                         Case{"اجتمع الوزراء بموسكو", "place موسكو"},
-                                         Case{"تقرير للأمم المتحدة عن اليمن",
-                                              "org للأمم المتحدة · place اليمن"},
-                                         Case{"وصلت القوافل لليمن", "place لليمن"},
-                                         Case{"لبنان وبوتين وبغداد وكورسك",
-                                              "place لبنان · person بوتين · place بغداد · place كورسك"},
-                                         Case{"ذهب إلى الباب وطرق", ""},
-                                         Case{"لقاء مع عبد الفتاح البرهان ثم عبدالفتاح البرهان",
-                                              "person عبد الفتاح البرهان · person عبدالفتاح البرهان"},
-                                         Case{"بيان حركة حماس", "org حركة حماس"}));
+INSTANTIATE_TEST_SUITE_P(
+    Lexicon, NamesFound,
+    testing::Values(Case{"وصل الوفد إلى دمشق وبيروت", "place دمشق · place بيروت"},
+                    Case{"انسحبوا من ناغورني قره باغ", "place ناغورني قره باغ"},
+                    Case{"اجتمع الوزراء بموسكو", "place موسكو"},
+                    Case{"تقرير للأمم المتحدة عن اليمن", "org للأمم المتحدة · place اليمن"},
+                    Case{"وصلت القوافل لليمن", "place لليمن"},
+                    Case{"لبنان وبوتين وبغداد وكورسك",
+                         "place لبنان · person بوتين · place بغداد · place كورسك"},
+                    Case{"ذهب إلى الباب وطرق", ""}, Case{"قبلوا اقتراحاً روسياً ووفداً تركيًا", ""},
+                    Case{"زار روسيا ثم تركيا", "place روسيا · place تركيا"},
+                    Case{"لقاء مع عبد الفتاح البرهان ثم عبدالفتاح البرهان",
+                         "person عبد الفتاح البرهان · person عبدالفتاح البرهان"},
+                    Case{"بيان حركة حماس", "org حركة حماس"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Persons, NamesFound,

@@ -35,7 +35,7 @@ uint32_t NumberFinder::bind(Number& n, const Place& where, uint32_t begin, uint3
     return place(n, first, last, begin, where.end, letters);
 }
 
-// ما لا يقل عن 200 قتيل و400 جريح: the words before the first bound both.
+// ما لا يقل عن 12 حافلة و7 شاحنات: the words before the first bound both.
 bool NumberFinder::shares_bound(uint32_t begin) const {
     if (numbers_.empty() || begin == 0) return false;
     const Number& last = numbers_.back();
