@@ -55,11 +55,15 @@ std::string both_of(const Printed& a, const Printed& b) {
            " (" + day_of(b) + ")";
 }
 
-// A pair of which neither value leaves room for the other, unless the later one is the larger.
-const Printed* clash(const std::vector<Printed>& values, const Printed*& other) {
+bool is_dated(const Printed& p) { return p.day.from && p.day.to; }
+
+// A pair of which neither value leaves room for the other, unless the later one is the larger. `dated`: of
+// values only whose days are known, since of others nobody can say that they are of one day.
+const Printed* clash(const std::vector<Printed>& values, bool dated, const Printed*& other) {
     for (size_t i = 0; i < values.size(); ++i)
         for (size_t j = i + 1; j < values.size(); ++j) {
             if (compatible(values[i].figure->entry, values[j].figure->entry)) continue;
+            if (dated && !(is_dated(values[i]) && is_dated(values[j]))) continue;
             const double x = size_of(values[i].figure->entry.bounds),
                          y = size_of(values[j].figure->entry.bounds);
             if (later(values[i], values[j]) && x < y) continue;
@@ -70,11 +74,18 @@ const Printed* clash(const std::vector<Printed>& values, const Printed*& other) 
     return nullptr;
 }
 
+// A later value that is larger: by any step where both are exact, by a clear one where the earlier leaves
+// room for it.
+bool has_grown(const Printed& a, const Printed& b) {
+    const TallyEntry &from = a.figure->entry, &to = b.figure->entry;
+    const double step = compatible(from, to) ? kGrown : 1;
+    return size_of(to.bounds) > size_of(from.bounds) && size_of(to.bounds) >= step * size_of(from.bounds);
+}
+
 const Printed* growth(const std::vector<Printed>& values, const Printed*& to) {
     for (const Printed& a : values)
         for (const Printed& b : values) {
-            if (!counts(a) || !counts(b) || !later(a, b)) continue;
-            if (size_of(b.figure->entry.bounds) < kGrown * size_of(a.figure->entry.bounds)) continue;
+            if (!counts(a) || !counts(b) || !later(a, b) || !has_grown(a, b)) continue;
             to = &b;
             return &a;
         }
@@ -125,10 +136,12 @@ Weighed weigh(const std::vector<Printed>& values) {
                                                         : " is ruled out by its own words")};
     if (values.size() == 1) return {Verdict::lone, "told once"};
     const Printed* other = nullptr;
-    if (const Printed* one = clash(values, other))
+    if (const Printed* one = clash(values, true, other))
         return {Verdict::contradict, both_of(*one, *other) + " cannot both hold"};
     if (const Printed* from = growth(values, other))
         return {Verdict::update, both_of(*from, *other) + ": a later, larger count"};
+    if (const Printed* one = clash(values, false, other))
+        return {Verdict::contradict, both_of(*one, *other) + " cannot both hold"};
     return {Verdict::agree, "all bounds are compatible"};
 }
 
