@@ -22,8 +22,9 @@ void run(const uint8_t* data, size_t size) {
     const auto read = read_page(std::move(raw), Limits{});
     if (!read) return hold(!read.fault().message().empty(), "a fault says why");
     hold(first_invalid(read->page.text) == std::string_view::npos, "a page's text is UTF-8");
-    const bool feed = read->page.media.ends_with("+xml");
-    hold_page_text(read->text, read->page.text, feed);
+    // A title stands first in the text, wherever the item or the line writes it.
+    const bool reordered = read->page.media.ends_with("+xml") || read->page.media == "application/json";
+    hold_page_text(read->text, read->page.text, reordered);
 }
 
 }  // namespace
