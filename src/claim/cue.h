@@ -27,8 +27,4 @@ struct Cue {
 
 std::vector<Cue> find_cues(const Scene& scene);
 
-// The token behind أن, إن, a colon or an opening quotation mark that stands at most `reach` tokens from
-// `from` in the same sentence with no other clause between; nothing where there is none.
-std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32_t reach);
-
 }  // namespace isnad

@@ -1,0 +1,68 @@
+#include "claim/carried.h"
+
+#include <algorithm>
+
+#include "claim/author.h"
+#include "claim/clause.h"
+
+namespace isnad {
+namespace {
+
+// The subject of a sentence that no statement of its own precedes: شكلت المحكمة لجنة، مشيرة إلى.
+std::optional<Party> sentence_subject(const Discourse& d, const Cue& cue) {
+    const Scene& s = d.scene;
+    const Sentence& sentence = s.sentence_of(cue.begin);
+    if (!d.found.empty() && d.found.back().span.begin >= sentence.span.begin) return std::nullopt;
+    if (const Known* last = d.cast.last();
+        last && d.sentence_of_last + 1 >= s.sentence_index(cue.begin) && d.in_open_content(cue))
+        return std::nullopt;
+    for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, cue.begin); ++at) {
+        if (s.marks.has(at, Tag::prep) || s.marks.has(at, Tag::in))
+            ++at;
+        else if (const auto party = party_at(s, at);
+                 party && party->kind != PartyKind::described && party->kind != PartyKind::witness)
+            return party;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool opens_clause(const Scene& s, const Cue& cue) {
+    const Sentence& sentence = s.sentence_of(cue.begin);
+    bool opens = cue.conj || cue.begin == sentence.begin;
+    if (!opens) {
+        const uint32_t before = cue.begin - 1;
+        const std::string_view word = s.folded(before);
+        opens = s.is_mark(before) || s.marks.has(before, Tag::link) || word == "قد" || word == "وقد" ||
+                word == "كما" || word == "لكنه" || word == "لكنها" || word == "لكنهم" || word == "ثم" ||
+                word == "فقد" || word == "انه" || word == "انها";
+    }
+    if (!opens || (cue.present && (!cue.conj || cue.report->verb == "بين"))) return false;
+    if (!cue.report->needs.object) return true;
+    if (clause_opening(s, cue.end, 8)) return true;
+    return leads_on(s, skip_adverbs(s, cue.end));
+}
+
+std::optional<Speaker> carried_speaker(Discourse& d, const Cue& cue, std::string_view rule) {
+    if (cue.shape == CueShape::participle)
+        if (const auto subject = sentence_subject(d, cue)) {
+            Known known = d.cast.resolve(*subject);
+            known.feminine = cue.feminine;
+            return Speaker{known, cue.end, rule, cue.begin};
+        }
+    const Known* last = d.cast.last(cue.feminine);
+    if (!last) return std::nullopt;
+    return Speaker{*last, cue.end, rule, cue.begin};
+}
+
+std::optional<Speaker> document_speaker(Discourse& d, const Cue& cue) {
+    const Scene& s = d.scene;
+    const auto document = party_at(s, cue.end);
+    if (!document) return std::nullopt;
+    const Party party = author_of(s, *document);
+    Known known = d.cast.resolve(party);
+    return Speaker{known, std::max(party.end, document->end), "statement.document", cue.begin};
+}
+
+}  // namespace isnad

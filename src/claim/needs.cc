@@ -1,0 +1,62 @@
+#include "claim/needs.h"
+
+#include <algorithm>
+
+#include "claim/clause.h"
+#include "claim/party.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kClauseReach = 18;
+constexpr uint32_t kWordReach = 8;
+constexpr uint32_t kPrepReach = 3;  // of a preposition, behind the verb or its subject
+
+bool one_letter(const std::string& word) { return word.size() <= 2; }
+
+// Marks, days, quoted names and whom it was told: لـ«الصحيفة».
+bool weightless(const Scene& s, uint32_t at) {
+    if (s.is_mark(at) || s.quote_at(at) != kNone || s.date_at(at) || s.folded(at) == "ل") return true;
+    return s.marks.has(at, Tag::day) || (s.folded(at).starts_with("ل") && s.marks.has(at, Tag::medium));
+}
+
+bool preposition(const std::string& word) {
+    return one_letter(word) || word == "عن" || word == "من" || word == "في" || word == "علي" ||
+           word == "الي" || word == "مع";
+}
+
+bool is_word(const Scene& s, uint32_t at, const std::string& word) {
+    const std::string_view there = s.folded(at);
+    const size_t blank = word.find(' ');
+    if (blank != std::string::npos)
+        return there == word.substr(0, blank) && at + 1 < s.size() &&
+               s.folded(at + 1).starts_with(word.substr(blank + 1));
+    if (one_letter(word)) return there.starts_with(word) && there.size() > 4 && !s.marks.has(at, Tag::title);
+    if (preposition(word))
+        return there == word || (word == "من" && there == "مما") || (word == "عن" && there == "عما");
+    return there.starts_with(word);
+}
+
+}  // namespace
+
+bool needs_met(const Scene& s, const Mark& mark, const Needs& needs) {
+    if (needs.anything) return true;
+    if (needs.pronoun && mark.suffix > 0) return true;
+    if (needs.clause && clause_opening(s, mark.end, kClauseReach)) return true;
+    if (needs.words.empty()) return false;
+    const auto subject = party_at(s, mark.end);
+    const uint32_t end =
+        std::min({(subject ? subject->end : mark.end) + kWordReach, s.sentence_of(mark.begin).end, s.size()});
+    uint32_t steps = 0;  // words of weight since the verb or its subject
+    for (uint32_t at = mark.end; at < end; ++at) {
+        if (s.is_mark(at, ".")) return false;
+        if (subject && at == subject->end) steps = 0;
+        const bool inside = subject && at >= subject->begin && at < subject->end && at > mark.end;
+        for (const std::string& word : needs.words)
+            if ((steps < kPrepReach || !preposition(word)) && !inside && is_word(s, at, word)) return true;
+        if (!weightless(s, at)) ++steps;
+    }
+    return false;
+}
+
+}  // namespace isnad
