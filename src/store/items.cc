@@ -15,6 +15,12 @@ DayRange days_at(const Query& row, int from) {
     return {Day::parse(row.view_at(from)), Day::parse(row.view_at(from + 1))};
 }
 
+// The place in its article of the item whose key stands in the column.
+std::optional<uint32_t> place_at(const Query& row, int column) {
+    if (row.null_at(column)) return std::nullopt;
+    return static_cast<uint32_t>(row.number_at(column) & int64_t{kMostItems - 1});
+}
+
 template <class E>
 E named(const Query& row, int column) {
     return parse_name<E>(row.view_at(column)).value_or(E{});
@@ -35,7 +41,7 @@ ItemReader::ItemReader(Database& database)
           std::string(
               R"(SELECT "begin", "end", rule, text, low, high, qualifier, kind, counted, side, side_begin,
                                         side_end, place, place_begin, place_end, date_from, date_to, speaker, speaker_begin,
-                                        speaker_end, relay, status FROM figure i)") +
+                                        speaker_end, relay, status, part_of, suspect FROM figure i)") +
               kOfArticle),
       statements_(
           database,
@@ -100,7 +106,9 @@ void ItemReader::read(int64_t article, ReadArticle& into) {
                                 ref(r, 17),
                                 relay(r.view_at(20)),
                                 named<Status>(r, 21),
-                                rule(r.number_at(2))});
+                                rule(r.number_at(2)),
+                                place_at(r, 22),
+                                r.number_at(23) != 0});
     }
     for (of(statements_, article); statements_.next();) {
         const Query& r = statements_;

@@ -65,7 +65,9 @@ Reading full(const std::string& page_id, const std::string& uri) {
                   {},
                   {},
                   Status::denied,
-                  ""}};
+                  "",
+                  0,
+                  true}};
     a.statements = {{{11, 19}, "قالت", who, "ناطقة", {who}, Stance::warn, true, {20, 51}, "statement.verb"}};
     a.events = {
         {{45, 53}, "قتلوا", EventType::return_, who, {}, who, {{}, kDay}, Status::planned, "event.trigger"}};

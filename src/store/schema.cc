@@ -72,7 +72,9 @@ CREATE TABLE figure(
   date_from TEXT, date_to TEXT,
   speaker INTEGER REFERENCES form(key), speaker_begin INTEGER, speaker_end INTEGER,
   relay TEXT,               -- [[form, begin, end], …], outermost first
-  status TEXT NOT NULL, rule INTEGER REFERENCES rule(key)
+  status TEXT NOT NULL, rule INTEGER REFERENCES rule(key),
+  part_of INTEGER REFERENCES figure(key),  -- the figure of the same article that counts these among others
+  suspect INTEGER NOT NULL DEFAULT 0       -- 1: hardly meant as written
 );
 
 CREATE TABLE statement(
@@ -173,14 +175,23 @@ int64_t format_of(Database& database) {
     return format;
 }
 
-// What brings a record from format `from` to the next one. There is one format so far; the next adds its step
-// here.
+// Figures know the whole that they are part of, and whether they are hardly meant as written; of those read
+// before, neither is known.
+constexpr const char* kFrom1 = R"sql(
+ALTER TABLE figure ADD COLUMN part_of INTEGER REFERENCES figure(key);
+ALTER TABLE figure ADD COLUMN suspect INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+void make_tables(Database& database) {
+    database.run(kTables);
+    database.run("PRAGMA application_id = " + std::to_string(kApplication));
+}
+
+// What brings a record from format `from` to the next one; an empty one gets today's tables at once.
 void migrate_step(Database& database, int64_t from) {
     switch (from) {
-        case 0:
-            database.run(kTables);
-            database.run("PRAGMA application_id = " + std::to_string(kApplication));
-            return;
+        case 1:
+            return database.run(kFrom1);
         default:
             refuse(database, "has an unknown record format");
     }
@@ -202,6 +213,7 @@ void prepare_format(Database& database) {
     int64_t format = format_of(database);
     if (format == kFormat) return;
     Transaction transaction(database);
+    if (format == 0) make_tables(database), format = kFormat;
     for (; format < kFormat; ++format) migrate_step(database, format);
     database.run("PRAGMA user_version = " + std::to_string(kFormat));
     transaction.commit();

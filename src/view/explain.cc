@@ -120,12 +120,24 @@ std::optional<Told> find_told(const Items& items, const ReadArticle& read, const
     return told;
 }
 
+// A figure with the whole that it is part of, in its words.
+std::optional<Told> of_figure(const ReadArticle& read, const ItemPlace& place) {
+    const auto at = find_item(read.figures, place);
+    auto told = find_told(read.figures, read, place, append_figure_json);
+    if (!told) return told;
+    const Figure& f = read.figures[*at];
+    if (f.part_of && *f.part_of < read.figures.size())
+        told->parts.emplace_back("part of", read.figures[*f.part_of].text);
+    if (f.suspect) told->parts.emplace_back("suspect", "hardly meant as written");
+    return told;
+}
+
 std::optional<Told> find_told(const ReadArticle& read, const ItemPlace& place) {
     switch (place.type) {
         case ItemType::name:
             return find_told(read.names, read, place, append_name_json);
         case ItemType::figure:
-            return find_told(read.figures, read, place, append_figure_json);
+            return of_figure(read, place);
         case ItemType::statement:
             return find_told(read.statements, read, place, append_statement_json);
         case ItemType::event:

@@ -33,9 +33,9 @@ Result<std::string> atom(const Record& record, const ExportOptions& o) {
 }
 
 const std::vector<std::string> kFigureColumns = {
-    "id",      "article", "uri",       "outlet", "published", "story",       "kind",
-    "low",     "high",    "qualifier", "text",   "side",      "place",       "date_from",
-    "date_to", "speaker", "relay",     "status", "tally",     "independent", "verdict"};
+    "id",    "article",   "uri",     "outlet",  "published", "story",       "kind",    "low",
+    "high",  "qualifier", "text",    "side",    "place",     "date_from",   "date_to", "speaker",
+    "relay", "status",    "part_of", "suspect", "tally",     "independent", "verdict"};
 
 std::string number_text(std::optional<double> value) {
     std::string out;
@@ -46,10 +46,15 @@ std::string number_text(std::optional<double> value) {
 std::string text_of(const MaybeRef& ref) { return ref ? ref->text : ""; }
 std::string iso(const std::optional<Day>& day) { return day ? day->iso() : ""; }
 
+std::string id_of(const ReadArticle& read, size_t figure) {
+    return item_id(read.article.id, ItemType::figure, read.figures[figure].span,
+                   nth_of_span(read.figures, figure));
+}
+
 Row figure_row(const ReadArticle& read, size_t at, const std::map<std::string, const Tally*>& tallies) {
     const Figure& f = read.figures[at];
     const Article& a = read.article;
-    const std::string id = item_id(a.id, ItemType::figure, f.span, nth_of_span(read.figures, at));
+    const std::string id = id_of(read, at);
     const auto tally = tallies.find(id);
     const Tally* t = tally == tallies.end() ? nullptr : tally->second;
     std::string relay;
@@ -72,6 +77,8 @@ Row figure_row(const ReadArticle& read, size_t at, const std::map<std::string, c
              text_of(f.speaker),
              relay,
              std::string(name_of(f.status)),
+             f.part_of ? id_of(read, *f.part_of) : "",
+             f.suspect ? "1" : "",
              t ? t->id : "",
              t ? std::to_string(t->independent) : "",
              t ? std::string(name_of(t->verdict)) : ""},

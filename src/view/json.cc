@@ -10,6 +10,10 @@ JsonText& head(JsonText& json, std::string_view type, std::string_view id) {
     return json.open('{').key("type").text(type).key("id").text(id);
 }
 
+std::string figure_id(const ReadArticle& read, size_t at) {
+    return item_id(read.article.id, ItemType::figure, read.figures[at].span, nth_of_span(read.figures, at));
+}
+
 // What every item begins with.
 template <class Items>
 void item_head(JsonText& json, ItemType type, const Article& article, const Items& items, size_t at) {
@@ -130,7 +134,9 @@ void append_figure_json(std::string& out, const ReadArticle& read, size_t at) {
     json.key("date").days(f.date);
     ref(json, "speaker", f.speaker);
     relay(json, f.relay);
-    json.key("status").text(name_of(f.status)).key("rule").text_or_null(f.rule).close('}');
+    json.key("status").text(name_of(f.status));
+    json.key("part_of").text_or_null(f.part_of ? figure_id(read, *f.part_of) : "");
+    json.key("suspect").boolean(f.suspect).key("rule").text_or_null(f.rule).close('}');
 }
 
 void append_statement_json(std::string& out, const ReadArticle& read, size_t at) {

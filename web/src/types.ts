@@ -25,6 +25,7 @@ export interface Name extends Item { kind: NameKind; entity: string | null }
 export interface Figure extends Item {
   low: number | null; high: number | null; qualifier: Qualifier; kind: string; counted: string | null;
   side: Ref | null; place: Ref | null; date: Days | null; speaker: Ref | null; relay: Ref[]; status: string;
+  part_of: string | null; suspect: boolean;
 }
 export interface Statement extends Item {
   speaker: Ref | null; role: string | null; relay: Ref[]; stance: string; direct: boolean; content: Span;

@@ -6,7 +6,7 @@ import { path_of, refine, use_route } from '../route';
 import { named, words } from '../words/words';
 import { Correct } from './correct';
 import { use_load, Wait } from './load';
-import { ArticleLink, Bounds, Named, When, outlet_of } from './small';
+import { ArticleLink, Ask, Bounds, Named, When, outlet_of } from './small';
 
 function close(): void {
   refine({ item: null });
@@ -32,6 +32,8 @@ function Facts({ item }: { item: AnyItem }) {
     if (f.side) rows.push([w.side, <Named of={f.side} />]);
     if (f.place) rows.push([w.place, <Named of={f.place} />]);
     rows.push([w.date, <When of={f.date} />], [w.root, f.speaker ? <Named of={f.speaker} /> : w.own_voice]);
+    if (f.part_of) rows.push([w.part_of, <Ask id={f.part_of}>{w.whole}</Ask>]);
+    if (f.suspect) rows.push([w.suspect, w.hardly_meant]);
   } else if (item.type === 'statement') {
     const s = item as Statement;
     rows.push([w.stance, named('stances', s.stance)], [w.speaker, <Named of={s.speaker} />]);

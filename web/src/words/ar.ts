@@ -10,7 +10,7 @@ export const ar: Words = {
   place: 'المكان', side: 'الطرف', sort: 'الترتيب', newest: 'الأحدث', largest: 'الأكبر', disputed_first: 'المختلف فيها أولاً', filter: 'تصفية', clear: 'إزالة التصفية', export: 'تصدير',
   unknown: 'غير معروف', undated: 'بلا تاريخ', continues: 'تتمة لـ', followed_by: 'تتمتها في', share: 'نسخ العنوان', copied: 'نُسخ',
   timeline: 'ماذا حدث', tallies: 'كم', said: 'من قال ماذا', positions: 'المواقف', map: 'الأماكن', sources: 'المصادر',
-  value: 'القيمة', date: 'اليوم', root: 'الشاهد', own_voice: 'المقال نفسه', through: 'عبر', why: 'لماذا', verdict: 'الحكم', entries: 'أرقام', table: 'جدول', chart: 'رسم',
+  value: 'القيمة', date: 'اليوم', root: 'الشاهد', own_voice: 'المقال نفسه', part_of: 'جزء من', whole: 'رقم أكبر', suspect: 'موضع شك', hardly_meant: 'يصعب أن يكون المقصود كما كُتب', through: 'عبر', why: 'لماذا', verdict: 'الحكم', entries: 'أرقام', table: 'جدول', chart: 'رسم',
   speaker: 'القائل', stance: 'الموقف', role: 'الصفة', content: 'ما قيل', party: 'الطرف', copy_of: 'نص واحد أعيد نشره', independent_report: 'تقرير مستقل', copies: 'نسخ',
   map_note: 'الحدود من Natural Earth بمقياس 1:110 مليون. بعض الحدود المرسومة متنازع عليها، والخريطة لا تنحاز.', own_borders: 'تحميل حدودك (GeoJSON)', no_places: 'لا إحداثيات معروفة لأماكن هذه القصة.',
   article: 'المقال', page: 'الصفحة كما كانت', dropped: 'ما تُرك', published: 'النشر', basis: 'عُرف من', crawled: 'الالتقاط', byline: 'بقلم', agencies: 'الوكالات', keywords: 'كلمات دلالية',

@@ -8,7 +8,7 @@ export const en = {
   place: 'Place', side: 'Side', sort: 'Order', newest: 'newest', largest: 'largest', disputed_first: 'disputed first', filter: 'Filter', clear: 'Clear filters', export: 'Export',
   unknown: 'unknown', undated: 'undated', continues: 'Continues', followed_by: 'Goes on in', share: 'Copy address', copied: 'Copied',
   timeline: 'What happened', tallies: 'How many', said: 'Who said what', positions: 'Positions', map: 'Places', sources: 'Sources',
-  value: 'Value', date: 'Day', root: 'Vouched for by', own_voice: 'the article itself', through: 'through', why: 'Why', verdict: 'Verdict', entries: 'figures', table: 'Table', chart: 'Chart',
+  value: 'Value', date: 'Day', root: 'Vouched for by', own_voice: 'the article itself', part_of: 'Part of', whole: 'a larger figure', suspect: 'Suspect', hardly_meant: 'hardly meant as written', through: 'through', why: 'Why', verdict: 'Verdict', entries: 'figures', table: 'Table', chart: 'Chart',
   speaker: 'Speaker', stance: 'Stance', role: 'Role', content: 'What is said', party: 'Party', copy_of: 'one text republished', independent_report: 'independent report', copies: 'copies',
   map_note: 'Borders: Natural Earth, 1:110 million. Several borders shown are disputed; the map takes no side.', own_borders: 'Load your own borders (GeoJSON)', no_places: 'No place of this story has known coordinates.',
   article: 'Article', page: 'The page as it was', dropped: 'What was left out', published: 'Published', basis: 'known from', crawled: 'Crawled', byline: 'By', agencies: 'Agencies', keywords: 'Keywords',

@@ -1,0 +1,64 @@
+#include "store/schema.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad {
+namespace {
+
+std::string columns_of_figure(Database& database) {
+    Query names(database, "SELECT name FROM pragma_table_info('figure') ORDER BY cid");
+    std::string out;
+    while (names.next()) out += names.text_at(0) + " ";
+    return out;
+}
+
+Database fresh() {
+    Database database = Database::open(":memory:", Database::Mode::create);
+    prepare_format(database);
+    return database;
+}
+
+// Formats before today's, by what they lack.
+struct Row {
+    int format;
+    const char* take_away;
+};
+
+TEST(Schema, BringsEveryOlderFormatToTodays) {
+    const Row rows[] = {
+        {1, "ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect"},
+    };
+    Database today = fresh();
+    for (const Row& row : rows) {
+        Database old = fresh();
+        old.run(row.take_away);
+        old.run("PRAGMA user_version = " + std::to_string(row.format));
+        EXPECT_NE(columns_of_figure(old), columns_of_figure(today));
+        EXPECT_THROW(check_format(old), SqlFault) << "a reader migrates nothing";
+        prepare_format(old);
+        check_format(old);
+        EXPECT_EQ(columns_of_figure(old), columns_of_figure(today));
+    }
+}
+
+TEST(Schema, KeepsWhatAnOlderRecordHolds) {
+    Database old = fresh();
+    old.run(R"(ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect;
+               INSERT INTO figure(key, article, "begin", "end", nth, text, qualifier, kind, status)
+               VALUES(1048576, 1, 4, 9, 0, '12', 'exact', 'killed', 'asserted'); PRAGMA user_version = 1)");
+    prepare_format(old);
+    EXPECT_EQ(old.number("SELECT count(*) FROM figure WHERE text = '12' AND part_of IS NULL AND suspect = 0"),
+              1);
+}
+
+TEST(Schema, RefusesNewerRecordsAndOtherDatabases) {
+    Database newer = fresh();
+    newer.run("PRAGMA user_version = " + std::to_string(kFormat + 1));
+    EXPECT_THROW(prepare_format(newer), SqlFault);
+    Database other = Database::open(":memory:", Database::Mode::create);
+    other.run("CREATE TABLE figure(x)");
+    EXPECT_THROW(prepare_format(other), SqlFault);
+}
+
+}  // namespace
+}  // namespace isnad
