@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "page/attribution.h"
 #include "page/language.h"
 #include "page/publication.h"
@@ -13,6 +14,7 @@ namespace isnad {
 namespace {
 
 const Given kNothingGiven;
+constexpr std::string_view kNoText = "no text here";
 
 void add_dropped(const std::vector<Line>& lines, const PageText& text, std::vector<Dropped>& dropped) {
     for (const Line& line : lines)
@@ -20,9 +22,24 @@ void add_dropped(const std::vector<Line>& lines, const PageText& text, std::vect
             dropped.push_back({text.to_page.source_of(line.span), line.reason, std::string(line.why)});
 }
 
-Trust trust_in(const PageText& text) {
+bool has_paragraph(const std::vector<Line>& lines) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const Line& line) { return line.plain() && !line.caption && line.paragraph; });
+}
+
+// What a carrier calls one article is one, however short: a sentence without its stop, verse, a picture's
+// words.
+Trust trust_in(const PageText& text, const std::vector<Line>& lines) {
+    if (text.one_article && !has_paragraph(lines)) return Trust::fields;
     if (text.laid_out) return Trust::markup;
     return text.given.title.empty() ? Trust::lines : Trust::fields;
+}
+
+// A page that holds bytes but nothing to read: its own entry says so.
+void note_empty(Page& page) {
+    if (!page.articles.empty() || !page.dropped.empty() || trimmed(page.text).empty()) return;
+    page.dropped.push_back(
+        {{0, static_cast<uint32_t>(page.text.size())}, DropReason::unreadable, std::string(kNoText)});
 }
 
 void name_article(size_t nth, Page& page, Article& article) {
@@ -37,8 +54,8 @@ void name_article(size_t nth, Page& page, Article& article) {
 
 void extract_articles(Page& page, const PageText& text, const PageRules& rules, PageScratch& scratch,
                       std::vector<Article>& out) {
-    const Trust trust = trust_in(text);
     read_lines(text, rules, scratch.key, scratch.lines);
+    const Trust trust = trust_in(text, scratch.lines);
     const std::vector<Section> sections = split_lines(scratch.lines, text.flow, trust, rules);
     page.articles.clear();
     page.dropped = text.dropped;
@@ -62,6 +79,7 @@ void extract_articles(Page& page, const PageText& text, const PageRules& rules, 
     add_dropped(scratch.lines, text, page.dropped);
     std::stable_sort(page.dropped.begin(), page.dropped.end(),
                      [](const Dropped& a, const Dropped& b) { return a.span < b.span; });
+    note_empty(page);
 }
 
 }  // namespace isnad

@@ -134,7 +134,8 @@ PageText read_feed_item(std::string_view item, const Limits& limits) {
     page.laid_out = true;
     page.given = std::move(fields.given);
     page.given.title = words_of(fields.title);
-    if (!page.given.title.empty()) {
+    page.one_article = !page.given.title.empty();
+    if (page.one_article) {
         page.flow = fields.title.text;
         page.to_page = std::move(fields.title.map);
         const std::string_view title = trimmed(page.flow);
@@ -144,7 +145,7 @@ PageText read_feed_item(std::string_view item, const Limits& limits) {
     }
     const Element& body =
         fields.content.text.size() >= fields.summary.text.size() ? fields.content : fields.summary;
-    append_page(read_html(body.text, limits), body.map, page);
+    append_page(read_html_of_article(body.text, limits), body.map, page);
     return page;
 }
 

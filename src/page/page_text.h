@@ -1,5 +1,6 @@
-// What a reader of one kind of page gives to the splitter: the page's words in reading order with a map back to
-// the page, and what the page states of itself. Readers lay out; they do not judge single lines (rules.h does).
+// What a reader of one kind of page gives to the splitter: the page's words in reading order with a map back
+// to the page, and what the page states of itself. Readers lay out; they do not judge single lines (rules.h
+// does).
 #pragma once
 
 #include <cstdint>
@@ -40,7 +41,8 @@ struct PageText {
     std::vector<Piece> pieces;  // of the main text; what stands outside it is already in `dropped`
     OffsetMap to_page;          // flow → Page::text; empty: flow is the page's text
     Given given;
-    bool laid_out = false;         // true where markup told main text from the rest (HTML), false for lines of text
+    bool laid_out = false;  // true where markup told main text from the rest (HTML), false for lines of text
+    bool one_article = false;  // its carrier says so: the fields of a JSON line or of a feed, with a title
     std::vector<Dropped> dropped;  // spans in Page::text
 };
 

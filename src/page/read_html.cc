@@ -107,16 +107,31 @@ bool contradicts(std::string_view language, std::string_view text) {
     return is && *is != says;
 }
 
-}  // namespace
+// Where no block reads like text, every line but links and furniture is.
+void keep_short_lines(const HtmlLayout& layout, MainText& text) {
+    const auto kept = [](const LineFate& fate) { return fate.kept; };
+    if (std::any_of(text.fates.begin(), text.fates.end(), kept)) return;
+    for (size_t i = 0; i < layout.lines.size(); ++i)
+        if (!layout.lines[i].all_link()) text.fates[i] = {true, BlockKind::paragraph, {}, {}};
+}
 
-PageText read_html(std::string_view html, const Limits& limits) {
+PageText read(std::string_view html, const Limits& limits, bool is_article) {
     const HtmlLayout layout = lay_out(html, limits);
     HtmlGiven given = read_metadata(layout, html);
-    const MainText text = find_main_text(layout, html, given.title.text);
+    MainText text = find_main_text(layout, html, given.title.text);
+    if (is_article) keep_short_lines(layout, text);
     PageText page = Writer(html, layout, text).write();
     page.given = complete_metadata(std::move(given), layout, text, html);
     if (contradicts(page.given.language, page.flow)) page.given.language.clear();
     return page;
+}
+
+}  // namespace
+
+PageText read_html(std::string_view html, const Limits& limits) { return read(html, limits, false); }
+
+PageText read_html_of_article(std::string_view html, const Limits& limits) {
+    return read(html, limits, true);
 }
 
 }  // namespace isnad

@@ -16,4 +16,7 @@ namespace isnad {
 // lines of the block there.
 PageText read_html(std::string_view html, const Limits& limits);
 
+// The same for HTML that its carrier (a feed) calls an article's: text of any length is text there.
+PageText read_html_of_article(std::string_view html, const Limits& limits);
+
 }  // namespace isnad

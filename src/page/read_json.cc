@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "base/utf8.h"
 #include "page/json_string.h"
 #include "page/read_html.h"
 #include "page/read_plain.h"
@@ -130,6 +131,7 @@ void add_title(std::string_view title, std::string_view line, PageText& page) {
     append_json_string(title, place_of(title, line), page.flow, page.to_page);
     page.pieces.push_back({{0, static_cast<uint32_t>(page.flow.size())}, BlockKind::title});
     page.given.title = page.flow;
+    page.one_article = !trimmed(page.flow).empty();
     page.flow += '\n';
 }
 
