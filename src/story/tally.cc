@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "model/reason.h"
 #include "story/own_voices.h"
 
 namespace isnad {
@@ -11,21 +12,6 @@ namespace {
 
 constexpr double kOutOfScale = 100;  // a value this many times every other of its tally is not believed
 constexpr double kGrown = 1.05;      // a count this many times an earlier one has grown
-
-std::string plain(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
-
-std::string shown(const Bounds& b) {
-    if (b.low && b.high && *b.low == *b.high) return plain(*b.low);
-    if (b.low && b.high) return plain(*b.low) + "–" + plain(*b.high);
-    return b.low ? "≥ " + plain(*b.low) : b.high ? "≤ " + plain(*b.high) : "?";
-}
-
-std::string day_of(const Printed& p) { return p.day.from ? p.day.from->iso() : "an unknown day"; }
 
 // The entry whose value dwarfs all others of a pile with at least two values.
 const TallyEntry* out_of_scale(const std::vector<Printed>& values) {
@@ -50,9 +36,12 @@ bool counts(const Printed& p) { return p.figure->entry.qualifier != Qualifier::v
 
 bool later(const Printed& a, const Printed& b) { return a.day.to && b.day.from && *a.day.to < *b.day.from; }
 
-std::string both_of(const Printed& a, const Printed& b) {
-    return shown(a.figure->entry.bounds) + " (" + day_of(a) + ") and " + shown(b.figure->entry.bounds) +
-           " (" + day_of(b) + ")";
+ReasonValue value_of(const Printed& p) {
+    return {p.figure->entry.bounds, p.day.from ? p.day.from->iso() : ""};
+}
+
+Weighed weighed(Verdict verdict, ReasonCode code, std::vector<ReasonValue> values = {}) {
+    return {verdict, text_of({code, std::move(values)})};
 }
 
 bool is_dated(const Printed& p) { return p.day.from && p.day.to; }
@@ -131,18 +120,17 @@ Tally tally_of(const Story& story, const std::vector<Printed>& pile, const std::
 
 Weighed weigh(const std::vector<Printed>& values) {
     if (const TallyEntry* odd = unbelievable(values))
-        return {Verdict::suspect,
-                shown(odd->bounds) + (values.size() > 1 ? " is out of scale with the other values"
-                                                        : " is ruled out by its own words")};
-    if (values.size() == 1) return {Verdict::lone, "told once"};
+        return weighed(Verdict::suspect, values.size() > 1 ? ReasonCode::scale : ReasonCode::words,
+                       {{odd->bounds, ""}});
+    if (values.size() == 1) return weighed(Verdict::lone, ReasonCode::once);
     const Printed* other = nullptr;
     if (const Printed* one = clash(values, true, other))
-        return {Verdict::contradict, both_of(*one, *other) + " cannot both hold"};
+        return weighed(Verdict::contradict, ReasonCode::clash, {value_of(*one), value_of(*other)});
     if (const Printed* from = growth(values, other))
-        return {Verdict::update, both_of(*from, *other) + ": a later, larger count"};
+        return weighed(Verdict::update, ReasonCode::growth, {value_of(*from), value_of(*other)});
     if (const Printed* one = clash(values, false, other))
-        return {Verdict::contradict, both_of(*one, *other) + " cannot both hold"};
-    return {Verdict::agree, "all bounds are compatible"};
+        return weighed(Verdict::contradict, ReasonCode::clash, {value_of(*one), value_of(*other)});
+    return weighed(Verdict::agree, ReasonCode::compatible);
 }
 
 std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
