@@ -7,6 +7,7 @@
 #include "cli/version.h"
 #include "serve/front.h"
 #include "serve/server.h"
+#include "serve/watch.h"
 
 namespace isnad {
 namespace {
@@ -40,18 +41,30 @@ Exit run_serve(const Args& args, Terminal& terminal) {
 
     auto server = Server::bind(*options);
     if (!server) return terminal.fault(server.fault()), Exit::nothing;
-    Desk desk(*engine, path, {std::string(kVersion), engine->lexicon_hash(), "{}", true},
-              [&](const std::string& event, const std::string& json) { server->publish(event, json); });
     ReadingRoom room;
+    room.keep = std::make_shared<Keep>();
+    Desk desk(*engine, path, {std::string(kVersion), engine->lexicon_hash(), "{}", true},
+              [&](const std::string& event, const std::string& json) {
+                  if (event == "changed") ++room.keep->age.told;
+                  server->publish(event, json);
+              });
+    const Watch watch(path, [&](const std::string& json) {
+        ++room.keep->age.seen;
+        server->publish("changed", json);
+    });
     room.path = path;
     room.program = kVersion;
     room.sentences = *sentences;
     room.read = [&](std::string name, std::string bytes) { desk.read(std::move(name), std::move(bytes)); };
-    room.refresh = [&] { desk.renew(); };
+    room.refresh = [&] {
+        ++room.keep->age.told;
+        desk.renew();
+    };
     room.sentence_at = *sentence_at;
     const Guard guard{hosts_of(options->address, server->port()), args.value("--token")};
     const Front front(room, guard);
-    server->run([&](const Request& request) { return front.answer(request); });
+    server->run({[&](const Request& request) { return front.at_once(request); },
+                 [&](const Request& request) { return front.answer(request); }, Front::takes_long});
     terminal.error("The reading room is open: http://" + guard.hosts[0] + "/ (Ctrl-C closes it)");
     server->wait();
     return Exit::all;

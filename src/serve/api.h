@@ -4,11 +4,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "base/span.h"
+#include "serve/keep.h"
 #include "serve/router.h"
 #include "store/record.h"
 #include "view/happenings.h"
@@ -18,6 +20,7 @@ namespace isnad {
 struct ReadingRoom {
     std::string path;  // of the record
     std::string program;
+    std::shared_ptr<Keep> keep;  // null: every answer is made anew
     // The sentences of an article's text.
     std::function<std::vector<Span>(std::string_view text)> sentences;
     // Takes bytes of a page (`name` tells its kind) to be read into the record; returns at once.

@@ -3,19 +3,23 @@
 #include <charconv>
 #include <unordered_map>
 
-#include "base/hash.h"
+#include "store/moment.h"
 
 namespace isnad {
 namespace {
 
-// Answers that did not change are not sent again.
-Response tagged(Response&& response, const Request& request) {
-    const std::string tag = "\"" + sha256_hex(response.body).substr(0, 20) + "\"";
-    response.headers.emplace_back("ETag", tag);
-    if (request.header("if-none-match") != tag) return std::move(response);
-    response.status = 304;
-    response.body.clear();
-    return std::move(response);
+Response made(const std::string& path, const RecordHandler& handler, const Request& request,
+              const PathValues& values) {
+    const auto record = record_of_thread(path);
+    if (!record) return problem(500, record.fault().message(), request.path);
+    const Moment moment(**record);
+    std::string json;
+    try {
+        handler(**record, request, values, json);
+    } catch (Refusal& refusal) {
+        return std::move(refusal.response);
+    }
+    return json_answer(std::move(json));
 }
 
 std::optional<Day> day_of(const Request& request, std::string_view name) {
@@ -44,18 +48,13 @@ Response json_answer(std::string json) {
 }
 
 Handler with_record(const ReadingRoom& room, RecordHandler handler) {
-    return
-        [path = room.path, handler = std::move(handler)](const Request& request, const PathValues& values) {
-            const auto record = record_of_thread(path);
-            if (!record) return problem(500, record.fault().message(), request.path);
-            std::string json;
-            try {
-                handler(**record, request, values, json);
-            } catch (Refusal& refusal) {
-                return std::move(refusal.response);
-            }
-            return tagged(json_answer(std::move(json)), request);
-        };
+    const auto keep = room.keep ? room.keep : std::make_shared<Keep>();
+    const bool always_anew = !room.keep;
+    return [path = room.path, keep, always_anew, handler = std::move(handler)](const Request& request,
+                                                                               const PathValues& values) {
+        if (always_anew) ++keep->age.told;
+        return keep->answer(request, [&] { return made(path, handler, request, values); });
+    };
 }
 
 size_t number_of(const Request& request, std::string_view name, size_t fallback, size_t most) {

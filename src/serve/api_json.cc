@@ -1,6 +1,7 @@
 #include "serve/api_json.h"
 
 #include "model/ids.h"
+#include "model/reason.h"
 #include "view/json.h"
 
 namespace isnad {
@@ -34,6 +35,20 @@ std::string one_of(const ReadArticle& read, const Items& items, const ItemPlace&
 }
 
 }  // namespace
+
+std::string reason_json(std::string_view why) {
+    std::string out;
+    JsonText json(out);
+    const auto reason = parse_reason(why);
+    if (!reason) return "null";
+    json.open('{').key("code").text(name_of(reason->code)).key("values").open('[');
+    for (const ReasonValue& value : reason->values) {
+        json.open('{').key("low").number(value.bounds.low).key("high").number(value.bounds.high);
+        json.key("date").text_or_null(value.day).close('}');
+    }
+    json.close(']').close('}');
+    return out;
+}
 
 void write_head(JsonText& json, const Article& article, std::string_view more) {
     Article head = article;

@@ -9,6 +9,9 @@
 
 namespace isnad {
 
+// A tally's reason as a code with values, `null` where its words are none that the program knows.
+std::string reason_json(std::string_view why);
+
 // An article without its text and blocks, with `more` members (`"times":3`) where given.
 void write_head(JsonText& json, const Article& article, std::string_view more = "");
 void write_heads(JsonText& json, std::string_view key, const std::vector<Article>& articles);

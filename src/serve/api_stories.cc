@@ -49,15 +49,6 @@ void list(const Record& record, const Request& request, const PathValues&, std::
     json.close('}');
 }
 
-std::vector<ReadArticle> articles_of(const Record& record, const Story& story) {
-    std::vector<ReadArticle> out;
-    for (const std::string& id : story.articles) {
-        auto read = take(record.article(id));
-        if (read) out.push_back(std::move(*read));
-    }
-    return out;
-}
-
 // The story's tallies, each entry with the words of its figure.
 void write_tallies(JsonText& json, const Record& record, const Story& story,
                    const std::vector<ReadArticle>& articles) {
@@ -92,6 +83,8 @@ void write_tallies(JsonText& json, const Record& record, const Story& story,
                 .close('}');
         }
         one.insert(at, entries);
+        one.pop_back();
+        one += ",\"reason\":" + reason_json(tally.why) + "}";
         json.raw(one);
     }
     json.close(']');
@@ -131,7 +124,7 @@ void write_places(JsonText& json, const Record& record, const std::vector<ReadAr
 
 void one(const Record& record, const Request&, const PathValues& values, std::string& out) {
     const Story story = take_found(record.story(values[0]), "there is no story of that id");
-    const std::vector<ReadArticle> articles = articles_of(record, story);
+    const std::vector<ReadArticle> articles = take(record.articles_of_story(story.id));
     std::vector<Article> heads;
     for (const ReadArticle& read : articles) heads.push_back(read.article);
     std::string bare;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "serve/api.h"
 #include "serve/guard.h"
@@ -14,11 +15,17 @@ class Front {
  public:
     Front(const ReadingRoom& room, Guard guard);
     Response answer(const Request& request) const;
+    // What needs no work: refusals, files of the page, kept answers.
+    std::optional<Response> at_once(const Request& request) const;
+    // True for what may take seconds, or waits until another has written.
+    static bool takes_long(const Request& request);
 
  private:
     Response routed(const Request& request) const;
+    std::optional<Response> known(const Request& request) const;
 
     std::unique_ptr<Metrics> metrics_;
+    std::shared_ptr<Keep> keep_;
     Guard guard_;
     Router router_;
 };

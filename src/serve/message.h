@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,7 @@ struct Response {
     int status = 200;
     std::string type = "application/json";
     std::string body;
+    std::shared_ptr<const std::string> shared;  // the body in place of `body`, where many get the same
     std::vector<std::pair<std::string, std::string>> headers;
     bool events = false;  // go on as a stream of server-sent events
 };

@@ -26,13 +26,15 @@ class Session;
 
 struct Server::State {
     ServerOptions options;
-    Answer answer;
+    Answers answers;
+    std::atomic<size_t> waiting = 0;      // requests whose answer is being worked out
     std::atomic<size_t> connections = 0;  // stands before `io`, whose end closes the last of them
     asio::io_context io;
     Tcp::acceptor acceptor{io};
     asio::signal_set signals{io};
     asio::steady_timer pause{io};
     std::vector<std::thread> threads;
+    std::unique_ptr<asio::thread_pool> workers, long_worker;  // end before `io`, whose sessions they hold
     std::mutex listening_mutex;
     std::set<std::shared_ptr<Session>> listening;  // sessions that take events
 
@@ -58,17 +60,21 @@ Request request_of(const http::request<http::string_body>& in, bool& ok) {
     return out;
 }
 
-http::response<http::string_body> message_of(Response&& from, unsigned version, bool keep_alive, bool head) {
+using Bytes = http::span_body<const char>;
+
+// `bytes` are the body's, which outlive the message.
+http::response<Bytes> message_of(Response& from, unsigned version, bool keep_alive, bool head) {
     add_safety(from);
-    http::response<http::string_body> out;
+    http::response<Bytes> out;
     out.version(version);
     out.result(static_cast<unsigned>(from.status));
     for (const auto& [name, value] : from.headers) out.insert(name, value);
     if (from.status != 304 && from.status != 204) out.set(http::field::content_type, from.type);
     out.keep_alive(keep_alive);
-    out.body() = std::move(from.body);
+    const std::string& body = from.shared ? *from.shared : from.body;
+    out.body() = {body.data(), body.size()};
     out.prepare_payload();
-    if (head) out.body().clear();
+    if (head) out.body() = {};
     return out;
 }
 
@@ -135,13 +141,36 @@ class Session : public std::enable_shared_from_this<Session> {
         request.body = std::move(message.body());
         head_ = message.method() == http::verb::head;
         version_ = message.version();
-        Response response = ok ? server_.answer(request) : problem(400, "the address is not well-formed");
+        keep_alive_ = message.keep_alive();
+        if (!ok) return give(problem(400, "the address is not well-formed"));
+        if (auto known = server_.answers.at_once(request)) return give(std::move(*known));
+        work_out(std::move(request));
+    }
+
+    void work_out(Request&& request) {
+        if (server_.waiting >= server_.options.most_waiting) {
+            Response busy = problem(503, "too much is asked at once; try again");
+            busy.headers.emplace_back("Retry-After", "1");
+            return give(std::move(busy));
+        }
+        ++server_.waiting;
+        stream_.expires_never();
+        auto& pool = server_.answers.takes_long(request) ? *server_.long_worker : *server_.workers;
+        asio::post(pool, [self = shared_from_this(), asked = std::move(request)] {
+            auto response = std::make_shared<Response>(self->server_.answers.in_time(asked));
+            --self->server_.waiting;
+            asio::post(self->stream_.get_executor(), [self, response] { self->give(std::move(*response)); });
+        });
+    }
+
+    void give(Response&& response) {
         if (response.events) return begin_events(std::move(response));
-        write(std::move(response), message.keep_alive());
+        write(std::move(response), keep_alive_);
     }
 
     void write(Response&& response, bool keep_alive) {
-        response_.emplace(message_of(std::move(response), version_, keep_alive, head_));
+        given_ = std::move(response);
+        response_.emplace(message_of(given_, version_, keep_alive, head_));
         stream_.expires_after(server_.options.write_time);
         http::async_write(stream_, *response_,
                           [self = shared_from_this(), keep_alive](error_code error, size_t) {
@@ -152,9 +181,10 @@ class Session : public std::enable_shared_from_this<Session> {
 
     void begin_events(Response&& response) {
         response.type = "text/event-stream";
-        response_.emplace(message_of(std::move(response), version_, false, false));
+        given_ = std::move(response);
+        response_.emplace(message_of(given_, version_, false, false));
         response_->erase(http::field::content_length);
-        header_ = std::make_unique<http::response_serializer<http::string_body>>(*response_);
+        header_ = std::make_unique<http::response_serializer<Bytes>>(*response_);
         http::async_write_header(stream_, *header_, [self = shared_from_this()](error_code error, size_t) {
             if (error) return self->close();
             {
@@ -200,12 +230,14 @@ class Session : public std::enable_shared_from_this<Session> {
     Server::State& server_;  // outlives every session
     beast::flat_buffer buffer_;
     std::optional<http::request_parser<http::string_body>> parser_;
-    std::optional<http::response<http::string_body>> response_;
-    std::unique_ptr<http::response_serializer<http::string_body>> header_;
+    Response given_;  // holds the bytes of `response_`
+    std::optional<http::response<Bytes>> response_;
+    std::unique_ptr<http::response_serializer<Bytes>> header_;
     asio::steady_timer heartbeat_;
     std::deque<std::shared_ptr<const std::string>> waiting_;
     unsigned version_ = 11;
     bool head_ = false;
+    bool keep_alive_ = false;
 };
 
 void Server::State::accept() {
@@ -267,8 +299,16 @@ Result<Server> Server::bind(const ServerOptions& options) {
 }
 
 void Server::run(Answer answer) {
+    run({[answer = std::move(answer)](const Request& request) { return std::optional(answer(request)); },
+         {},
+         {}});
+}
+
+void Server::run(Answers answers) {
     State& state = *state_;
-    state.answer = std::move(answer);
+    state.answers = std::move(answers);
+    state.workers = std::make_unique<asio::thread_pool>(std::max(state.options.threads, 1u));
+    state.long_worker = std::make_unique<asio::thread_pool>(1);
     state.signals.add(SIGINT);
     state.signals.add(SIGTERM);
     state.signals.async_wait([&state](error_code stopped, int) {
@@ -292,6 +332,10 @@ void Server::stop() { state_->io.stop(); }
 void Server::wait() {
     for (std::thread& thread : state_->threads)
         if (thread.joinable()) thread.join();
+    for (auto* pool : {state_->workers.get(), state_->long_worker.get()})
+        if (pool) pool->stop(), pool->join();
+    state_->workers.reset();
+    state_->long_worker.reset();
 }
 
 }  // namespace isnad

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -18,6 +19,7 @@ struct ServerOptions {
     uint16_t port = 7117;  // 0: any that is free
     unsigned threads = 2;
     size_t most_connections = 4000;
+    size_t most_waiting = 2000;  // requests whose answer is being worked out; more are told to come again
     size_t header_bytes = 16 << 10;
     uint64_t body_bytes = uint64_t{64} << 20;
     std::chrono::seconds header_time{
@@ -30,10 +32,18 @@ class Server {
  public:
     // Called from several threads at once.
     using Answer = std::function<Response(const Request&)>;
+    // What is known answers without delay on the threads that hold the connections; the rest is worked out by
+    // others meanwhile, and what takes long has a thread of its own, so that nobody waits behind it.
+    struct Answers {
+        std::function<std::optional<Response>(const Request&)> at_once;
+        Answer in_time;
+        std::function<bool(const Request&)> takes_long;
+    };
 
     // Takes the port; nobody is answered before `run`.
     static Result<Server> bind(const ServerOptions& options);
-    void run(Answer answer);
+    void run(Answers answers);
+    void run(Answer answer);  // that has every answer at once
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;
     ~Server();  // stops

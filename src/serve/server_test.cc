@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <future>
 #include <thread>
 
 namespace isnad {
@@ -126,6 +127,53 @@ TEST(Server, tells_listeners_of_events) {
         if (i == 5) got = client.until("}\n\n");
     }
     EXPECT_NE(got.find("event: read\ndata: {\"pages\":3}\n\n"), std::string::npos) << got;
+}
+
+TEST(Server, nobody_waits_behind_an_answer_that_takes_long) {
+    ServerOptions options = quick();
+    options.threads = 1;
+    auto server = Server::bind(options);
+    ASSERT_TRUE(server);
+    std::promise<void> go_on;
+    server->run({[](const Request& request) {
+                     return request.path == "/known" ? std::optional(echo(request)) : std::nullopt;
+                 },
+                 [until = go_on.get_future().share()](const Request& request) {
+                     if (request.path == "/long") until.wait();
+                     return echo(request);
+                 },
+                 [](const Request& request) { return request.path == "/long"; }});
+    const Client slow(server->port()), known(server->port()), other(server->port());
+    slow.send("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    known.send("GET /known HTTP/1.1\r\nHost: x\r\n\r\n");
+    other.send("GET /other HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(known.until("$").find("/known"), std::string::npos);
+    EXPECT_NE(other.until("$").find("/other"), std::string::npos);
+    go_on.set_value();
+    EXPECT_NE(slow.until("$").find("/long"), std::string::npos);
+}
+
+TEST(Server, more_than_it_can_work_out_is_told_to_come_again) {
+    ServerOptions options = quick();
+    options.most_waiting = 1;
+    auto server = Server::bind(options);
+    ASSERT_TRUE(server);
+    std::promise<void> go_on;
+    std::promise<void> begun;
+    server->run({[](const Request&) { return std::optional<Response>(); },
+                 [&, until = go_on.get_future().share()](const Request& request) {
+                     begun.set_value();
+                     until.wait();
+                     return echo(request);
+                 },
+                 [](const Request&) { return false; }});
+    const Client first(server->port()), second(server->port());
+    first.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+    begun.get_future().wait();
+    second.send("GET /b HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(second.until("\r\n\r\n").find(" 503 "), std::string::npos);
+    go_on.set_value();
+    EXPECT_NE(first.until("$").find("/a"), std::string::npos);
 }
 
 TEST(Server, says_why_it_cannot_start) {

@@ -112,6 +112,14 @@ Result<std::vector<std::pair<std::string, int64_t>>> outlets(const Record& recor
     });
 }
 
+Result<std::pair<int64_t, int64_t>> pages_and_articles(const Record& record) {
+    return guarded([&] {
+        Database& database = record.database();
+        return std::pair(database.number("SELECT count(*) FROM page WHERE fault IS NULL"),
+                         database.number("SELECT count(*) FROM article"));
+    });
+}
+
 Result<std::pair<std::string, std::string>> days_of_record(const Record& record) {
     return guarded([&] {
         Query row(record.database(), R"(SELECT min("from"), max("to") FROM story)");

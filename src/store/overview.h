@@ -40,6 +40,9 @@ Result<StoryRows> story_rows(const Record& record, const StoryFilter& filter, St
 // Outlets with the number of their articles, the largest first.
 Result<std::vector<std::pair<std::string, int64_t>>> outlets(const Record& record);
 
+// How many pages that could be read, and how many articles: quickly.
+Result<std::pair<int64_t, int64_t>> pages_and_articles(const Record& record);
+
 // The first and the last day of which the record tells: "" where none.
 Result<std::pair<std::string, std::string>> days_of_record(const Record& record);
 

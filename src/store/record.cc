@@ -228,6 +228,16 @@ Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
     });
 }
 
+Result<std::vector<ReadArticle>> Record::articles_of_story(const std::string& story) const {
+    return guarded([&] {
+        ArticleReader reader(*database_, "WHERE s.story = ? ORDER BY s.nth");
+        reader.row().text(story);
+        std::vector<ReadArticle> out;
+        while (reader.row().next()) out.push_back(reader.read());
+        return out;
+    });
+}
+
 Result<std::vector<Article>> Record::article_heads(const std::string& story) const {
     return guarded([&] {
         const std::string where = story.empty() ? "ORDER BY a.uri, a.id" : "WHERE s.story = ? ORDER BY s.nth";

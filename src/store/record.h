@@ -43,6 +43,7 @@ class Record {
     // False from `take` ends it.
     Result<Done> for_each_page(PageOrder order, const std::function<bool(PageRow&&)>& take) const;
     Result<std::vector<ReadArticle>> articles_of_page(int64_t page) const;
+    Result<std::vector<ReadArticle>> articles_of_story(const std::string& story) const;  // in its order
     // Whole pages, without their text, with the articles that they hold.
     using TakeReading = std::function<bool(Reading&& reading, const std::string& fault)>;
     Result<Done> for_each_reading(PageOrder order, const TakeReading& take) const;
