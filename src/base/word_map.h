@@ -5,11 +5,12 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/word_hash.h"
 
 namespace isnad {
 
@@ -21,7 +22,7 @@ class WordMap {
     // The word's value, which is `value` if it had none.
     Value& at(std::string_view word, const Value& value = {}) {
         if ((entries_.size() + 1) * 4 > slots_.size()) grow(slots_.empty() ? 64 : slots_.size() * 2);
-        const uint64_t hash = hash_of(word);
+        const uint64_t hash = hash_of_word(word);
         Slot& slot = slots_[slot_of(word, hash)];
         if (slot.entry != kEmpty) return entries_[slot.entry].value;
         slot = {static_cast<uint32_t>(hash), static_cast<uint32_t>(entries_.size())};
@@ -34,7 +35,7 @@ class WordMap {
 
     const Value* find(std::string_view word) const {
         if (slots_.empty()) return nullptr;
-        const uint64_t hash = hash_of(word);
+        const uint64_t hash = hash_of_word(word);
         if ((filter_[filter_word(hash)] & filter_bit(hash)) == 0) return nullptr;
         const Slot& slot = slots_[slot_of(word, hash)];
         return slot.entry == kEmpty ? nullptr : &entries_[slot.entry].value;
@@ -62,33 +63,6 @@ class WordMap {
         uint64_t hash;
         Value value;
     };
-
-    // Multiply and fold, eight bytes at a time (the mixing step of wyhash); the last eight may overlap those
-    // before.
-    static uint64_t hash_of(std::string_view word) {
-        const char* at = word.data();
-        const size_t size = word.size();
-        uint64_t hash = size * 0x9E3779B97F4A7C15ULL;
-        if (size < 8) return mix(hash ^ few(at, size));
-        for (size_t i = 0; i + 8 < size; i += 8) hash = mix(hash ^ load<uint64_t>(at + i));
-        return mix(hash ^ load<uint64_t>(at + size - 8));
-    }
-    static uint64_t few(const char* at, size_t size) {
-        if (size >= 4) return uint64_t{load<uint32_t>(at)} << 32 | load<uint32_t>(at + size - 4);
-        if (size >= 2) return uint64_t{load<uint16_t>(at)} << 16 | load<uint16_t>(at + size - 2);
-        return size == 1 ? static_cast<unsigned char>(*at) : 0;
-    }
-    template <class Number>
-    static Number load(const char* at) {
-        Number value;
-        std::memcpy(&value, at, sizeof value);
-        return value;
-    }
-    static uint64_t mix(uint64_t value) {
-        value ^= 0xA0761D6478BD642FULL;
-        value *= 0xE7037ED1A0B428DBULL;
-        return value ^ (value >> 32);
-    }
 
     // Four bits of the filter a slot, sixteen or more a word.
     size_t filter_word(uint64_t hash) const { return (hash >> 38) & (filter_.size() - 1); }

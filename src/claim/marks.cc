@@ -5,6 +5,24 @@ namespace {
 
 constexpr size_t kLetter = 2;  // bytes of an Arabic letter
 
+// Senses that a word may begin, once some of its letters are taken off, and how it stands then.
+struct Way {
+    std::span<const Lexemes::Entry> senses;
+    Mark found;
+};
+
+// All ways to take a word, in the order in which they are tried.
+struct Ways {
+    uint32_t begin = 0;  // in MarkNotes::pool
+    uint32_t plain = 0;  // the first that takes off و or ف
+    uint32_t end = 0;
+};
+
+struct MarkNotes {
+    Notes<Ways> ways;
+    std::vector<Way> pool;
+};
+
 bool starts(std::string_view word, std::string_view letter) { return word.starts_with(letter); }
 
 char preposition(std::string_view word) {
@@ -15,67 +33,115 @@ char preposition(std::string_view word) {
     return 0;
 }
 
-class Marker {
+// Lists the ways to take one word: as it stands, else with less and less before it, else without its pronoun.
+class WayFinder {
  public:
-    Marker(const Words& words, std::string_view text, const Lexemes& lexemes, std::vector<Mark>& out)
-        : words_(words), text_(text), lexemes_(lexemes), out_(out) {}
+    WayFinder(std::string_view written, const Lexemes& lexemes, std::vector<Way>& pool)
+        : written_(written), lexemes_(lexemes), pool_(pool) {}
 
-    // The word as it stands, else with less and less before it, else without its pronoun.
-    void look(uint32_t at) {
-        at_ = at;
-        const std::string_view word = words_.folded(words_.tokens[at]);
+    Ways run(std::string_view word) {
+        Ways out;
+        out.begin = size();
         Mark mark;
-        if (look_inside(word, mark)) return;
-        if (!starts(word, "و") && !starts(word, "ف")) return;
-        mark = {};
-        mark.conj = true;
-        look_inside(word.substr(kLetter), mark);
+        look_inside(word, mark);
+        out.plain = size();
+        if (starts(word, "و") || starts(word, "ف")) {
+            mark.conj = true;
+            look_inside(word.substr(kLetter), mark);
+        }
+        out.end = size();
+        return out;
     }
 
  private:
-    bool look_inside(std::string_view word, Mark mark) {
-        if (take(word, mark) || without_article(word, mark) || without_pronoun(word, mark)) return true;
-        if (construct_plural(word, mark)) return true;
+    uint32_t size() const { return static_cast<uint32_t>(pool_.size()); }
+
+    void look_inside(std::string_view word, Mark mark) {
+        look_at(word, mark);
         mark.prep = preposition(word);
-        if (mark.prep == 0 || word.size() < 4 * kLetter) return false;
-        const std::string_view rest = word.substr(kLetter);
-        return take(rest, mark) || without_article(rest, mark) || without_pronoun(rest, mark) ||
-               construct_plural(rest, mark);
+        if (mark.prep == 0 || word.size() < 4 * kLetter) return;
+        look_at(word.substr(kLetter), mark);
+    }
+
+    void look_at(std::string_view word, const Mark& mark) {
+        add(word, mark);
+        without_article(word, mark);
+        without_pronoun(word, mark);
+        construct_plural(word, mark);
     }
 
     // مسلحو الحركة, منتسبي الجيش: the plural whose ن the next noun took.
-    bool construct_plural(std::string_view word, const Mark& mark) {
-        if (word.size() < 5 * kLetter || !(word.ends_with("و") || word.ends_with("ي"))) return false;
+    void construct_plural(std::string_view word, const Mark& mark) {
+        if (word.size() < 5 * kLetter || !(word.ends_with("و") || word.ends_with("ي"))) return;
         bound_.assign(word).append("ن");
-        return take(bound_, mark);
+        add(bound_, mark);
     }
 
-    bool without_article(std::string_view word, Mark mark) {
+    void without_article(std::string_view word, Mark mark) {
         mark.definite = true;
-        if (starts(word, "ال") && word.size() >= 5 * kLetter) return take(word.substr(2 * kLetter), mark);
-        return mark.prep == 'l' && starts(word, "ل") && word.size() >= 4 * kLetter &&
-               take(word.substr(kLetter), mark);
+        if (starts(word, "ال") && word.size() >= 5 * kLetter) return add(word.substr(2 * kLetter), mark);
+        if (mark.prep == 'l' && starts(word, "ل") && word.size() >= 4 * kLetter)
+            add(word.substr(kLetter), mark);
     }
 
-    bool without_pronoun(std::string_view word, Mark mark) {
+    void without_pronoun(std::string_view word, Mark mark) {
         for (std::string_view pronoun : {"هما", "ها", "هم", "هن", "نا", "ه"}) {
-            if (pronoun == "ه" && under(words_.tokens[at_].span, text_).ends_with("ة")) continue;
+            if (pronoun == "ه" && written_.ends_with("ة")) continue;
             if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 3 * kLetter) continue;
             mark.suffix = static_cast<uint8_t>(pronoun.size());
             const std::string_view rest = word.substr(0, word.size() - pronoun.size());
-            if (take(rest, mark)) return true;
-            if (!rest.ends_with("ت")) return false;
+            add(rest, mark);
+            if (!rest.ends_with("ت")) return;
             bound_.assign(rest.substr(0, rest.size() - kLetter)).append("ه");
-            return take(bound_, mark);
+            return add(bound_, mark);
         }
+    }
+
+    void add(std::string_view word, const Mark& found) {
+        const auto senses = lexemes_.at(word);
+        if (!senses.empty()) pool_.push_back({senses, found});
+    }
+
+    std::string_view written_;
+    const Lexemes& lexemes_;
+    std::vector<Way>& pool_;
+    std::string bound_;
+};
+
+class Marker {
+ public:
+    Marker(const Words& words, std::string_view text, const Lexemes& lexemes, std::vector<Mark>& out)
+        : words_(words),
+          text_(text),
+          lexemes_(lexemes),
+          notes_(words.notes.of<MarkNotes>(&lexemes)),
+          out_(out) {}
+
+    void look(uint32_t at) {
+        at_ = at;
+        const size_t pooled = notes_.pool.size();
+        const uint32_t id = words_.ids[at];
+        const Ways ways = notes_.ways.get(id, [&] { return ways_of(words_.tokens[at]); });
+        if (!first_of(ways.begin, ways.plain)) first_of(ways.plain, ways.end);
+        if (id == 0) notes_.pool.resize(pooled);
+    }
+
+ private:
+    Ways ways_of(const Token& token) {
+        return WayFinder(under(token.span, text_), lexemes_, notes_.pool).run(words_.folded(token));
+    }
+
+    bool first_of(uint32_t begin, uint32_t end) {
+        for (uint32_t i = begin; i < end; ++i)
+            if (take(notes_.pool[i])) return true;
         return false;
     }
 
-    bool take(std::string_view word, const Mark& found) {
+    bool take(const Way& way) {
         bool any = false;
-        for (const Lexemes::Entry& entry : lexemes_.at(word)) {
+        for (const Lexemes::Entry& entry : way.senses) {
             if (!tail_follows(entry.tail) || has_tag(entry.sense.tag)) continue;
-            Mark mark = found;
+            Mark mark = way.found;
             mark.begin = at_;
             mark.end = at_ + 1 + static_cast<uint32_t>(entry.tail.size());
             mark.sense = entry.sense;
@@ -106,9 +172,9 @@ class Marker {
     const Words& words_;
     std::string_view text_;
     const Lexemes& lexemes_;
+    MarkNotes& notes_;
     std::vector<Mark>& out_;
     uint32_t at_ = 0;
-    std::string bound_;
 };
 
 }  // namespace

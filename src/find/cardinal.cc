@@ -41,7 +41,7 @@ struct CardinalReader::Next {
 
 const NumberWord* CardinalReader::word(uint32_t at) const {
     if (at >= words_.tokens.size() || words_.tokens[at].kind != TokenKind::word) return nullptr;
-    return lexicon_.find(words_.folded(words_.tokens[at]));
+    return notes_.get(words_.ids[at], [&] { return lexicon_.find(words_.folded(words_.tokens[at])); });
 }
 
 bool CardinalReader::is(uint32_t at, WordClass cls) const {

@@ -36,7 +36,11 @@ struct Cardinal {
 class CardinalReader {
  public:
     CardinalReader(const Words& words, std::string_view text, const NumberWords& lexicon, MarkHabit& habit)
-        : words_(words), text_(text), lexicon_(lexicon), habit_(habit) {}
+        : words_(words),
+          text_(text),
+          lexicon_(lexicon),
+          notes_(words.notes.of<Notes<const NumberWord*>>(&lexicon)),
+          habit_(habit) {}
 
     // With `join` false nothing is joined by و: `خمسة` of `خمسة وعشرين`.
     std::optional<Cardinal> read(uint32_t at, bool join = true) const;
@@ -65,6 +69,7 @@ class CardinalReader {
     const Words& words_;
     std::string_view text_;
     const NumberWords& lexicon_;
+    Notes<const NumberWord*>& notes_;
     MarkHabit& habit_;
 };
 

@@ -29,7 +29,11 @@ struct Length {
 class DateTokens {
  public:
     DateTokens(const Words& words, std::string_view text, const DateRules& rules)
-        : words_(words), text_(text), rules_(rules), cardinals_(words, text, rules.numbers.words, habit_) {}
+        : words_(words),
+          text_(text),
+          rules_(rules),
+          notes_(words.notes.of<Notes<const DateWord*>>(&rules)),
+          cardinals_(words, text, rules.numbers.words, habit_) {}
 
     uint32_t size() const { return static_cast<uint32_t>(words_.tokens.size()); }
     const Token& token(uint32_t at) const { return words_.tokens[at]; }
@@ -39,7 +43,10 @@ class DateTokens {
     bool is_digits(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::digits; }
     bool is_word(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::word; }
     bool is_mark(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::mark; }
-    const DateWord* word(uint32_t at) const { return is_word(at) ? rules_.words.find(folded(at)) : nullptr; }
+    const DateWord* word(uint32_t at) const {
+        if (!is_word(at)) return nullptr;
+        return notes_.get(words_.ids[at], [&] { return rules_.words.find(folded(at)); });
+    }
     bool has(uint32_t at, uint64_t classes) const {
         const DateWord* w = word(at);
         return w && w->has(classes);
@@ -65,6 +72,7 @@ class DateTokens {
     const Words& words_;
     std::string_view text_;
     const DateRules& rules_;
+    Notes<const DateWord*>& notes_;
     mutable MarkHabit habit_;
     CardinalReader cardinals_;
 };

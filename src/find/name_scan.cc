@@ -34,17 +34,24 @@ bool NameScan::nisba(uint32_t i) const {
     return word.ends_with("ي") && word.size() >= 10;
 }
 
+bool NameScan::common_form(uint32_t i) const {
+    const auto look = [&] {
+        return CommonForm{looks_common_form(lexicon_, words_.folded(words_.tokens[i]))};
+    };
+    return common_forms_.get(words_.ids[i], look).is;
+}
+
 bool NameScan::common(uint32_t i) const {
     if (!is_word(i)) return true;
     const NameToken& t = tokens_[i];
     if (t.flags & (kCommon | kClosed)) return true;
     if (t.flags & kNameFlags) return false;
-    return looks_common_form(lexicon_, words_.folded(words_.tokens[i]));
+    return common_form(i);
 }
 
 bool NameScan::unknown(uint32_t i) const {
     if (!is_word(i) || tokens_[i].flags != 0 || stem(i).size() < 4) return false;
-    return !looks_common_form(lexicon_, words_.folded(words_.tokens[i]));
+    return !common_form(i);
 }
 
 FoundName NameScan::known(uint32_t i, bool cue) const {

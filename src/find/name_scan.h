@@ -30,7 +30,11 @@ enum class Expect : uint8_t { nothing, role, title };
 class NameScan {
  public:
     NameScan(const Words& words, const NameLexicon& lexicon, const std::vector<NameToken>& tokens)
-        : words_(words), lexicon_(lexicon), tokens_(tokens), expect_(tokens.size(), Expect::nothing) {}
+        : words_(words),
+          lexicon_(lexicon),
+          tokens_(tokens),
+          common_forms_(words.notes.of<Notes<CommonForm>>(&lexicon)),
+          expect_(tokens.size(), Expect::nothing) {}
 
     uint32_t size() const { return static_cast<uint32_t>(tokens_.size()); }
     const NameToken& operator[](uint32_t i) const { return tokens_[i]; }
@@ -71,9 +75,15 @@ class NameScan {
     void expect(uint32_t i, Expect what) { expect_[i] = std::max(expect_[i], what); }
 
  private:
+    struct CommonForm {
+        bool is = false;
+    };
+    bool common_form(uint32_t i) const;
+
     const Words& words_;
     const NameLexicon& lexicon_;
     const std::vector<NameToken>& tokens_;
+    Notes<CommonForm>& common_forms_;
     std::vector<Expect> expect_;
     uint32_t sentence_end_ = 0;
 };

@@ -113,27 +113,34 @@ bool is_indefinite_nisba(std::string_view written) {
     return written.ends_with("ياً") || written.ends_with("يًا");
 }
 
+// All that is looked at is of the word itself, so that it may be noted.
+NameToken name_token(const Words& words, const Token& t, std::string_view text, const NameLexicon& lexicon) {
+    NameToken token;
+    const std::string_view word = words.folded(t);
+    if (is_preposition(under(t.span, text)) || is_indefinite_nisba(under(t.span, text))) {
+        token.flags = kClosed;
+        return token;
+    }
+    const NameLexicon::Word* whole = lexicon.word(word);
+    if (whole) token.whole = whole->id;
+    if (!use(token, whole, 0)) peel(token, word, lexicon);
+    if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) token.skip = t.before;
+    if (token.id == 0 && token.skip == 0) split_before_article(token, word);
+    token.article = has_article(words, t, text, token);
+    return token;
+}
+
 }  // namespace
 
 void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon,
                       std::vector<NameToken>& out) {
     out.clear();
     out.resize(words.tokens.size());
+    auto& notes = words.notes.of<Notes<NameToken>>(&lexicon);
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& t = words.tokens[i];
         if (t.kind != TokenKind::word) continue;
-        const std::string_view word = words.folded(t);
-        NameToken& token = out[i];
-        if (is_preposition(under(t.span, text)) || is_indefinite_nisba(under(t.span, text))) {
-            token.flags = kClosed;
-            continue;
-        }
-        const NameLexicon::Word* whole = lexicon.word(word);
-        if (whole) token.whole = whole->id;
-        if (!use(token, whole, 0)) peel(token, word, lexicon);
-        if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) token.skip = t.before;
-        if (token.id == 0 && token.skip == 0) split_before_article(token, word);
-        token.article = has_article(words, t, text, token);
+        out[i] = notes.get(words.ids[i], [&] { return name_token(words, t, text, lexicon); });
     }
 }
 

@@ -35,7 +35,7 @@ uint32_t NumberFinder::read(uint32_t at) {
     const Token& token = words_.tokens[at];
     if (token.kind == TokenKind::digits) return read_cardinal(at, 1);
     if (token.kind != TokenKind::word) return at;
-    const NumberWord* w = rules_.words.find(folded(at));
+    const NumberWord* w = cardinals_.word(at);
     if (!w) return skip_address(at);
     if (is_percent_word(at) && at + 1 < words_.tokens.size() &&
         words_.tokens[at + 1].kind == TokenKind::digits)
@@ -112,7 +112,7 @@ bool NumberFinder::names_hour(const Ordinal& o) const {
 }
 
 uint32_t NumberFinder::letters_at(uint32_t at) const {
-    const NumberWord* w = is_word(at) ? rules_.words.find(folded(at)) : nullptr;
+    const NumberWord* w = cardinals_.word(at);
     return w ? w->letters * 2U : 0U;
 }
 

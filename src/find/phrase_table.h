@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "text/words.h"
 
@@ -29,17 +29,24 @@ class PhraseTable {
     Match longest_from(const Words& words, uint32_t at, std::string_view first) const {
         return walk(words, at, first);
     }
-    bool empty() const { return nodes_.empty(); }
+    bool empty() const { return size_ == 0; }
 
  private:
     struct Node {
+        uint64_t hash = 0;  // of the phrase's first words; 0 of an empty place
         uint32_t value = 0;
         bool whole = false;  // a phrase ends here
         bool more = false;   // a longer phrase goes on from here
     };
     Match walk(const Words& words, uint32_t at, std::string_view first) const;
 
-    std::unordered_map<uint64_t, Node> nodes_;  // by the hash of a phrase's first words
+    Node& node(uint64_t hash);
+    // The node of that hash, or the empty place where it would be.
+    size_t place_of(uint64_t hash) const;
+    void grow();
+
+    std::vector<Node> nodes_;  // open addressing, a power of two of them, at most a quarter full
+    size_t size_ = 0;
 };
 
 }  // namespace isnad

@@ -27,6 +27,12 @@ struct Seen {  // a telling word in its place
     bool named;
 };
 
+struct Known {  // of a word, wherever it stands
+    uint32_t hash = 0;
+    uint8_t prior = 0;  // 0 of a word too short to tell anything
+    uint8_t happening = 0;
+};
+
 uint8_t bounded(unsigned value, unsigned most) { return static_cast<uint8_t>(std::min(value, most)); }
 
 class Gatherer {
@@ -36,6 +42,7 @@ class Gatherer {
         : words_(words),
           names_(names),
           rules_(rules),
+          notes_(words.notes.of<Notes<Known>>(&rules)),
           any_(prior_step(kToldByAny)),
           thing_(prior_step(kThing)) {
         for (const Block& block : article.blocks)
@@ -47,23 +54,27 @@ class Gatherer {
         for (const Sentence& s : words_.sentences) {
             ++sentence;
             for (uint32_t i = s.begin; i < s.end; ++i)
-                if (words_.tokens[i].kind != TokenKind::mark) see(words_.tokens[i], ++word, sentence);
+                if (words_.tokens[i].kind != TokenKind::mark)
+                    see(words_.tokens[i], words_.ids[i], ++word, sentence);
         }
         return {terms(), namings()};
     }
 
  private:
-    void see(const Token& token, uint32_t word, uint32_t sentence) {
-        const std::string_view stem =
-            token.kind == TokenKind::digits ? words_.folded(token) : light_stem(words_.stem(token));
-        if (stem.size() < (token.kind == TokenKind::digits ? 2 : kShortest)) return;
-        const uint8_t prior = rules_.prior(stem);
-        if (prior <= any_) return;
-        const uint8_t happening = rules_.happening(stem);
+    void see(const Token& token, uint32_t id, uint32_t word, uint32_t sentence) {
+        const Known known = notes_.get(id, [&] { return known_of(token); });
+        if (known.prior <= any_) return;
         const bool thing =
-            token.kind == TokenKind::word && prior > thing_ && happening == 0 && token.after == 0;
-        seen_.push_back({hash32(stem), word, sentence, prior, happening, token.span.end <= title_end_, thing,
-                         in_name(token)});
+            token.kind == TokenKind::word && known.prior > thing_ && known.happening == 0 && token.after == 0;
+        seen_.push_back({known.hash, word, sentence, known.prior, known.happening,
+                         token.span.end <= title_end_, thing, in_name(token)});
+    }
+
+    Known known_of(const Token& token) const {
+        const bool digits = token.kind == TokenKind::digits;
+        const std::string_view stem = digits ? words_.folded(token) : light_stem(words_.stem(token));
+        if (stem.size() < (digits ? 2 : kShortest)) return {};
+        return {hash32(stem), rules_.prior(stem), rules_.happening(stem)};
     }
 
     bool in_name(const Token& token) {
@@ -147,6 +158,7 @@ class Gatherer {
     const std::vector<Name>& names_;
     size_t name_ = 0;  // the first that does not end before the word at hand
     const StoryRules& rules_;
+    Notes<Known>& notes_;
     const uint8_t any_, thing_;
     uint32_t title_end_ = 0;
     std::vector<Seen> seen_;

@@ -13,6 +13,10 @@ constexpr size_t kMost = 192;  // shingles kept of one article
 constexpr int kDrift = 24;     // bytes by which the distance between two texts may change within a passage
 constexpr int kGap = 400;      // bytes between sampled runs of one passage
 
+struct WordHash {
+    uint32_t hash = 0;
+};
+
 bool below(uint32_t hash, uint8_t halvings) { return halvings == 0 || hash >> (32 - halvings) == 0; }
 
 void make_set(std::vector<Shingle>& kept) {
@@ -58,9 +62,12 @@ Shingles shingles_of(const Words& words) {
     Shingles out;
     uint32_t last[kRun] = {}, begin[kRun] = {};
     size_t seen = 0;
-    for (const Token& token : words.tokens) {
+    auto& notes = words.notes.of<Notes<WordHash>>(nullptr);
+    for (size_t i = 0; i < words.tokens.size(); ++i) {
+        const Token& token = words.tokens[i];
         if (token.kind == TokenKind::mark) continue;
-        last[seen % kRun] = hash32(words.folded(token));
+        const auto hashed = [&] { return WordHash{hash32(words.folded(token))}; };
+        last[seen % kRun] = notes.get(words.ids[i], hashed).hash;
         begin[seen % kRun] = token.span.begin;
         if (++seen < kRun) continue;
         const size_t first = seen % kRun;

@@ -28,6 +28,7 @@ class Reader {
     Reader(std::string_view text, const Stems& stems, Words& out) : text_(text), stems_(stems), out_(out) {}
 
     void run() {
+        out_.ids.assign(out_.tokens.size(), 0);
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
             if (out_.tokens[at].kind == TokenKind::word) read(at);
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
@@ -40,7 +41,9 @@ class Reader {
         const std::string_view word = out_.folded(token);
         if (word.size() <= 3 * kLetter && stands_apart(at, word)) return;
         const std::string_view written = under(token.span, text_);
-        const Clitics found = out_.memo.get(written, [&] { return clitics_of(word, written, stems_); });
+        const auto reading = [&] { return clitics_of(word, written, stems_); };
+        const uint32_t id = out_.ids[at] = out_.vocabulary.id_of(written, reading);
+        const Clitics found = id > 0 ? out_.vocabulary.reading(id) : reading();
         token.before = found.before;
         token.article = found.article;
         token.after = found.after;
@@ -87,6 +90,7 @@ class Reader {
         if (next != PartOfSpeech::perfect && next != PartOfSpeech::imperfect) return;
         token.before = kLetter;
         token.pos = PartOfSpeech::particle;
+        out_.ids[at] = 0;
     }
 
     std::string_view text_;

@@ -9,8 +9,9 @@
 
 #include "base/offset_map.h"
 #include "base/span.h"
-#include "text/memo.h"
+#include "text/notes.h"
 #include "text/part_of_speech.h"
+#include "text/vocabulary.h"
 
 namespace isnad {
 
@@ -52,7 +53,10 @@ struct Words {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // every token is in one
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
-    ReadingMemo memo;                 // scratch: words read before; good for one TextRules
+    std::vector<uint32_t> ids;  // of each token's word in `vocabulary`; 0 where its neighbours shape its
+                                // reading, or it is no word
+    Vocabulary vocabulary;      // scratch: words read before; good for one TextRules
+    mutable Notebook notes;     // scratch: what rooms know of these words
 
     std::string_view folded(const Token& t) const { return under(t.folded, shadow); }
     // Without attached particles and pronoun; the article ال stays.
