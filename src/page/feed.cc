@@ -107,6 +107,7 @@ void append_page(PageText&& inner, const OffsetMap& map, PageText& page) {
     for (Piece piece : inner.pieces) {
         piece.span = {piece.span.begin + shift, piece.span.end + shift};
         if (piece.kind == BlockKind::title) piece.kind = BlockKind::heading;
+        piece.may_begin = false;
         page.pieces.push_back(piece);
     }
     for (Dropped& dropped : inner.dropped) {

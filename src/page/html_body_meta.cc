@@ -42,6 +42,7 @@ class BodyReader {
 
     // `reached`: where the time before it stands; words from there to this one speak of this one.
     void read_time(const HtmlTime& time, uint32_t reached) {
+        if (text_.other_at(time.line) != nullptr) return;
         const bool far = !near(time.line);
         if (furniture(time.line) || (!time.marked && (far || !around_text(time.line)))) return;
         const std::string value = value_of(time.raw);
@@ -82,7 +83,7 @@ class BodyReader {
 
     void read_line(uint32_t i) {
         const HtmlLine& line = in_.lines[i];
-        if (line.meta_chars == 0 || furniture(i) || !around_text(i)) return;
+        if (line.meta_chars == 0 || furniture(i) || !around_text(i) || text_.other_at(i) != nullptr) return;
         read_date(i, HtmlRole::date);
         read_date(i, HtmlRole::modified);
         const std::string words = text_of_role(in_, line, html_, HtmlRole::author);
@@ -133,7 +134,9 @@ class BodyReader {
     void read_tags() {
         std::vector<std::string> tags;
         for (uint32_t i = text_.first_text; i < in_.lines.size(); ++i) {
-            if (text_.fates[i].kept || text_.fates[i].reason != DropReason::keywords) continue;
+            if (text_.fates[i].kept || text_.fates[i].reason != DropReason::keywords ||
+                text_.other_at(i) != nullptr)
+                continue;
             const HtmlLine& line = in_.lines[i];
             for (uint32_t s = line.first; s < line.end;) {
                 uint32_t end = s;

@@ -39,8 +39,15 @@ class Judge {
         out_.fates.resize(in_.lines.size());
         bound_text();
         if (body_.found) out_.title = titles_.before(out_.first_text, weights_);
+        if (body_.found && weights_.text[0] > 0) set_others_apart();
         if (out_.title) out_.begin = std::min(out_.begin, *out_.title);
-        for (uint32_t i = 0; i < in_.lines.size(); ++i) judge_line(i);
+        for (uint32_t i = 0; i < in_.lines.size(); ++i) {
+            const HtmlOther* other = others_[i] == 0 ? nullptr : &out_.others[others_[i] - 1];
+            if (other != nullptr)
+                judge_other(i, *other);
+            else
+                judge_line(i);
+        }
         keep_labels_below();
         drop_loose_headings();
         return std::move(out_);
@@ -51,11 +58,36 @@ class Judge {
         return body_.found && (body_.inside[line.node] || body_.node == 0);
     }
 
+    void set_others_apart() {
+        out_.others = find_others(in_, weights_, {out_.title, out_.first_text}, html_);
+        for (size_t n = 0; n < out_.others.size(); ++n)
+            std::fill(others_.begin() + out_.others[n].title, others_.begin() + out_.others[n].end,
+                      static_cast<uint32_t>(n + 1));
+        if (!out_.others.empty()) bound_text();
+    }
+
+    // A line of another article. What its head says of day and author is left to the rules for lines.
+    void judge_other(uint32_t i, const HtmlOther& other) {
+        const HtmlLine& line = in_.lines[i];
+        const HtmlHint& furniture = weights_.furniture[line.node];
+        const bool own = furniture.rule != weights_.furniture[in_.lines[other.title].node].rule;
+        if (i == other.title) return keep(i, other.sure ? BlockKind::title : BlockKind::heading);
+        if (own && furniture.role != HtmlRole::none)
+            return drop(i, reason_of(furniture.role), furniture.rule);
+        if (line.all_link()) return drop_link(i);
+        if (i < other.first_text)
+            return keep(i, is_caption(line) ? BlockKind::caption : BlockKind::paragraph);
+        if (line.chars <= kCharsOfMeta && line.meta_chars * 10 >= line.chars * 6)
+            return drop(i, DropReason::metadata, kDateOrName);
+        keep_in_body(i);
+    }
+
     void bound_text() {
         const auto none = static_cast<uint32_t>(in_.lines.size());
         out_.begin = out_.first_text = none;
+        others_.resize(none, 0);
         for (uint32_t i = 0; i < none; ++i) {
-            if (!inside(in_.lines[i])) continue;
+            if (!inside(in_.lines[i]) || others_[i] != 0) continue;
             out_.begin = std::min(out_.begin, i);
             out_.end = i + 1;
             if (weights_.running[i] > 0) out_.first_text = std::min(out_.first_text, i), out_.last_text = i;
@@ -154,7 +186,7 @@ class Judge {
         const uint32_t around = body_.node == 0 ? 0 : in_.nodes[body_.node].parent;
         if (around == 0 || around == kNoIndex || !out_.title) return;
         const uint32_t end = std::min(in_.nodes[around].end_line, out_.end + kLinesBelow);
-        for (uint32_t i = out_.end; i < end; ++i) {
+        for (uint32_t i = out_.end; i < end && others_[i] == 0; ++i) {
             const HtmlLine& line = in_.lines[i];
             if (weights_.dropped(line.node) || line.chars > kCharsOfLabel || !is_labelled(line)) continue;
             keep(i, BlockKind::paragraph);
@@ -202,6 +234,7 @@ class Judge {
     HtmlWeights weights_;
     HtmlBody body_;
     MainText out_;
+    std::vector<uint32_t> others_;  // of a line: the other article that it is part of, from 1; 0: none
     uint32_t foot_end_ = 0;
     uint32_t summaries_ = 0;
 };

@@ -34,15 +34,6 @@ HtmlHint hint_of_tag(HtmlTag tag) {
 
 bool is_furniture(const HtmlHint& hint) { return hint.furniture() || hint.role == HtmlRole::tags; }
 
-uint32_t running_text(const HtmlLine& line) {
-    if (is_heading(line.tag) && line.chars < kCharsOfHeading) return 0;
-    if (line.tag == figcaption || line.tag == caption) return 0;
-    if (line.link_chars * 10 > line.chars * 4 || line.meta_chars * 2 > line.chars) return 0;
-    const uint32_t plain = line.chars - line.link_chars;
-    if (plain < (line.tag == p ? kCharsOfParagraph : kCharsOfText)) return 0;
-    return line.tag == li ? plain / 2 : plain;
-}
-
 class Weigher {
  public:
     explicit Weigher(const HtmlLayout& layout) : in_(layout) {}
@@ -145,6 +136,15 @@ class Weigher {
 };
 
 }  // namespace
+
+uint32_t running_text(const HtmlLine& line) {
+    if (is_heading(line.tag) && line.chars < kCharsOfHeading) return 0;
+    if (line.tag == figcaption || line.tag == caption) return 0;
+    if (line.link_chars * 10 > line.chars * 4 || line.meta_chars * 2 > line.chars) return 0;
+    const uint32_t plain = line.chars - line.link_chars;
+    if (plain < (line.tag == p ? kCharsOfParagraph : kCharsOfText)) return 0;
+    return line.tag == li ? plain / 2 : plain;
+}
 
 HtmlWeights weigh(const HtmlLayout& layout, std::optional<uint32_t> begin) {
     return Weigher(layout).weigh(begin);

@@ -29,6 +29,9 @@ struct HtmlWeights {
 constexpr uint32_t kCharsOfText = 40;       // without blanks; a shorter line is no running text by itself
 constexpr uint32_t kCharsOfParagraph = 20;  // the same where the markup says that it is a paragraph
 
+// Characters of a line's running text; 0 where it is none by itself.
+uint32_t running_text(const HtmlLine& line);
+
 // `begin`: the line of the title, where it is surely known: what stands before it is no text.
 HtmlWeights weigh(const HtmlLayout& layout, std::optional<uint32_t> begin);
 

@@ -103,6 +103,7 @@ Line line_of(const Piece& piece, const PageText& page, const PageRules& rules, C
     Line line;
     line.span = line.rest = piece.span;
     line.kind = piece.kind;
+    line.may_begin = piece.may_begin;
     const std::string_view text = under(piece.span, page.flow);
     const bool may_be_paragraph = piece.kind == BlockKind::paragraph;
     take_rule(text, piece.span.begin, rules, scratch, line);

@@ -26,6 +26,7 @@ struct Line {
     bool unsure = false;              // a caption only by its bracket; may be a title where there is no other
     bool bullet = false;
     bool only_date = false;
+    bool may_begin = false;  // the markup says that an article of its own may begin here
 
     Fate fate = Fate::open;
     BlockKind kind = BlockKind::paragraph;  // as the reader gave it, then as kept

@@ -17,7 +17,9 @@ namespace isnad {
 // One line, paragraph, heading or caption. Stripped text knows only lines: every piece is a paragraph there.
 struct Piece {
     Span span;  // in PageText::flow
+    // A title behind the first begins an article of its own.
     BlockKind kind = BlockKind::paragraph;
+    bool may_begin = false;  // a heading that may be the title of an article of its own
     bool operator==(const Piece&) const = default;
 };
 

@@ -8,9 +8,12 @@
 #include "page/html_layout.h"
 #include "page/html_main.h"
 #include "page/html_meta.h"
+#include "page/html_script_text.h"
 
 namespace isnad {
 namespace {
+
+constexpr std::string_view kTextInScript = "the text stands in a script";
 
 class Writer {
  public:
@@ -21,15 +24,14 @@ class Writer {
         out_.laid_out = true;
         HtmlFlow flow(html_, out_.flow, out_.to_page);
         if (!text_.title && text_.begin < text_.end) write_title_element(flow);
-        for (size_t i = 0; i < layout_.lines.size(); ++i) {
-            const HtmlLine& line = layout_.lines[i];
-            const LineFate& fate = text_.fates[i];
-            if (fate.kept)
-                write_piece(flow, layout_.segments.data() + line.first, layout_.segments.data() + line.end,
-                            fate.kind);
-            else
-                drop(line.source, fate);
+        const auto lines = static_cast<uint32_t>(layout_.lines.size());
+        for (uint32_t i = 0; i < lines; ++i) {
+            if (!text_.fates[i].kept)
+                drop(layout_.lines[i].source, text_.fates[i]);
+            else if (++kept_; text_.other_at(i) == nullptr)
+                write_line(flow, i);
         }
+        for (const HtmlOther& other : text_.others) write_other(flow, other);
         add_hidden();
         if (!layout_.unread.empty())
             out_.dropped.push_back({layout_.unread, DropReason::unreadable, "more elements than are read"});
@@ -37,6 +39,21 @@ class Writer {
     }
 
  private:
+    void write_line(HtmlFlow& flow, uint32_t i) {
+        const HtmlLine& line = layout_.lines[i];
+        write_piece(flow, layout_.segments.data() + line.first, layout_.segments.data() + line.end,
+                    text_.fates[i].kind);
+    }
+    // Behind the page's own article, also where the page has it amid that.
+    void write_other(HtmlFlow& flow, const HtmlOther& other) {
+        for (uint32_t i = other.title; i < other.end; ++i) {
+            if (!text_.fates[i].kept) continue;
+            const size_t before = out_.pieces.size();
+            write_line(flow, i);
+            if (i == other.title && out_.pieces.size() > before) out_.pieces.back().may_begin = true;
+        }
+    }
+
     void write_piece(HtmlFlow& flow, const HtmlSegment* first, const HtmlSegment* end, BlockKind kind) {
         if (!out_.flow.empty()) out_.flow += '\n';
         const Span span = flow.write(first, end);
@@ -53,14 +70,14 @@ class Writer {
     }
 
     void drop(Span source, const LineFate& fate) {
-        if (last_dropped_ && dropped_line_ == out_.pieces.size() &&
-            out_.dropped.back().reason == fate.reason && out_.dropped.back().rule == fate.rule) {
+        if (last_dropped_ && dropped_line_ == kept_ && out_.dropped.back().reason == fate.reason &&
+            out_.dropped.back().rule == fate.rule) {
             out_.dropped.back().span.end = source.end;
             return;
         }
         out_.dropped.push_back({source, fate.reason, std::string(fate.rule)});
         last_dropped_ = true;
-        dropped_line_ = out_.pieces.size();
+        dropped_line_ = kept_;
     }
 
     // What is not shown, unless it stands in a part that was dropped whole.
@@ -82,7 +99,7 @@ class Writer {
     const MainText& text_;
     PageText out_;
     bool last_dropped_ = false;
-    size_t dropped_line_ = 0;
+    size_t kept_ = 0, dropped_line_ = 0;  // lines that were kept so far, and before the last dropped one
 };
 
 // Most letters of the text are of the Arabic script, or none is; nothing where it is neither.
@@ -115,12 +132,34 @@ void keep_short_lines(const HtmlLayout& layout, MainText& text) {
         if (!layout.lines[i].all_link()) text.fates[i] = {true, BlockKind::paragraph, {}, {}};
 }
 
+size_t bytes_of(const PageText& page) {
+    size_t bytes = 0;
+    for (const Piece& piece : page.pieces) bytes += piece.kind == BlockKind::title ? 0 : piece.span.size();
+    return bytes;
+}
+
+// What blocks show; where a script holds an article far longer than that, the script's, and what the blocks
+// show is dropped.
+PageText written(std::string_view html, const HtmlLayout& layout, MainText& text, const Limits& limits) {
+    constexpr size_t kFarLonger = 4;
+    PageText shown = Writer(html, layout, text).write();
+    if (layout.json_ld.empty()) return shown;
+    std::optional<PageText> script = read_script_text(layout, html, limits);
+    if (!script || bytes_of(*script) < kFarLonger * bytes_of(shown)) return shown;
+    for (LineFate& fate : text.fates)
+        if (fate.kept) fate = {false, BlockKind::paragraph, DropReason::repeated, kTextInScript};
+    text.others.clear();
+    std::vector<Dropped> dropped = Writer(html, layout, text).write().dropped;
+    script->dropped.insert(script->dropped.end(), dropped.begin(), dropped.end());
+    return std::move(*script);
+}
+
 PageText read(std::string_view html, const Limits& limits, bool is_article) {
     const HtmlLayout layout = lay_out(html, limits);
     HtmlGiven given = read_metadata(layout, html);
     MainText text = find_main_text(layout, html, given.title.text);
     if (is_article) keep_short_lines(layout, text);
-    PageText page = Writer(html, layout, text).write();
+    PageText page = written(html, layout, text, limits);
     page.given = complete_metadata(std::move(given), layout, text, html);
     if (contradicts(page.given.language, page.flow)) page.given.language.clear();
     return page;

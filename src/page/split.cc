@@ -46,6 +46,7 @@ class Splitter {
     // Looks at line i and gives the next line to look at.
     size_t step(size_t i) {
         const Line& line = lines_[i];
+        if (line.may_begin && paragraphs_ > 0 && begins_by_markup(i)) return begin_section(i, false);
         if (line.rule != nullptr) return step_over_rule(i);
         if (line.label != nullptr || line.fate != Fate::open) return i + 1;
         if (signs_.running_text(i)) return step_over_text(i);
@@ -53,6 +54,15 @@ class Splitter {
         if (signs_.title_stands_twice(i)) return begin_section(i, false);
         if (ended_ != Ended::no) return after_the_end(i);
         return i + 1;
+    }
+
+    // A title in a block of its own; a large heading amid the text only where its text is another's.
+    bool begins_by_markup(size_t i) const {
+        if (!lines_[i].plain()) return false;
+        if (lines_[i].kind == BlockKind::title) return true;
+        const size_t body = signs_.text_after_head(i + 1);
+        return body < lines_.size() && lines_[i].words >= kWordsOfHeading && signs_.has_body(body) &&
+               signs_.words_of_body(body).share_of(signs_.text(i)) >= kSupportInside && !is_old_topic(body);
     }
 
     size_t step_over_rule(size_t i) {
