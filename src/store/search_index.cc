@@ -1,24 +1,81 @@
 #include "store/search_index.h"
 
 #include <cstdio>
+#include <vector>
+
+#include "store/fts_segment.h"
+#include "store/postings.h"
 
 namespace isnad {
 namespace {
 
-constexpr size_t kMostQueued = 16u << 20;  // bytes of words that wait
+constexpr size_t kMostQueued = 16u << 20;          // bytes of words that wait
+constexpr size_t kMostPostings = 96u << 20;        // bytes that gather before a segment is written
+constexpr int64_t kAverages = 1, kStructure = 10;  // rows of search_data that are no pages
+constexpr int kPageBits = 37;  // a page's row is its segment shifted by these, and its number
 
-// The same table as in the record, tuned for one long load: words gather in 96 MiB before a segment is
-// written.
-constexpr const char* kTable = R"sql(
+// Shaped as the shadow tables of `search` in the record, which they are moved into.
+constexpr const char* kTables = R"sql(
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192;
-CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii');
-INSERT INTO search(search, rank) VALUES('hashsize', 100663296);
-INSERT INTO search(search, rank) VALUES('automerge', 0);
+CREATE TABLE search_data(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE search_idx(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE search_docsize(id INTEGER PRIMARY KEY, sz BLOB);
 )sql";
 
-constexpr const char* kDefaults = R"sql(
-DELETE FROM search_config WHERE k IN ('hashsize', 'automerge');
-)sql";
+// Writes the side file's tables.
+class IndexWriter {
+ public:
+    explicit IndexWriter(Database& database)
+        : data_(database, "INSERT INTO search_data VALUES(?,?)"),
+          idx_(database, "INSERT INTO search_idx VALUES(?,?,?)"),
+          docsize_(database, "INSERT INTO search_docsize VALUES(?,?)") {}
+
+    void add(int64_t article, std::string_view words) {
+        const uint64_t count = postings_.add(article, words);
+        std::string size;
+        append_varint(size, count);
+        docsize_.number(article).blob(size).run();
+        ++rows_;
+        tokens_ += count;
+        if (postings_.bytes() >= kMostPostings) write_segment();
+    }
+
+    void finish() {
+        write_segment();
+        std::string averages, structure(4, '\0');  // begins with a cookie that changes with the settings
+        append_varint(averages, rows_);
+        append_varint(averages, tokens_);
+        // One level, its number of segments, pages written; then the level: merges under way, its segments.
+        for (uint64_t value : {uint64_t{1}, uint64_t{last_page_.size()}, uint64_t{0}, uint64_t{0},
+                               uint64_t{last_page_.size()}})
+            append_varint(structure, value);
+        for (size_t i = 0; i < last_page_.size(); ++i)
+            for (uint64_t value : {uint64_t{i + 1}, uint64_t{1}, uint64_t{last_page_[i]}})
+                append_varint(structure, value);
+        data_.number(kAverages).blob(averages).run();
+        data_.number(kStructure).blob(structure).run();
+    }
+
+ private:
+    void write_segment() {
+        if (postings_.empty()) return;
+        const auto segment = static_cast<int64_t>(last_page_.size() + 1);
+        FtsSegment pages(
+            [&](uint32_t number, std::string_view bytes) {
+                data_.number((segment << kPageBits) + number).blob(bytes).run();
+            },
+            [&](std::string_view term, uint32_t number) {
+                idx_.number(segment).blob(term).number(int64_t{number} * 2).run();
+            });
+        postings_.drain([&](std::string_view term, std::string_view doclist) { pages.add(term, doclist); });
+        last_page_.push_back(pages.finish());
+    }
+
+    Query data_, idx_, docsize_;
+    Postings postings_;
+    std::vector<uint32_t> last_page_;  // of each segment
+    uint64_t rows_ = 0, tokens_ = 0;
+};
 
 }  // namespace
 
@@ -80,16 +137,16 @@ void SearchBuilder::work() {
 
 void SearchBuilder::build() {
     Database database = Database::open(path_, Database::Mode::create);
-    database.run(kTable);
+    database.run(kTables);
     Transaction transaction(database);
-    Query insert(database, "INSERT INTO search(rowid, words) VALUES(?,?)");
-    while (const auto entry = take()) insert.number(entry->article).text(entry->words).run();
+    IndexWriter writer(database);
+    while (const auto entry = take()) writer.add(entry->article, entry->words);
+    writer.finish();
     transaction.commit();
-    database.run(kDefaults);
 }
 
 void move_index(Database& record, const std::string& attached) {
-    for (const char* part : {"data", "idx", "docsize", "config"}) {
+    for (const char* part : {"data", "idx", "docsize"}) {
         const std::string table = std::string("search_") + part;
         record.run("DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM " +
                    attached + "." + table);

@@ -1,0 +1,115 @@
+#include "store/postings.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/word_hash.h"
+#include "store/fts_segment.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kTermBytes = 128;  // of a term and its slots
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// What the tokenizer `ascii` takes for a part of a word: letters and digits, and all that is not ASCII.
+bool is_word(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           is_upper(c);
+}
+
+}  // namespace
+
+void Postings::grow() {
+    const size_t slots = std::max<size_t>(slots_.size() * 2, 4096);
+    slots_.assign(slots, 0);
+    for (uint32_t i = 0; i < terms_.size(); ++i) {
+        size_t at = terms_[i].hash & (slots - 1);
+        while (slots_[at] != 0) at = (at + 1) & (slots - 1);
+        slots_[at] = i + 1;
+    }
+}
+
+Postings::Term& Postings::term_of(std::string_view word) {
+    if ((terms_.size() + 1) * 2 > slots_.size()) grow();
+    const uint64_t hash = hash_of_word(word);
+    size_t at = hash & (slots_.size() - 1);
+    for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+        Term& term = terms_[slots_[at] - 1];
+        if (term.hash == hash && text_of(term) == word) return term;
+    }
+    Term& term = terms_.emplace_back();
+    slots_[at] = static_cast<uint32_t>(terms_.size());
+    term.hash = hash;
+    term.at = static_cast<uint32_t>(letters_.size());
+    term.size = static_cast<uint32_t>(word.size());
+    letters_ += word;
+    bytes_ += word.size() + kTermBytes;
+    return term;
+}
+
+// Writes the size before the last position list. One byte was left for it; where that is too little the list
+// moves.
+void Postings::close(Term& term) {
+    if (term.article == 0) return;
+    const size_t size = term.doclist.size() - term.list - 1;
+    if (size < 64) {
+        term.doclist[term.list] = static_cast<char>(size * 2);
+        return;
+    }
+    std::string before;
+    append_varint(before, size * 2);
+    term.doclist.replace(term.list, 1, before);
+}
+
+uint64_t Postings::add(int64_t article, std::string_view words) {
+    uint64_t place = 0;
+    for (size_t at = 0; at < words.size();) {
+        if (!is_word(words[at])) {
+            ++at;
+            continue;
+        }
+        size_t end = at;
+        bool upper = false;
+        for (; end < words.size() && is_word(words[end]); ++end) upper = upper || is_upper(words[end]);
+        std::string_view word = words.substr(at, end - at);
+        if (upper) {
+            lower_.assign(word);
+            for (char& c : lower_) c = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+            word = lower_;
+        }
+        Term& term = term_of(word);
+        const size_t before = term.doclist.size();
+        if (term.article != article) {
+            close(term);
+            append_varint(term.doclist, static_cast<uint64_t>(article - term.article));
+            term.list = term.doclist.size();
+            term.doclist += '\0';
+            term.article = article;
+            term.place = 0;
+        }
+        append_varint(term.doclist, place - term.place + 2);
+        bytes_ += term.doclist.size() - before;
+        term.place = place++;
+        at = end;
+    }
+    return place;
+}
+
+std::vector<uint32_t> Postings::sorted() const {
+    std::vector<uint32_t> order(terms_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(),
+              [&](uint32_t a, uint32_t b) { return text_of(terms_[a]) < text_of(terms_[b]); });
+    return order;
+}
+
+void Postings::clear() {
+    terms_.clear();
+    slots_.clear();
+    letters_.clear();
+    bytes_ = 0;
+}
+
+}  // namespace isnad
