@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/word_map.h"
+#include "find/foreign_look.h"
 #include "lexicon/lexicon.h"
 #include "model/mention.h"
 
@@ -52,6 +53,12 @@ enum NameFlag : uint64_t {
     kUnit = 1ull << 33,            // troops that bear a number
     kPlainAdjective = 1ull << 35,  // says something of a body and is no part of its name: `الرسمية`
     kSecond = 1ull << 34,          // makes one name with the word before: `نجم الدين`
+    kAdjective = 1ull << 36,       // of the common words those that describe: `زراعي`
+    kOrgOwned = 1ull << 37,        // troops: with a full name behind them the person is the name
+    kOrgBeside = 1ull << 38,       // a foreign name behind it is an organisation's: `سهم`, `مجموعة`
+    kOrgForeign = 1ull << 39,      // a word of the names of foreign companies and clubs: `هولدنغز`
+    kNative = 1ull << 40,          // a given name of those who write with Arabic letters
+    kLoan = 1ull << 41,            // a common word taken from another language, which looks foreign too
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 
@@ -95,6 +102,7 @@ class NameLexicon {
         const Word* known = words_.find(folded);
         return known && (known->flags & kPortfolio) != 0;
     }
+    const ForeignLook& look() const { return look_; }
     std::string_view pool(Span span) const { return under(span, pool_); }
     const NameEntry& entry(uint32_t index) const { return entries_[index]; }
     // Calls `use` with each folded form and its entry's place; the forms that stand alone for a person last.
@@ -131,6 +139,7 @@ class NameLexicon {
     std::vector<NameEntry> entries_;
     std::vector<Form> forms_;
     std::string pool_;
+    ForeignLook look_;
 };
 
 }  // namespace isnad

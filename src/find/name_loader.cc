@@ -15,12 +15,13 @@ struct FlagName {
 
 // The classes of common_words.tsv, given_names.tsv and name_cues.tsv.
 constexpr std::array kFlagNames{
-    FlagName{"adjective", kCommon},
+    FlagName{"adjective", kCommon | kAdjective},
     FlagName{"noun", kCommon},
+    FlagName{"loan", kCommon | kLoan},
     FlagName{"function", kClosed},
     FlagName{"verb", kClosed},
     FlagName{"time", kClosed},
-    FlagName{"given", kGiven},
+    FlagName{"given", kGiven | kNative},
     FlagName{"given_foreign", kGiven | kForeign},
     FlagName{"weak", kWeakGiven},
     FlagName{"family", kFamily},
@@ -55,6 +56,9 @@ constexpr std::array kFlagNames{
     FlagName{"orgjoin", kOrgJoin},
     FlagName{"orgshort", kOrgShort},
     FlagName{"orgmission", kOrgMission},
+    FlagName{"orgowned", kOrgOwned},
+    FlagName{"orgbeside", kOrgBeside},
+    FlagName{"orgforeign", kOrgForeign},
 };
 
 uint64_t flags_of(std::string_view name) {
@@ -128,6 +132,8 @@ void NameLoader::add_words(std::string_view words, uint64_t flags) {
         const std::string f = folded(form);
         word(f).flags |= flags;
         if (both && !f.starts_with("ال")) word("ال" + f).flags |= flags;
+        if (flags == kForeign) out_.look_.see_foreign(f);
+        if ((flags & (kCommon | kClosed | kNative)) && !(flags & kLoan)) out_.look_.see_arabic(f);
     });
 }
 
@@ -309,6 +315,7 @@ std::optional<Fault> NameLoader::load(const Lexicon& lexicon) {
     const auto names = (*table)->column("names");
     if (!names) return names.fault();
     for (const Table::Row& row : (*table)->rows()) add_words(row.cells[*names], kForeign);
+    out_.look_.finish();
     return std::nullopt;
 }
 

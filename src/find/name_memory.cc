@@ -5,11 +5,14 @@
 namespace isnad {
 namespace {
 
-// The last part of a person's name, as its hash and where it stands: `أبو حليقة`, `دي ميستورا`, `الفضلي`.
-struct Surname {
+// Words that name something wherever the text says them again.
+struct Known {
     std::string_view first;
     uint32_t begin = 0;
     uint32_t end = 0;
+    NameKind kind = NameKind::person;
+    const NameEntry* entry = nullptr;
+    bool common = false;  // also a word of the language: only where a preposition of place leads to it
 };
 
 bool good_surname(const NameScan& scan, uint32_t begin, uint32_t end) {
@@ -19,25 +22,44 @@ bool good_surname(const NameScan& scan, uint32_t begin, uint32_t end) {
     return !scan.has(begin, kCommon) || scan.has(begin, kWeakGiven);
 }
 
-Surname surname_of(const NameScan& scan, const FoundName& name) {
+// The last part of a person's name: `أبو حليقة`, `دي ميستورا`, `الفضلي`.
+Known surname_of(const NameScan& scan, const FoundName& name) {
     uint32_t begin = name.end - 1;
     while (begin > name.begin && scan.has(begin - 1, kHead)) --begin;
     if (begin == name.begin || !good_surname(scan, begin, name.end)) return {};
     return {scan.stem(begin), begin, name.end};
 }
 
-bool same_words(const NameScan& scan, const Surname& surname, uint32_t at) {
-    if (scan.stem(at) != surname.first) return false;
-    for (uint32_t i = 1; i < surname.end - surname.begin; ++i)
-        if (!scan.is_word(at + i) || scan.stem(at + i) != scan.stem(surname.begin + i)) return false;
-    return true;
+// A place or an organisation whose name stood behind its class word, which may be missing the next time.
+Known without_class(const NameScan& scan, const FoundName& name) {
+    const std::string_view rule = name.rule;
+    if (rule != "name.place.after" && rule != "name.place.list" && rule != "name.org.after" &&
+        !(name.entry && name.entry->cue))
+        return {};
+    const uint32_t at = name.begin;
+    if (scan.stem(at).size() < 6 && name.size() == 1) return {};
+    const bool word = name.size() == 1 &&
+                      (scan.has(at, kCommon | kClosed | kRole | kTitle | kNationality) || scan[at].ordinary);
+    if (word && name.kind != NameKind::place) return {};
+    return {scan.stem(at), at, name.end, name.kind, name.entry, word};
 }
 
-std::vector<Surname> surnames_of(const NameScan& scan, const std::vector<FoundName>& names) {
-    std::vector<Surname> out;
+bool same_words(const NameScan& scan, const Known& known, uint32_t at) {
+    if (scan.stem(at) != known.first) return false;
+    for (uint32_t i = 1; i < known.end - known.begin; ++i)
+        if (!scan.is_word(at + i) || scan.stem(at + i) != scan.stem(known.begin + i)) return false;
+    return !known.common || (at > 0 && scan.has(at - 1, kPlaceCue) && !scan.attached(at));
+}
+
+std::vector<Known> knowns_of(const NameScan& scan, const std::vector<FoundName>& names) {
+    std::vector<Known> out;
     for (const FoundName& name : names) {
-        if (name.kind != NameKind::person || name.size() < 2) continue;
-        if (const Surname surname = surname_of(scan, name); surname.end > 0) out.push_back(surname);
+        Known known;
+        if (name.kind != NameKind::person)
+            known = without_class(scan, name);
+        else if (name.size() > 1)
+            known = surname_of(scan, name);
+        if (known.end > 0) out.push_back(known);
     }
     return out;
 }
@@ -53,12 +75,12 @@ std::vector<std::string_view> shorts_of(const NameScan& scan, const std::vector<
     return out;
 }
 
-FoundName repeated_at(const NameScan& scan, uint32_t at, const std::vector<Surname>& surnames,
+FoundName repeated_at(const NameScan& scan, uint32_t at, const std::vector<Known>& knowns,
                       const std::vector<std::string_view>& shorts) {
     if (!scan.is_word(at)) return {};
-    for (const Surname& surname : surnames)
-        if (same_words(scan, surname, at))
-            return {at, at + surname.end - surname.begin, NameKind::person, nullptr, "name.repeated"};
+    for (const Known& known : knowns)
+        if (same_words(scan, known, at))
+            return {at, at + known.end - known.begin, known.kind, known.entry, "name.repeated"};
     if (scan.has(at, kOrgShort) && std::find(shorts.begin(), shorts.end(), scan.stem(at)) != shorts.end() &&
         !(at > 0 && scan.has(at - 1, kRole)))
         return {at, at + 1, NameKind::org, nullptr, "name.short"};
@@ -68,15 +90,15 @@ FoundName repeated_at(const NameScan& scan, uint32_t at, const std::vector<Surna
 }  // namespace
 
 void repeat_names(const NameScan& scan, std::vector<FoundName>& names) {
-    const auto surnames = surnames_of(scan, names);
+    const auto knowns = knowns_of(scan, names);
     const auto shorts = shorts_of(scan, names);
-    if (surnames.empty() && shorts.empty()) return;
+    if (knowns.empty() && shorts.empty()) return;
     std::vector<FoundName> out;
     uint32_t at = 0;
     for (size_t n = 0; n <= names.size(); ++n) {
         const uint32_t until = n < names.size() ? names[n].begin : scan.size();
         while (at < until) {
-            const FoundName name = repeated_at(scan, at, surnames, shorts);
+            const FoundName name = repeated_at(scan, at, knowns, shorts);
             if (name && name.end <= until) out.push_back(name);
             at = name && name.end <= until ? name.end : at + 1;
         }

@@ -65,7 +65,7 @@ Inner place_core(const NameScan& scan, uint32_t at) {
 uint32_t end_of_foreign(const NameScan& scan, uint32_t at) {
     uint32_t end = at;
     while (inside(scan, end) && !scan.attached(end) && !scan.definite(end) && end < at + 4 &&
-           (scan.has(end, kForeign) ||
+           (scan.has(end, kForeign | kOrgForeign) ||
             (scan.unknown(end) && !scan.doubtful(end) && !scan.stem(end).ends_with("ه"))))
         ++end;
     return end;
@@ -76,6 +76,7 @@ Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = fals
     if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
     if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
         return {known.end, true};
+    if (scan[at].lam) return {};  // `مؤسسة للإقراض` is any
     if (scan.has(at, kTitle) && scan.definite(at))
         if (const uint32_t end = name_words_end(scan, at + 1); end > at + 1) return {end, true};
     if (scan.has(at, kGiven | kWeakGiven | kHead))
@@ -90,11 +91,17 @@ Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = fals
     return {end, end > at};
 }
 
+// `الزراعية` of `للعلوم الزراعية`.
+bool describes(const NameScan& scan, uint32_t i) {
+    return scan.adjective(i) && !scan.attached(i) && !scan.has(i, kPlainAdjective);
+}
+
 // `لحقوق الإنسان`, `للإغاثة`, `لشؤون اللاجئين`.
 uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
     if (!inside(scan, at) || scan[at].particle != 'l' || scan[at].conjunction || scan.has(at, kClosed))
         return at;
     uint32_t end = at + 1;
+    if (scan.stem(at).starts_with("است") && !scan[at].lam) return at;  // `لاستكمال` says what for, now
     if (!scan.definite(at)) {  // an indefinite noun wants its second part
         while (inside(scan, end) && !scan.definite(end) && scan.common(end) && !scan.has(end, kClosed) &&
                end < at + 3)
@@ -104,7 +111,8 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
         end = inner.end;
     }
     while (inside(scan, end) && scan.definite(end) && !scan.has(end, kClosed | kTitle) &&
-           (is_adjective(scan, end) || scan.unknown(end) || scan[end].conjunction == 'w'))
+           (is_adjective(scan, end) || describes(scan, end) || scan.unknown(end) ||
+            scan[end].conjunction == 'w'))
         ++end;
     return end;
 }
@@ -162,6 +170,26 @@ bool only_before(const NameScan& scan, uint32_t kind, uint32_t core) {
     return known.kind == NameKind::org || core == kind + 1;
 }
 
+// `ميليشيات علي عبدالله صالح`: behind troops a person's full name stands for the person.
+bool owner(const NameScan& scan, uint32_t at) {
+    const FoundName known = scan.known(at, true);
+    return known.kind == NameKind::person && known.size() > 1;
+}
+
+// Words of other languages, one of them a word of companies and clubs: `جيه بي مورغان كابيتال`.
+FoundName foreign_company(const NameScan& scan, uint32_t at) {
+    if (scan.definite(at) || scan.has(at, kClosed)) return {};
+    uint32_t end = at;
+    bool company = false;
+    while (end < at + 5 && inside(scan, end) && !scan.definite(end) && (end == at || !scan.attached(end)) &&
+           (scan.foreign(end) || scan.has(end, kForeign | kOrgForeign))) {
+        company |= scan.has(end, kOrgForeign);
+        ++end;
+    }
+    if (!company || end < at + 2) return {};
+    return {at, end, NameKind::org, nullptr, "name.org.foreign"};
+}
+
 // A class word and what follows it up to the first definite noun: `قيادة عمليات الأنبار`, `حزب العمال
 // الكردستاني`.
 FoundName of_class(const NameScan& scan, uint32_t at) {
@@ -175,6 +203,7 @@ FoundName of_class(const NameScan& scan, uint32_t at) {
     const Inner core = core_of(scan, core_at, open, scan.is(at, "وزاره"));
     if (core.end <= core_at) return {};
     if (scan.has(at, kOrgBare) && only_before(scan, at, core_at)) return {};
+    if (scan.has(at, kOrgOwned) && core_at == at + 1 && owner(scan, core_at)) return {};
     bool proper = core.proper;
     const bool whole = !keep && scan.known(core_at, true);  // `تنظيم داعش`: nothing goes on with it
     const uint32_t end = whole ? core.end : with_tail(scan, at, core.end, proper);
@@ -214,6 +243,7 @@ FoundName org_at(const NameScan& scan, uint32_t at) {
     if (const FoundName unit = numbered_unit(scan, at)) return unit;
     if (const FoundName body = national_body(scan, at)) return body;
     if (const FoundName named = definite_class(scan, at)) return named;
+    if (const FoundName company = foreign_company(scan, at)) return company;
     return of_class(scan, at);
 }
 

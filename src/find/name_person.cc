@@ -37,6 +37,8 @@ Unit with_second(const NameScan& scan, Part part, uint32_t end) {
 }
 
 Unit unit_of_words(const NameScan& scan, uint32_t at) {
+    if (scan.has(at, kClosed) && scan.particle(at) && !scan.has(at, kNative))
+        return {};  // `بأن`, whoever is called بان
     const bool common = scan.has(at, kCommon | kClosed | kRole | kTitle);
     if (scan.has(at, kGiven)) return with_second(scan, common ? Part::weak : Part::given, at + 1);
     if (scan.has(at, kWeakGiven)) return with_second(scan, Part::weak, at + 1);
@@ -46,6 +48,7 @@ Unit unit_of_words(const NameScan& scan, uint32_t at) {
     if (scan.has(at, kForeign)) return with_second(scan, Part::foreign, at + 1);
     if (scan.common(at)) return {};
     if (scan.definite(at)) return {scan[at].flags == 0 ? Part::definite : Part::none, at + 1};
+    if (scan.foreign(at)) return {Part::foreign, at + 1};
     return {scan.unknown(at) ? Part::unknown : Part::none, at + 1};
 }
 
@@ -68,6 +71,11 @@ struct Parts {
     bool sure = false;  // a part after the first says name by itself
 };
 
+// `ستيفن المولود في` ends before its adjective, `عفيفة العويني` does not.
+bool looks_foreign(const NameScan& scan, uint32_t at) {
+    return (scan.has(at, kForeign) || scan.foreign(at)) && !scan.has(at, kNative | kWeakGiven | kFamily);
+}
+
 // May the part that begins at `at` go on with the name?
 bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& so_far, Expect expect) {
     switch (unit.part) {
@@ -75,10 +83,12 @@ bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& s
             return false;
         case Part::unknown:
             return expect != Expect::nothing && so_far.count < 4 && !scan.doubtful(at) &&
-                   so_far.last != Part::family && so_far.last != Part::definite;
+                   (so_far.count == 0 || !scan.verb(at)) && so_far.last != Part::family &&
+                   so_far.last != Part::definite;
         case Part::definite:
-            return so_far.last != Part::definite && (scan.nisba(at) || !scan.stem(at).ends_with("ه")) &&
-                   !scan.stem(at).ends_with("ات");
+            return so_far.last != Part::definite &&
+                   !(scan[at].ordinary && !scan.nisba(at) && looks_foreign(scan, at - 1)) &&
+                   (scan.nisba(at) || !scan.stem(at).ends_with("ه")) && !scan.stem(at).ends_with("ات");
         case Part::weak:
             return so_far.count < 2 || !scan.has(at, kRole | kTitle);
         default:
@@ -132,7 +142,7 @@ Unit first_unit(const NameScan& scan, uint32_t at) {
     if (scan.has(at, kHead)) return unit_of_head(scan, at, 0);
     if (scan.has(at, kCommon | kClosed)) return {};
     if (scan.has(at, kGiven)) return {Part::given, at + 1};
-    return {scan.has(at, kForeign) ? Part::foreign : Part::none, at + 1};
+    return {scan.has(at, kForeign) || scan.foreign(at) ? Part::foreign : Part::none, at + 1};
 }
 
 // Of heads only عبد and أبو begin a name of which nothing else is known; `بن` and `آل` go on with one.
@@ -171,7 +181,8 @@ bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
         case Part::definite:
             return direct && scan.nisba(i);
         case Part::unknown:
-            return !scan.doubtful(i) || next() > Part::definite;
+            return (!scan.doubtful(i) && (direct ? !scan.verb(i) : !scan.ordinary(i))) ||
+                   next() > Part::definite;
         case Part::none:
             return false;
     }

@@ -41,6 +41,21 @@ bool NameScan::common_form(uint32_t i) const {
     return common_forms_.get(words_.ids[i], look).is;
 }
 
+bool NameScan::verb(uint32_t i) const {
+    if (!is_word(i)) return false;
+    const PartOfSpeech pos = words_.tokens[i].pos;
+    return pos == PartOfSpeech::perfect || pos == PartOfSpeech::imperfect;
+}
+
+bool NameScan::adjective(uint32_t i) const {
+    if (!is_word(i)) return false;
+    if (has(i, kAdjective)) return true;
+    const std::string_view word = stem(i);
+    if (!word.ends_with("ه") || word.size() < 6) return false;
+    const auto* masculine = lexicon_.word(word.substr(0, word.size() - 2));
+    return masculine && (masculine->flags & kAdjective) != 0;
+}
+
 bool NameScan::common(uint32_t i) const {
     if (!is_word(i)) return true;
     const NameToken& t = tokens_[i];

@@ -59,10 +59,15 @@ class NameScan {
     // Of which no table knows anything and which may be a verb or hold a conjunction.
     bool doubtful(uint32_t i) const;
     bool nisba(uint32_t i) const;  // `ال…ي`
+    bool verb(uint32_t i) const;   // by its form
+    bool particle(uint32_t i) const { return is_word(i) && words_.tokens[i].pos == PartOfSpeech::particle; }
+    bool ordinary(uint32_t i) const { return i < size() && tokens_[i].ordinary; }
+    bool adjective(uint32_t i) const;  // a common one, of either gender
     bool attached(uint32_t i) const { return tokens_[i].skip > 0 || tokens_[i].lam; }
     // Known as a common or closed word, or made of one by the usual endings, and of no name.
     bool common(uint32_t i) const;
     bool unknown(uint32_t i) const;  // a word that no table knows and that looks like no common one
+    bool foreign(uint32_t i) const { return i < size() && tokens_[i].foreign; }  // by its letters
     bool ends_sentence(uint32_t i) const { return i >= sentence_end_; }
     void set_sentence(uint32_t end) { sentence_end_ = end; }
     uint32_t sentence_end() const { return sentence_end_; }

@@ -113,6 +113,40 @@ bool is_indefinite_nisba(std::string_view written) {
     return written.ends_with("ياً") || written.ends_with("يًا");
 }
 
+constexpr int kLooksForeign = 12;  // eighths of a bit
+constexpr size_t kLeastForeign = 4 * kLetter;
+
+// Pronouns at the end and a و that may be a conjunction speak against a foreign name.
+bool has_arabic_edge(std::string_view stem) {
+    for (std::string_view end : {"ها", "هم", "هما", "نا", "كم", "وا", "ات"})
+        if (stem.ends_with(end)) return true;
+    if (stem.find("ااا") != std::string_view::npos) return true;  // a word drawn out
+    return stem.starts_with("و") && !stem.starts_with("وو") && !stem.starts_with("واي") && stem.size() > 8;
+}
+
+// What the word's form tells where no table of names holds it.
+void read_form(NameToken& token, const Token& t, std::string_view word, const NameLexicon& lexicon) {
+    token.ordinary = t.pos != PartOfSpeech::unknown && t.pos != PartOfSpeech::name;
+    if (token.ordinary || (token.flags & ~kForeign) != 0 || token.article) return;
+    const std::string_view stem = word.substr(token.skip);
+    if (stem.size() < kLeastForeign || static_cast<unsigned char>(stem[0]) < 0xD8) return;
+    token.foreign =
+        token.flags == kForeign || (!has_arabic_edge(stem) && lexicon.look().score(stem) >= kLooksForeign &&
+                                    !looks_common_form(lexicon, stem));
+}
+
+// What the room of words split off a word that no table of names holds.
+void split_as_read(NameToken& token, const Token& t, std::string_view word) {
+    token.skip = t.before;
+    token.particle = particle_at(word);
+    if (token.particle == 'w' || token.particle == 'f') token.conjunction = token.particle;
+    if (token.conjunction && t.before > kLetter) token.particle = particle_at(word.substr(kLetter));
+    if (token.particle == 'l' && t.article == kLetter) {  // `للجوازات`
+        token.lam = true;
+        token.skip = static_cast<uint8_t>(t.before - kLetter);
+    }
+}
+
 // All that is looked at is of the word itself, so that it may be noted.
 NameToken name_token(const Words& words, const Token& t, std::string_view text, const NameLexicon& lexicon) {
     NameToken token;
@@ -124,9 +158,10 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     const NameLexicon::Word* whole = lexicon.word(word);
     if (whole) token.whole = whole->id;
     if (!use(token, whole, 0)) peel(token, word, lexicon);
-    if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) token.skip = t.before;
+    if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) split_as_read(token, t, word);
     if (token.id == 0 && token.skip == 0) split_before_article(token, word);
     token.article = has_article(words, t, text, token);
+    read_form(token, t, word, lexicon);
     return token;
 }
 

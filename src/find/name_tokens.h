@@ -13,15 +13,17 @@
 namespace isnad {
 
 struct NameToken {
-    uint64_t flags = 0;    // NameFlag bits of the reading
-    uint32_t id = 0;       // of the reading's word, 0 if unknown
-    uint32_t whole = 0;    // id of the word as it stands, for the inside of names
-    uint32_t node = 0;     // of the tree of names
-    uint8_t skip = 0;      // bytes of the folded token before the reading
-    bool lam = false;      // the reading is `ال…` and stands as `لل…`
-    bool article = false;  // the reading begins with the article (`إلهام` and `ألمانيا` do not)
-    char particle = 0;     // what was skipped last: 'w' و, 'f' ف, 'b' ب, 'l' ل, 'k' ك; 0 none
-    char conjunction = 0;  // 'w' or 'f' where one was skipped
+    uint64_t flags = 0;     // NameFlag bits of the reading
+    uint32_t id = 0;        // of the reading's word, 0 if unknown
+    uint32_t whole = 0;     // id of the word as it stands, for the inside of names
+    uint32_t node = 0;      // of the tree of names
+    uint8_t skip = 0;       // bytes of the folded token before the reading
+    bool lam = false;       // the reading is `ال…` and stands as `لل…`
+    bool article = false;   // the reading begins with the article (`إلهام` and `ألمانيا` do not)
+    char particle = 0;      // what was skipped last: 'w' و, 'f' ف, 'b' ب, 'l' ل, 'k' ك; 0 none
+    char conjunction = 0;   // 'w' or 'f' where one was skipped
+    bool ordinary = false;  // read as a noun, verb or particle of Arabic by the room of words
+    bool foreign = false;   // no table holds it, and its letters look like a name of another language
 };
 
 // Replaces what stood in `out`.

@@ -1,6 +1,7 @@
 #include "find/names.h"
 
 #include "find/name_entities.h"
+#include "find/name_lone.h"
 #include "find/name_memory.h"
 #include "find/name_org.h"
 #include "find/name_person.h"
@@ -11,7 +12,8 @@ namespace isnad {
 namespace {
 
 constexpr uint64_t kBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop | kPlaceKeep |
-                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone | kOrgDefinite | kUnit;
+                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone | kOrgDefinite | kUnit |
+                             kOrgForeign;
 
 void take_longer(FoundName& best, const FoundName& other) {
     if (other.end > best.end || (!best && other)) best = other;
@@ -45,6 +47,21 @@ FoundName with_age(const NameScan& scan, FoundName name) {
     return name;
 }
 
+bool all_foreign(const NameScan& scan, const FoundName& name) {
+    for (uint32_t i = name.begin; i < name.end; ++i)
+        if (!scan.foreign(i)) return false;
+    return true;
+}
+
+// `سهم جوليوس باير`, and `يونايتد إندستريز`, which the grammar of persons finds too.
+FoundName as_company(const NameScan& scan, FoundName person, const FoundName& org) {
+    if (person.kind != NameKind::person || person.entry) return person;
+    if (org.kind == NameKind::org && org.end >= person.end) return org;
+    if (person.begin == 0 || !scan.has(person.begin - 1, kOrgBeside) || !all_foreign(scan, person))
+        return person;
+    return {person.begin, person.end, NameKind::org, nullptr, "name.org.beside"};
+}
+
 FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     FoundName best = scan.known(at, false);
     if (best.size() == 1 && scan.has(at, kClosed)) best = {};  // a verb or a day, whatever else it names
@@ -57,9 +74,11 @@ FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
         if (longer.end > best.end) best = longer;
     }
     const bool due = scan.expected(at) != Expect::nothing;
-    if (due || scan.has(at, kBegins) || scan.is(at + 1, "بن") || scan.is(at, "المنطقه")) {
+    if (due || scan.has(at, kBegins) || scan.foreign(at) || scan.is(at + 1, "بن") || scan.is(at, "المنطقه")) {
         if (!best || best.kind == NameKind::person || due) take_longer(best, person_at(scan, at));
-        take_longer(best, org_at(scan, at));
+        const FoundName org = org_at(scan, at);
+        best = as_company(scan, best, org);
+        take_longer(best, org);
     }
     return best;
 }
@@ -117,6 +136,7 @@ std::vector<Name> find_names(const Words& words, std::string_view text, const Na
     for (const Sentence& sentence : words.sentences)
         find_in_sentence(scan, sentence.begin, sentence.end, found);
     repeat_names(scan, found);
+    find_lone_names(scan, found);
     std::vector<Name> names;
     names.reserve(found.size());
     std::vector<std::string_view> texts;

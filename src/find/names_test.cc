@@ -104,6 +104,27 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"تنظيم داعش الإرهابي", "org داعش"},
                     Case{"قوات حزب الله وحكومة أنقرة", "org حزب الله · place أنقرة"}));
 
+// Words that no table holds (invented ones): their look and their neighbours must do.
+INSTANTIATE_TEST_SUITE_P(
+    Unknown, NamesFound,
+    testing::Values(Case{"وقال دروبينكو إن الجسر أغلق", "person دروبينكو"},
+                    Case{"فاز اللاعب البرازيلي موريلسون بالسباق", "person موريلسون"},
+                    Case{"وصل ستيفن غوردونسكي صباحا", "person ستيفن غوردونسكي"},
+                    Case{"اتصل فريتسلوف كامبردينو بالشرطة", "person فريتسلوف كامبردينو"},
+                    Case{"رأى ستيفن المولود في القرية", ""},
+                    Case{"وقعت الهزة في دروبينكا، ولم تسفر عن شيء", "place دروبينكا"},
+                    Case{"هبط سهم فريتس كولدباير في المئة", "org فريتس كولدباير"},
+                    Case{"اشترت كولدباير إندستريز الهولندية المصنع", "org كولدباير إندستريز"},
+                    Case{"سكان بلدة زفركان. عاد زفركان هادئا", "place زفركان · place زفركان"},
+                    Case{"سيناريو آخر ومايونيز وكوماندوس", ""},
+                    Case{"كان في معمعة العمل وفي عنفوان الشباب", ""},
+                    Case{"هاجمته قوات صالح", "org قوات صالح"},
+                    Case{"هاجمته قوات علي عبدالله صالح", "person علي عبدالله صالح"},
+                    Case{"الهيئة العامة للسياحة والآثار", "org الهيئة العامة للسياحة والآثار"},
+                    Case{"المركز الإقليمي للعلوم الزراعية التابع للوزارة",
+                         "org المركز الإقليمي للعلوم الزراعية"},
+                    Case{"أنشأ مؤسسة للإقراض ومعهدا للدراسات", ""}));
+
 std::string entity_of(std::string_view text, std::string_view name) {
     for (const Name& found : find_names(read_words(text, rules().text), text, rules().names))
         if (found.text == name) return found.entity;

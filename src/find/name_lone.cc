@@ -1,0 +1,94 @@
+#include "find/name_lone.h"
+
+#include <optional>
+
+namespace isnad {
+namespace {
+
+// Stands by itself: its neighbours are no words of the same kind, with which it would be something longer.
+bool stands_alone(const NameScan& scan, uint32_t at) {
+    const bool before = at > 0 && scan.is_word(at - 1) && scan.foreign(at - 1);
+    const bool after = scan.is_word(at + 1) && scan.foreign(at + 1) && !scan.attached(at + 1);
+    return !before && !after;
+}
+
+// `قال X`, `البرازيلي X`, `اللاعب X`, `X يقول`.
+bool acts(const NameScan& scan, uint32_t at) {
+    if (at > 0 && !scan.attached(at) &&
+        (scan.verb(at - 1) || scan.has(at - 1, kNationality | kRole | kTitle)))
+        return true;
+    return !scan.ends_sentence(at + 1) && scan.verb(at + 1);
+}
+
+std::optional<NameKind> kind_of(const NameScan& scan, uint32_t at) {
+    if (scan[at].particle == 'b') return NameKind::place;
+    if (at > 0 && !scan.attached(at) && scan.has(at - 1, kPlaceCue)) return NameKind::place;
+    if (acts(scan, at)) return NameKind::person;
+    return std::nullopt;
+}
+
+// A word of no known kind at all, Arabic or not, and without an ending of nouns.
+bool strange(const NameScan& scan, uint32_t at) {
+    if (!scan.is_word(at) || scan[at].flags != 0 || scan[at].ordinary || scan.doubtful(at) ||
+        !scan.unknown(at))
+        return false;
+    for (std::string_view end : {"ها", "هم", "نا", "ات", "يه", "جيا"})
+        if (scan.stem(at).ends_with(end)) return false;
+    return true;
+}
+
+// Not before an adjective or the second part of an idafa: `في معمعة العمل`, `في الكوميديا الساخرة`.
+bool ends_phrase(const NameScan& scan, uint32_t end) {
+    if (scan.ends_sentence(end) || !scan.is_word(end) || scan.attached(end)) return true;
+    return scan.has(end, kClosed | kPlaceSide | kPlaceCue) || scan.verb(end);
+}
+
+uint32_t end_of_place(const NameScan& scan, uint32_t at) {
+    uint32_t end = at + 1;
+    while (end < at + 3 && !scan.ends_sentence(end) && !scan.attached(end) && !scan.definite(end) &&
+           strange(scan, end))
+        ++end;
+    return end;
+}
+
+// `في لحج`, `لحج وأبين`: a preposition of place or a place before it leads to a word of which nothing is
+// known.
+FoundName strange_place(const NameScan& scan, uint32_t at, const FoundName& before) {
+    if (!strange(scan, at)) return {};
+    const bool led = at > 0 && !scan.attached(at) && scan.has(at - 1, kPlaceCue);
+    const bool listed = before && before.kind == NameKind::place && before.entry && before.end == at &&
+                        scan[at].conjunction == 'w';
+    if (!led && !listed) return {};
+    const uint32_t end = end_of_place(scan, at);
+    if (!ends_phrase(scan, end)) return {};
+    return {at, end, NameKind::place, nullptr, "name.lone.place"};
+}
+
+FoundName lone_at(const NameScan& scan, uint32_t at, const FoundName& before) {
+    if (const FoundName place = strange_place(scan, at, before)) return place;
+    if (!scan.foreign(at) || !stands_alone(scan, at)) return {};
+    if (const auto kind = kind_of(scan, at)) return {at, at + 1, *kind, nullptr, "name.lone"};
+    return {};
+}
+
+}  // namespace
+
+void find_lone_names(NameScan& scan, std::vector<FoundName>& names) {
+    std::vector<FoundName> out;
+    uint32_t at = 0;
+    for (size_t n = 0; n <= names.size(); ++n) {
+        const uint32_t until = n < names.size() ? names[n].begin : scan.size();
+        while (at < until) {
+            const FoundName lone = lone_at(scan, at, out.empty() ? FoundName{} : out.back());
+            if (lone && lone.end <= until) out.push_back(lone);
+            at = lone && lone.end <= until ? lone.end : at + 1;
+        }
+        if (n < names.size()) {
+            out.push_back(names[n]);
+            at = names[n].end;
+        }
+    }
+    names = std::move(out);
+}
+
+}  // namespace isnad
