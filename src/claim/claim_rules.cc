@@ -200,7 +200,10 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"link", Tag::link},
                                                                  {"site", Tag::site},
                                                                  {"sites", Tag::sites},
-                                                                 {"vague_site", Tag::vague_site}};
+                                                                 {"vague_site", Tag::vague_site},
+                                                                 {"fighting", Tag::fighting},
+                                                                 {"aim", Tag::aim},
+                                                                 {"overall", Tag::overall}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;

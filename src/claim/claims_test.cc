@@ -120,6 +120,12 @@ TEST(Statements, every_example_of_the_table_reports) {
     for (const Fault& fault : check_reporting_examples(*lexicon, claims_of)) ADD_FAILURE() << fault.message();
 }
 
+TEST(EventTable, every_example_happens) {
+    const auto lexicon = Lexicon::load();
+    ASSERT_TRUE(lexicon);
+    for (const Fault& fault : check_event_examples(*lexicon, claims_of)) ADD_FAILURE() << fault.message();
+}
+
 TEST(Claims, take_any_text) {
     for (std::string_view text :
          {"", " ", "قال", "وقال:", "مقتل", "\"", "«", "قال «", "أحد", "3", "بينهم طفل", "نقلت عن", "بحسب"})

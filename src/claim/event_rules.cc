@@ -1,5 +1,6 @@
 #include "claim/event_rules.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/fold.h"
@@ -8,12 +9,15 @@
 namespace isnad {
 namespace {
 
+WordPattern pattern_of(std::string_view part) {
+    WordPattern words;
+    for (std::string_view word : parts_of(part, ' ')) words.push_back(folded(word));
+    return words;
+}
+
 std::vector<WordPattern> patterns_of(std::string_view cell) {
     std::vector<WordPattern> out;
-    for (std::string_view part : parts_of(cell)) {
-        WordPattern& words = out.emplace_back();
-        for (std::string_view word : parts_of(part, ' ')) words.push_back(folded(word));
-    }
+    for (std::string_view part : parts_of(cell)) out.push_back(pattern_of(part));
     return out;
 }
 
@@ -28,10 +32,36 @@ std::string with_articles(std::string_view phrase) {
     return out;
 }
 
-void add_phrases(std::string_view cell, const Sense& sense, Lexemes& lexemes) {
+// هجوما, هجومان, هجومين; of ة: غارتان. Of plurals and words with the article none.
+std::vector<std::string> cases_of(std::string_view written) {
+    std::vector<std::string> out{folded(written)};
+    const std::string word = out.front();
+    if (word.find(' ') != std::string::npos || word.starts_with("ال")) return out;
+    for (std::string_view ending : {"ا", "ات", "ين", "ون", "ان", "وا", "ي"})
+        if (word.ends_with(ending)) return out;
+    const bool feminine = word.ends_with("ه");
+    const std::string stem = feminine ? word.substr(0, word.size() - 2) + "ت" : word;
+    if (!feminine) out.push_back(word + "ا");
+    out.push_back(stem + "ان");
+    out.push_back(stem + "ين");
+    return out;
+}
+
+void add_phrases(std::string_view cell, Sense sense, Lexemes& lexemes) {
     for (std::string_view phrase : parts_of(cell)) {
-        lexemes.add(folded(phrase), sense);
+        sense.feminine = phrase.ends_with("ة");
+        for (const std::string& form : cases_of(phrase)) lexemes.add(form, sense);
         if (phrase.find(' ') != std::string_view::npos) lexemes.add(folded(with_articles(phrase)), sense);
+    }
+}
+
+// Finite forms and participles; a past that is written like its noun (قصف) is marked as `singular`.
+void add_verbs(const Verb& verb, uint16_t row, Lexemes& lexemes) {
+    std::vector<std::string> nouns;
+    for (std::string_view noun : parts_of(verb.masdar)) nouns.push_back(folded(noun));
+    for (const Inflected& form : forms_of({verb.past, verb.present, verb.participle, {}})) {
+        const bool noun = std::find(nouns.begin(), nouns.end(), form.word) != nouns.end();
+        lexemes.add(form.word, {Tag::event, form.form, form.feminine, form.plural, noun, row});
     }
 }
 
@@ -45,6 +75,28 @@ Result<std::vector<size_t>> columns_of(const Table& table, std::initializer_list
     return out;
 }
 
+// `*`, flags, and beginnings of words, parted by |.
+void read_needs(std::string_view cell, Trigger& trigger) {
+    for (std::string_view part : parts_of(cell)) {
+        if (part == "weak")
+            trigger.weak = true;
+        else if (part == "means")
+            trigger.means = true;
+        else if (part == "toll")
+            trigger.toll = trigger.means = true;
+        else if (part == "follows")
+            trigger.follows = true;
+        else if (part == "place")
+            trigger.place = true;
+        else if (part == "person")
+            trigger.person = true;
+        else if (part == "fighter")
+            trigger.fighter = true;
+        else if (part != "*")
+            trigger.needs.push_back(pattern_of(part));
+    }
+}
+
 Result<Done> load_triggers(const Table& table, EventRules& rules, Lexemes& lexemes) {
     const auto at =
         columns_of(table, {"type", "past", "present", "masdar", "participle", "phrases", "needs", "never"});
@@ -55,14 +107,17 @@ Result<Done> load_triggers(const Table& table, EventRules& rules, Lexemes& lexem
         if (!type) return table.fault(row, (*at)[0], "is no event type of the record format");
         Trigger trigger;
         trigger.type = *type;
-        trigger.weak = cell(6) == "weak";
-        trigger.means = cell(6) == "means";
-        if (!trigger.weak && !trigger.means && cell(6) != "*") trigger.needs = patterns_of(cell(6));
+        read_needs(cell(6), trigger);
         trigger.never = patterns_of(cell(7));
-        trigger.name = parts_of(cell(1).empty() ? cell(5) : cell(1)).front();
+        const std::string_view named = !cell(1).empty() ? cell(1) : !cell(3).empty() ? cell(3) : cell(5);
+        if (named.empty())
+            return table.fault(row, (*at)[1], "names no word: past, masdar and phrases are empty");
+        trigger.name = parts_of(named).front();
         const auto place = static_cast<uint16_t>(rules.triggers.size());
-        for (const Inflected& form : forms_of({cell(1), cell(2), cell(4), cell(3)}))
-            lexemes.add(form.word, {Tag::event, form.form, form.feminine, form.plural, false, place});
+        add_verbs({cell(1), cell(2), cell(4), cell(3)}, place, lexemes);
+        for (std::string_view noun : parts_of(cell(3)))
+            for (const std::string& form : cases_of(noun))
+                lexemes.add(form, {Tag::event, VerbForm::masdar, noun.ends_with("ة"), false, false, place});
         add_phrases(cell(5), {Tag::event, VerbForm::none, false, false, false, place}, lexemes);
         rules.triggers.push_back(std::move(trigger));
     }

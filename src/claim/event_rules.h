@@ -18,8 +18,13 @@ using WordPattern = std::vector<std::string>;
 
 struct Trigger {
     EventType type = EventType::attack;
-    bool weak = false;               // only in an article that tells of violence or disaster anyway
-    bool means = false;              // only in a sentence that tells of no other violence
+    bool weak = false;  // only where violence or disaster is told of anyway, or a word of `needs` stands near
+    bool means = false;    // only in a sentence that tells of no other violence
+    bool toll = false;     // tells of the dead, whose happening another sentence may name
+    bool follows = false;  // where no weapon is named, the type is that of the strike told just before
+    bool place = false;    // the name of a place near will do for a needed word,
+    bool person = false;   // or a noun for people,
+    bool fighter = false;  // or a word for fighters
     std::vector<WordPattern> needs;  // one of them near, unless empty
     std::vector<WordPattern> never;  // none of them near
     std::string name;                // the row's first word, for explaining

@@ -3,24 +3,25 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "claim/occurrence.h"
 #include "claim/party.h"
 #include "claim/setting.h"
-#include "claim/triggers.h"
 
 namespace isnad {
 namespace {
 
 constexpr uint32_t kBackReach = 4;  // sentences that a definite noun points back over
+constexpr uint32_t kTollBack = 2;   // that the dead point back over
+constexpr uint32_t kTollReach = 3;  // sentences behind the dead in which it is told how they died
 constexpr uint32_t kOwnReachBefore = 6;
 constexpr uint32_t kOwnReach = 9;  // words behind a trigger in which its own place stands
+constexpr uint32_t kTargetReach = 8;
 
-// A mention with what is known of its happening.
-struct Happening {
-    Event event;
-    std::string place_key;  // folded, "" if unknown
-    uint32_t sentence = 0;  // of the last mention
-    const Trigger* trigger = nullptr;
-};
+bool points_at_target(std::string_view word) {
+    for (std::string_view w : {"علي", "ضد", "استهدف", "استهدفت", "يستهدف", "مستهدفا"})
+        if (word == w) return true;
+    return false;
+}
 
 class Finder {
  public:
@@ -35,36 +36,34 @@ class Finder {
         for (const Mention& m : mentions)
             if (m.begin < body) take_title(m);
         std::vector<Event> out;
-        for (Happening& h : happenings_) out.push_back(std::move(h.event));
+        for (Occurrence& h : occurrences_) out.push_back(std::move(h.event));
         std::sort(out.begin(), out.end(), [](const Event& a, const Event& b) { return a.span < b.span; });
         return out;
     }
 
  private:
     void take(const Mention& m) {
-        Happening now = happening_of(m);
-        if (Happening* same = same_as(now, m)) {
-            join(*same, now);
-            return;
-        }
-        happenings_.push_back(std::move(now));
+        Occurrence now = occurrence_of(m);
+        if (Occurrence* same = same_as(now, m)) return join(*same, now);
+        if (Occurrence* dead = toll_of(now)) return explain(*dead, std::move(now));
+        occurrences_.push_back(std::move(now));
     }
 
     // A title tells again what the text tells; it counts only where the text has nothing of the kind.
     void take_title(const Mention& m) {
-        for (const Happening& h : happenings_)
+        for (const Occurrence& h : occurrences_)
             if (h.event.type == m.type || (is_violent(h.event.type) && is_violent(m.type))) return;
-        happenings_.push_back(happening_of(m));
+        occurrences_.push_back(occurrence_of(m));
     }
 
-    Happening happening_of(const Mention& m) {
-        Happening out;
+    Occurrence occurrence_of(const Mention& m) const {
+        Occurrence out;
         Event& e = out.event;
-        e.span = s_.span_of(m.begin, m.end);
+        e.span = span_of(m);
         e.text = s_.text_of(e.span);
-        e.type = m.type;
+        e.type = type_of(m);
         e.rule = "event." + std::string(name_of(m.trigger->type));
-        if (m.type != m.trigger->type) e.rule += ".shifted";
+        if (e.type != m.trigger->type) e.rule += ".shifted";
         const Statement* said = setting_.statement_of(e.span);
         e.date = setting_.date_of(m.begin, m.end);
         e.status = status_of(m, said, e.date);
@@ -76,6 +75,23 @@ class Finder {
         return out;
     }
 
+    // A first letter that the word itself needs stays: `فتحت` is no `ف` and `تحت`.
+    Span span_of(const Mention& m) const {
+        Span span = s_.span_of(m.begin, m.end);
+        if (!m.mark->conj && m.mark->prep == 0 && !m.mark->definite)
+            span.begin = s_.words.tokens[m.begin].span.begin;
+        return span;
+    }
+
+    // `وقصف في وقت لاحق موقعا`: with the weapon of the strike told just before.
+    EventType type_of(const Mention& m) const {
+        if (!m.trigger->follows || m.type != m.trigger->type || occurrences_.empty()) return m.type;
+        const Occurrence& last = occurrences_.back();
+        const bool near = s_.sentence_index(m.begin) - last.sentence <= 1;
+        const bool unnamed = m.definite() || (m.verb() && !party_at(s_, m.end));
+        return near && unnamed && last.event.type == EventType::air_strike ? last.event.type : m.type;
+    }
+
     Status status_of(const Mention& m, const Statement* said, const DayRange& days) const {
         if (m.begin > 0 && s_.marks.has(m.begin - 1, Tag::negation)) return Status::denied;
         return setting_.status_of(m.begin, m.end, said, days);
@@ -85,8 +101,8 @@ class Finder {
     void add_parties(const Mention& m, Event& e) const {
         if (m.verb() || m.mark->sense.form == VerbForm::masdar)
             if (const auto party = party_at(s_, m.end); party && party->kind != PartyKind::witness)
-                e.actor = party->ref;
-        const uint32_t end = std::min(s_.sentence_of(m.begin).end, m.end + 8);
+                (m.trigger->toll && !m.verb() ? e.target : e.actor) = party->ref;
+        const uint32_t end = std::min(s_.sentence_of(m.begin).end, m.end + kTargetReach);
         for (uint32_t at = m.end; at < end && !s_.is_mark(at); ++at) {
             if (!points_at_target(s_.folded(at))) continue;
             if (const auto party = party_at(s_, at + 1)) e.target = party->ref;
@@ -112,108 +128,53 @@ class Finder {
         return name != kNone && s_.read.names[name].kind == NameKind::place;
     }
 
-    static bool points_at_target(std::string_view word) {
-        for (std::string_view w : {"علي", "ضد", "استهدف", "استهدفت", "يستهدف", "مستهدفا"})
-            if (word == w) return true;
-        return false;
-    }
-
-    static bool days_differ(const DayRange& a, const DayRange& b) {
-        if (!a.from || !b.from || !a.to || !b.to) return false;
-        return *a.to < *b.from || *b.to < *a.from;
-    }
-
-    bool is_another(const Mention& m) const {
-        for (uint32_t at = m.end; at < std::min(m.end + 3, s_.size()); ++at) {
-            const std::string_view word = s_.folded(at);
-            for (std::string_view w :
-                 {"اخر", "اخري", "مماثل", "مماثله", "جديد", "جديده", "ثان", "ثانيه", "ثالث"})
-                if (word == w) return true;
-        }
-        return false;
-    }
-
-    // `فجر انتحاري نفسه`: how a bombing that was told before was done.
-    bool tells_how(const Mention& m) const {
-        const uint32_t end = std::min(m.end + 3, s_.size());
-        for (uint32_t at = m.end; m.type == EventType::bombing && at < end; ++at)
-            if (s_.folded(at).starts_with("نفس") || s_.folded(at).starts_with("انفسهم")) return true;
-        return false;
-    }
-
-    // `الهجوم`, `القصف`: what was told before; not `الهجوم على المتحف`, which says which one.
-    bool points_back(const Mention& m) const {
-        if (tells_how(m)) return true;
-        return m.definite() && !m.verb() && is_violent(m.type) && s_.folded(m.end) != "علي";
-    }
-
-    // Types of which an article tells of one, unless it says that there was another.
-    static bool is_single(EventType type) {
-        switch (type) {
-            case EventType::ceasefire:
-            case EventType::ceasefire_violation:
-            case EventType::accident:
-            case EventType::sanction:
-            case EventType::amnesty:
-            case EventType::surrender:
-            case EventType::aid:
-            case EventType::talks:
-            case EventType::displacement:
-            case EventType::evacuation:
-            case EventType::protest:
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    // The same kind of thing: of trials each stage is a happening of its own.
-    static bool same_kind(const Happening& a, const Happening& b) {
-        return a.event.type == b.event.type && (a.event.type != EventType::trial || a.trigger == b.trigger);
-    }
-
-    static bool same_place(const Happening& a, const Happening& b) {
-        if (a.place_key.empty() || b.place_key.empty()) return true;
-        return a.place_key.find(b.place_key) != std::string::npos ||
-               b.place_key.find(a.place_key) != std::string::npos;
-    }
-
     // An indefinite mention in a sentence of its own that names no place is new (`وفي هجوم قتل جنديان`).
-    bool is_new(const Happening& h, const Happening& now, const Mention& m) const {
+    bool is_new(const Occurrence& h, const Occurrence& now, const Mention& m) const {
         if (is_single(m.type) || m.type == EventType::trial || m.verb() || m.definite() ||
             h.sentence == now.sentence)
             return false;
         return now.place_key.empty() || h.place_key.empty();
     }
 
-    Happening* same_as(const Happening& now, const Mention& m) {
-        if (is_another(m)) return nullptr;
-        for (auto h = happenings_.rbegin(); h != happenings_.rend(); ++h)
-            if (same_kind(*h, now) && !days_differ(h->event.date, now.event.date) &&
+    Occurrence* same_as(const Occurrence& now, const Mention& m) {
+        if (is_another(s_, m)) return nullptr;
+        for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
+            if (same_kind(*h, now) && same_light(*h, now) && !days_differ(h->event.date, now.event.date) &&
                 (is_single(m.type) || (same_place(*h, now) && !is_new(*h, now, m))))
                 return &*h;
-        const bool wherever = m.type == EventType::attack || tells_how(m);
-        if (!points_back(m) || (!now.place_key.empty() && !wherever)) return nullptr;
-        for (auto h = happenings_.rbegin(); h != happenings_.rend(); ++h)
-            if (is_violent(h->event.type) && now.sentence - h->sentence <= kBackReach) return &*h;
+        return points_back(s_, m) ? pointed_at(now, m) : nullptr;
+    }
+
+    Occurrence* pointed_at(const Occurrence& now, const Mention& m) {
+        const bool anywhere = now.place_key.empty() || m.type == EventType::attack;
+        for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
+            if (now.sentence - h->sentence <= (m.trigger->toll ? kTollBack : kBackReach) &&
+                may_point_to(m, *h) && same_light(*h, now) && (m.trigger->toll || !h->trigger->toll) &&
+                (anywhere || (m.trigger->toll && same_place(*h, now))))
+                return &*h;
         return nullptr;
     }
 
-    // What the first mention left open, a later one may tell.
-    void join(Happening& first, Happening& later) const {
-        Event& e = first.event;
-        first.sentence = later.sentence;
-        if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
-        if (!e.actor) e.actor = later.event.actor;
-        if (!e.target) e.target = later.event.target;
-        if (!e.date.known()) e.date = later.event.date;
-        if (e.status != Status::asserted && later.event.status == Status::asserted)
-            e.status = Status::asserted;
+    // The dead told of before, whose happening this is.
+    Occurrence* toll_of(const Occurrence& now) {
+        if (!is_violent(now.event.type) || now.trigger->toll) return nullptr;
+        for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
+            if (h->trigger->toll && now.sentence - h->sentence <= kTollReach && same_place(*h, now) &&
+                same_light(*h, now) && !days_differ(h->event.date, now.event.date))
+                return &*h;
+        return nullptr;
+    }
+
+    // The happening is told where its kind is named.
+    static void explain(Occurrence& dead, Occurrence now) {
+        join(now, dead);
+        now.sentence = std::max(now.sentence, dead.sentence);
+        dead = std::move(now);
     }
 
     const Scene& s_;
     Setting setting_;
-    std::vector<Happening> happenings_;
+    std::vector<Occurrence> occurrences_;
 };
 
 }  // namespace

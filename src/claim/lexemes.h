@@ -44,7 +44,10 @@ enum class Tag : uint8_t {
     site,   // a kind of place
     sites,  // of several
     vague_site,
-    country
+    country,
+    fighting,  // fighters and weapons
+    aim,       // what is only wanted
+    overall    // of a count of several happenings
 };
 
 struct Sense {

@@ -2,111 +2,90 @@
 
 #include <algorithm>
 
+#include "claim/trigger_sense.h"
+
 namespace isnad {
 namespace {
-
-constexpr uint32_t kNeedBefore = 3;  // words
-constexpr uint32_t kNeedBehind = 8;
-constexpr uint32_t kNeverReach = 3;
-
-// A word that begins so, whatever one-letter particle or article stands before it.
-bool begins(std::string_view word, std::string_view start) {
-    if (word.starts_with(start)) return true;
-    for (std::string_view particle : {"و", "ف", "ب", "ل", "ك"})
-        if (word.starts_with(particle) && word.substr(particle.size()).starts_with(start)) return true;
-    for (std::string_view article : {"ال", "وال", "بال", "لل", "فال"})
-        if (word.starts_with(article) && word.substr(article.size()).starts_with(start)) return true;
-    return false;
-}
-
-bool stands_at(const Scene& s, uint32_t at, uint32_t end, const WordPattern& pattern) {
-    if (at + pattern.size() > end) return false;
-    for (size_t i = 0; i < pattern.size(); ++i)
-        if (!begins(s.folded(at + static_cast<uint32_t>(i)), pattern[i])) return false;
-    return true;
-}
-
-struct Window {
-    uint32_t begin, end;
-};
-
-Window window(const Scene& s, uint32_t begin, uint32_t end, uint32_t before, uint32_t behind) {
-    const Sentence& sentence = s.sentence_of(begin);
-    return {std::max(sentence.begin, begin > before ? begin - before : 0),
-            std::min(sentence.end, end + behind)};
-}
-
-bool any_in(const Scene& s, Window w, const std::vector<WordPattern>& patterns) {
-    for (uint32_t at = w.begin; at < w.end; ++at)
-        for (const WordPattern& pattern : patterns)
-            if (stands_at(s, at, w.end, pattern)) return true;
-    return false;
-}
-
-// The mention's own words count among those that are near: `رئيس التحرير` holds its trigger.
-bool fits(const Scene& s, const Mark& mark, const Trigger& trigger) {
-    if (!trigger.never.empty() &&
-        any_in(s, window(s, mark.begin, mark.end, kNeverReach, kNeverReach), trigger.never))
-        return false;
-    if (trigger.needs.empty()) return true;
-    Window behind = window(s, mark.begin, mark.end, kNeedBefore, kNeedBehind);
-    for (uint32_t at = mark.end; at < behind.end; ++at)
-        if (s.is_mark(at, ".") || s.is_mark(at, "؛")) behind.end = at;
-    return any_in(s, behind, trigger.needs);
-}
-
-EventType shifted(const Scene& s, const Mark& mark, EventType type) {
-    for (const Shift& shift : s.rules.events.shifts) {
-        if (std::find(shift.from.begin(), shift.from.end(), type) == shift.from.end()) continue;
-        if (any_in(s, window(s, mark.begin, mark.end, shift.reach, shift.reach), shift.near)) return shift.to;
-    }
-    return type;
-}
-
-// The longest mark whose trigger fits; phrases before single words.
-const Mark* best_mark(const Scene& s, uint32_t at) {
-    const Mark* best = nullptr;
-    for (const Mark& mark : s.marks.at(at)) {
-        if (mark.sense.tag != Tag::event || (best && mark.end <= best->end)) continue;
-        if (fits(s, mark, s.rules.events.triggers[mark.sense.row])) best = &mark;
-    }
-    return best;
-}
-
-// Words that name only the means, in a sentence that names the act as well, tell nothing new.
-bool is_means(const Mention& m) { return m.trigger->means || (m.mark->prep == 'b' && is_violent(m.type)); }
-
-bool is_told_anyway(const Scene& s, const std::vector<Mention>& mentions, size_t at) {
-    const uint32_t sentence = s.sentence_index(mentions[at].begin);
-    for (size_t i = 0; i < mentions.size(); ++i) {
-        if (i == at || s.sentence_index(mentions[i].begin) != sentence || !is_violent(mentions[i].type))
-            continue;
-        if (!is_means(mentions[i]) || i < at) return true;
-    }
-    return false;
-}
-
-std::vector<Mention> without_means(const Scene& s, const std::vector<Mention>& mentions) {
-    std::vector<Mention> out;
-    for (size_t i = 0; i < mentions.size(); ++i)
-        if (!is_means(mentions[i]) || !is_told_anyway(s, mentions, i)) out.push_back(mentions[i]);
-    return out;
-}
 
 bool in_name(const Scene& s, uint32_t at) {
     const uint32_t name = s.name_at(at);
     return name != kNone && s.read.names[name].kind != NameKind::place;
 }
 
-// `التي يسيطر عليها التنظيم`, `للسيطرة على`: a state or an aim, not a happening.
-bool is_no_happening(const Scene& s, const Mark& mark, EventType type) {
-    if (type != EventType::territory_change) return false;
-    if (mark.prep == 'l') return true;
-    if (mark.sense.form != VerbForm::present) return false;
-    for (uint32_t back = 1; back <= 2 && back <= mark.begin; ++back)
-        if (s.marks.has(mark.begin - back, Tag::rel)) return true;
-    const std::string_view behind = s.folded(mark.end);
-    return behind == "عليها" || behind == "عليه";
+// Words that name only the means, in a sentence that names the act as well, tell nothing new.
+bool is_means(const Mention& m) { return m.trigger->means || (m.mark->prep == 'b' && is_violent(m.type)); }
+
+bool is_act(const Mention& m) { return is_violent(m.type) || m.type == EventType::accident; }
+
+// `بالرصاص`: how somebody was killed, where another word tells that he was.
+bool is_manner(const Mention& m) {
+    return m.trigger->means && !m.trigger->toll && m.type == EventType::attack &&
+           m.mark->sense.form == VerbForm::none;
+}
+
+// The other mention of a sentence, `earlier` or not, tells what this one tells.
+bool tells_it(const Mention& other, const Mention& mention, bool earlier) {
+    if (!is_act(other)) return false;
+    if (mention.trigger->toll && !other.trigger->toll) return !is_manner(other);
+    if (other.trigger->toll && !mention.trigger->toll) return is_manner(mention);
+    return !is_means(other) || earlier;
+}
+
+bool is_told_anyway(const std::vector<Mention>& mentions, size_t at, const Scene& s) {
+    const uint32_t sentence = s.sentence_index(mentions[at].begin);
+    for (size_t i = at; i-- > 0 && s.sentence_index(mentions[i].begin) == sentence;)
+        if (tells_it(mentions[i], mentions[at], true)) return true;
+    for (size_t i = at + 1; i < mentions.size() && s.sentence_index(mentions[i].begin) == sentence; ++i)
+        if (tells_it(mentions[i], mentions[at], false)) return true;
+    return false;
+}
+
+std::vector<Mention> without_means(const std::vector<Mention>& mentions, const Scene& s) {
+    std::vector<Mention> out;
+    for (size_t i = 0; i < mentions.size(); ++i)
+        if (!is_means(mentions[i]) || !is_told_anyway(mentions, i, s)) out.push_back(mentions[i]);
+    return out;
+}
+
+// Sentences with a word of fighters or weapons; an article that tells of violence counts whole.
+class Violence {
+ public:
+    Violence(const Scene& s, const std::vector<Mention>& mentions) : s_(s) {
+        for (const Mention& m : mentions)
+            anywhere_ |= !m.trigger->weak && (is_act(m) || m.type == EventType::arrest);
+    }
+    bool around(const Mention& m) const {
+        if (anywhere_ || has_needed(s_, *m.mark, *m.trigger)) return true;
+        const Sentence& sentence = s_.sentence_of(m.begin);
+        for (uint32_t at = sentence.begin; at < sentence.end; ++at)
+            if (s_.marks.has(at, Tag::fighting) || kills(at)) return true;
+        return false;
+    }
+
+ private:
+    bool kills(uint32_t at) const {
+        const Mark* fate = s_.marks.find(at, Tag::fate);
+        return fate && s_.rules.fates[fate->sense.row].kind == FigureKind::killed &&
+               s_.rules.fates[fate->sense.row].needs.anything;
+    }
+
+    const Scene& s_;
+    bool anywhere_ = false;
+};
+
+std::vector<Mention> all_mentions(const Scene& s) {
+    std::vector<Mention> out;
+    for (uint32_t at = 0; at < s.size();) {
+        const Mark* mark = in_name(s, at) ? nullptr : trigger_at(s, at);
+        if (!mark) {
+            ++at;
+            continue;
+        }
+        const Trigger& trigger = s.rules.events.triggers[mark->sense.row];
+        out.push_back({mark->begin, mark->end, shifted_type(s, *mark, trigger.type), mark, &trigger});
+        at = mark->end;
+    }
+    return out;
 }
 
 }  // namespace
@@ -125,23 +104,10 @@ bool is_violent(EventType type) {
 }
 
 std::vector<Mention> find_triggers(const Scene& scene) {
-    std::vector<Mention> out;
-    bool violent = false;
-    for (uint32_t at = 0; at < scene.size();) {
-        const Mark* mark = in_name(scene, at) ? nullptr : best_mark(scene, at);
-        if (!mark || is_no_happening(scene, *mark, scene.rules.events.triggers[mark->sense.row].type)) {
-            ++at;
-            continue;
-        }
-        const Trigger& trigger = scene.rules.events.triggers[mark->sense.row];
-        const EventType type = shifted(scene, *mark, trigger.type);
-        violent = violent || (!trigger.weak &&
-                              (is_violent(type) || type == EventType::accident || type == EventType::arrest));
-        out.push_back({mark->begin, mark->end, type, mark, &trigger});
-        at = mark->end;
-    }
-    if (!violent) std::erase_if(out, [](const Mention& m) { return m.trigger->weak; });
-    return without_means(scene, out);
+    std::vector<Mention> out = all_mentions(scene);
+    const Violence violence(scene, out);
+    std::erase_if(out, [&](const Mention& m) { return m.trigger->weak && !violence.around(m); });
+    return without_means(out, scene);
 }
 
 }  // namespace isnad

@@ -10,6 +10,13 @@
 
 namespace isnad {
 
+// A finite verb; what has an article, a preposition or a pronoun and may be a noun is one (`بقصف`).
+inline bool is_verb(const Mark& mark) {
+    if (mark.sense.form == VerbForm::present) return true;
+    const bool noun = mark.sense.singular && (mark.definite || mark.prep != 0 || mark.suffix > 0);
+    return mark.sense.form == VerbForm::past && !noun;
+}
+
 struct Mention {
     uint32_t begin = 0;  // tokens [begin, end)
     uint32_t end = 0;
@@ -17,7 +24,7 @@ struct Mention {
     const Mark* mark = nullptr;
     const Trigger* trigger = nullptr;
 
-    bool verb() const { return mark->sense.form == VerbForm::past || mark->sense.form == VerbForm::present; }
+    bool verb() const { return is_verb(*mark); }
     bool definite() const { return mark->definite || mark->suffix > 0; }
 };
 

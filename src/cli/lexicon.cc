@@ -15,8 +15,9 @@ Exit check(const std::string& folder, Terminal& terminal) {
     if (!lexicon) return terminal.fault(lexicon.fault()), Exit::some;
     const auto rules = RulesOfSentences::load(*lexicon);
     if (!rules) return terminal.fault(rules.fault()), Exit::some;
-    const auto faults = check_reporting_examples(
-        *lexicon, [&](std::string_view sentence) { return rules->read(sentence, std::nullopt); });
+    const auto read = [&](std::string_view sentence) { return rules->read(sentence, std::nullopt); };
+    auto faults = check_reporting_examples(*lexicon, read);
+    for (Fault& fault : check_event_examples(*lexicon, read)) faults.push_back(std::move(fault));
     for (const Fault& fault : faults) terminal.fault(fault);
     if (!faults.empty()) return Exit::some;
     const auto wrote = terminal.out("no faults\n");

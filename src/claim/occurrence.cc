@@ -1,0 +1,88 @@
+#include "claim/occurrence.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+bool is_single(EventType type) {
+    switch (type) {
+        case EventType::ceasefire:
+        case EventType::ceasefire_violation:
+        case EventType::accident:
+        case EventType::sanction:
+        case EventType::amnesty:
+        case EventType::surrender:
+        case EventType::aid:
+        case EventType::talks:
+        case EventType::displacement:
+        case EventType::evacuation:
+        case EventType::protest:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool same_kind(const Occurrence& a, const Occurrence& b) {
+    return a.event.type == b.event.type && (a.event.type != EventType::trial || a.trigger == b.trigger);
+}
+
+bool same_place(const Occurrence& a, const Occurrence& b) {
+    if (a.place_key.empty() || b.place_key.empty()) return true;
+    return a.place_key.find(b.place_key) != std::string::npos ||
+           b.place_key.find(a.place_key) != std::string::npos;
+}
+
+bool same_light(const Occurrence& a, const Occurrence& b) {
+    return (a.event.status == Status::denied) == (b.event.status == Status::denied);
+}
+
+bool days_differ(const DayRange& a, const DayRange& b) {
+    if (!a.from || !b.from || !a.to || !b.to) return false;
+    return *a.to < *b.from || *b.to < *a.from;
+}
+
+bool is_another(const Scene& s, const Mention& m) {
+    for (uint32_t at = m.end; at < std::min(m.end + 3, s.size()); ++at)
+        for (std::string_view w : {"اخر", "اخري", "مماثل", "مماثله", "جديد", "جديده", "ثان", "ثانيه", "ثالث"})
+            if (s.folded(at) == w) return true;
+    return false;
+}
+
+namespace {
+
+// `فجر انتحاري نفسه`: how a bombing that was told before was done.
+bool tells_how(const Scene& s, const Mention& m) {
+    const uint32_t end = std::min(m.end + 3, s.size());
+    for (uint32_t at = m.end; m.type == EventType::bombing && at < end; ++at)
+        if (s.folded(at).starts_with("نفس") || s.folded(at).starts_with("انفسهم")) return true;
+    return false;
+}
+
+}  // namespace
+
+bool points_back(const Scene& s, const Mention& m) {
+    if (m.trigger->toll || tells_how(s, m)) return true;
+    return m.definite() && !m.verb() && is_violent(m.type) && s.folded(m.end) != "علي";
+}
+
+bool may_point_to(const Mention& m, const Occurrence& earlier) {
+    const EventType type = earlier.event.type;
+    if (!is_violent(type)) return false;
+    if (m.trigger->toll || m.type == EventType::attack || m.type == type) return true;
+    const bool strikes = m.type == EventType::shelling || m.type == EventType::air_strike;
+    if (strikes) return type == EventType::shelling || type == EventType::air_strike;
+    return type == EventType::attack;
+}
+
+void join(Occurrence& first, Occurrence& later) {
+    Event& e = first.event;
+    first.sentence = later.sentence;
+    if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
+    if (!e.actor) e.actor = later.event.actor;
+    if (!e.target) e.target = later.event.target;
+    if (!e.date.known()) e.date = later.event.date;
+    if (e.status != Status::asserted && later.event.status == Status::asserted) e.status = Status::asserted;
+}
+
+}  // namespace isnad

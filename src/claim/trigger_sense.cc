@@ -1,0 +1,145 @@
+#include "claim/trigger_sense.h"
+
+#include <algorithm>
+
+#include "claim/triggers.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kNeedBefore = 3;  // words
+constexpr uint32_t kNeedBehind = 8;
+constexpr uint32_t kNeverReach = 3;
+constexpr uint32_t kAimReach = 3;
+constexpr uint32_t kKindReach = 4;
+
+// A word that begins so, whatever one-letter particle or article stands before it.
+bool begins(std::string_view word, std::string_view start) {
+    if (word.starts_with(start)) return true;
+    for (std::string_view particle : {"و", "ف", "ب", "ل", "ك"})
+        if (word.starts_with(particle) && word.substr(particle.size()).starts_with(start)) return true;
+    for (std::string_view article : {"ال", "وال", "بال", "لل", "فال"})
+        if (word.starts_with(article) && word.substr(article.size()).starts_with(start)) return true;
+    return false;
+}
+
+bool stands_at(const Scene& s, uint32_t at, uint32_t end, const WordPattern& pattern) {
+    if (at + pattern.size() > end) return false;
+    for (size_t i = 0; i < pattern.size(); ++i)
+        if (!begins(s.folded(at + static_cast<uint32_t>(i)), pattern[i])) return false;
+    return true;
+}
+
+struct Window {
+    uint32_t begin, end;
+};
+
+Window window(const Scene& s, const Mark& mark, uint32_t before, uint32_t behind) {
+    const Sentence& sentence = s.sentence_of(mark.begin);
+    return {std::max(sentence.begin, mark.begin > before ? mark.begin - before : 0),
+            std::min(sentence.end, mark.end + behind)};
+}
+
+bool any_in(const Scene& s, Window w, const std::vector<WordPattern>& patterns) {
+    for (uint32_t at = w.begin; at < w.end; ++at)
+        for (const WordPattern& pattern : patterns)
+            if (stands_at(s, at, w.end, pattern)) return true;
+    return false;
+}
+
+// The mention's own words count among those that are near: `رئيس التحرير` holds its trigger.
+bool fits(const Scene& s, const Mark& mark, const Trigger& trigger) {
+    if (!trigger.never.empty() && any_in(s, window(s, mark, kNeverReach, kNeverReach), trigger.never))
+        return false;
+    return (trigger.needs.empty() && !trigger.place && !trigger.person && !trigger.fighter) || trigger.weak ||
+           has_needed(s, mark, trigger);
+}
+
+// `الصادر` is no verb, `مظاهره` no `مظاهرة`.
+bool is_another_word(const Scene& s, const Mark& mark) {
+    const VerbForm form = mark.sense.form;
+    if (form == VerbForm::past) return is_verb(mark) && (mark.definite || mark.prep != 0);
+    if (form == VerbForm::present) return mark.definite || mark.prep == 'b' || mark.prep == 'k';
+    if (!mark.sense.feminine || mark.suffix > 0 || form == VerbForm::participle) return false;
+    return under(s.words.tokens[mark.end - 1].span, s.text).ends_with("ه");
+}
+
+// `محاولة السيطرة`, `بهدف تحرير`: what is wanted.
+bool is_aim(const Scene& s, const Mark& mark) {
+    if (mark.prep == 'l') return true;
+    for (uint32_t back = 1; back <= kAimReach && back <= mark.begin; ++back) {
+        if (s.marks.has(mark.begin - back, Tag::aim)) return true;
+        if (s.is_mark(mark.begin - back)) return false;
+    }
+    return false;
+}
+
+// `التي يسيطر عليها التنظيم`: a state.
+bool is_state(const Scene& s, const Mark& mark) {
+    if (mark.sense.form != VerbForm::present) return false;
+    for (uint32_t back = 1; back <= 2 && back <= mark.begin; ++back)
+        if (s.marks.has(mark.begin - back, Tag::rel)) return true;
+    const std::string_view behind = s.folded(mark.end);
+    return behind == "عليها" || behind == "عليه";
+}
+
+// `منذ بداية العام قتل مئات`: no one happening.
+bool is_overall(const Scene& s, const Mark& mark) {
+    const Sentence& sentence = s.sentence_of(mark.begin);
+    for (uint32_t at = sentence.begin; at < sentence.end; ++at)
+        if (s.marks.has(at, Tag::overall)) return true;
+    return false;
+}
+
+bool tells_happening(const Scene& s, const Mark& mark, const Trigger& trigger) {
+    if (is_another_word(s, mark)) return false;
+    if (trigger.toll && mark.sense.form != VerbForm::none)
+        return (is_verb(mark) || !mark.definite) && !is_overall(s, mark);
+    if (trigger.type == EventType::territory_change) return !is_aim(s, mark) && !is_state(s, mark);
+    return true;
+}
+
+bool is_place(const Scene& s, uint32_t at) {
+    const uint32_t name = s.name_at(at);
+    return name != kNone && s.read.names[name].kind == NameKind::place;
+}
+
+bool is_person(const Scene& s, uint32_t at) {
+    const Mark* counted = s.marks.find(at, Tag::counted);
+    return counted && s.rules.nouns[counted->sense.row].cls == NounClass::person;
+}
+
+}  // namespace
+
+bool has_needed(const Scene& s, const Mark& mark, const Trigger& trigger) {
+    Window near = window(s, mark, kNeedBefore, kNeedBehind);
+    for (uint32_t at = mark.end; at < near.end; ++at)
+        if (s.is_mark(at, ".") || s.is_mark(at, "؛")) near.end = at;
+    if (any_in(s, near, trigger.needs)) return true;
+    const uint32_t end = std::min(near.end, mark.end + kKindReach);
+    for (uint32_t at = mark.end; at < end; ++at)
+        if ((trigger.place && is_place(s, at)) || (trigger.person && is_person(s, at)) ||
+            (trigger.fighter && s.marks.has(at, Tag::fighting)))
+            return true;
+    return false;
+}
+
+EventType shifted_type(const Scene& s, const Mark& mark, EventType type) {
+    for (const Shift& shift : s.rules.events.shifts) {
+        if (std::find(shift.from.begin(), shift.from.end(), type) == shift.from.end()) continue;
+        if (any_in(s, window(s, mark, shift.reach, shift.reach), shift.near)) return shift.to;
+    }
+    return type;
+}
+
+const Mark* trigger_at(const Scene& s, uint32_t at) {
+    const Mark* best = nullptr;
+    for (const Mark& mark : s.marks.at(at)) {
+        if (mark.sense.tag != Tag::event || (best && mark.end <= best->end)) continue;
+        const Trigger& trigger = s.rules.events.triggers[mark.sense.row];
+        if (fits(s, mark, trigger) && tells_happening(s, mark, trigger)) best = &mark;
+    }
+    return best;
+}
+
+}  // namespace isnad
