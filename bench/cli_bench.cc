@@ -75,7 +75,7 @@ void packing(benchmark::State& state) {
     Packer packer;
     for (auto _ : state)
         for (const ReadPage& page : readings()) {
-            benchmark::DoNotOptimize(packer.pack(page.reading.page.text));
+            benchmark::DoNotOptimize(packer.pack(page.reading.page.text, texts_of(page.reading)));
             for (const Digest& digest : page.digests) benchmark::DoNotOptimize(packer.pack(bytes_of(digest)));
         }
     count(state);

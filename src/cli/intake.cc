@@ -30,9 +30,11 @@ Result<Prepared> prepare(const Engine& engine, const Intake& intake, const Knows
     if (!read) return read.fault();
     Prepared out{{std::move(read->reading), "", {}, std::move(read->words)}, read->known};
     Page& page = out.page.reading.page;
-    if (intake.keep_pages && !out.known) out.page.packed = scratch.packer.pack(page.text);
+    if (intake.keep_pages && !out.known)
+        out.page.packed = scratch.packer.pack(page.text, texts_of(out.page.reading));
     page.text = std::string();
-    for (const Digest& digest : read->digests) out.page.digests.push_back(scratch.packer.pack(bytes_of(digest)));
+    for (const Digest& digest : read->digests)
+        out.page.digests.push_back(scratch.packer.pack(bytes_of(digest)));
     return out;
 }
 
@@ -101,8 +103,8 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
     if (fault) return *fault;
     Reconciled all = reconcile(std::move(digests));
     engine.add_facts(all.entities);
-    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities), {},
-                   std::move(all.days)};
+    return Results{
+        std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, std::move(all.days)};
 }
 
 }  // namespace

@@ -31,6 +31,10 @@ size_t shared_prefix(std::string_view a, std::string_view b) {
 }  // namespace
 
 void append_varint(std::string& out, uint64_t value) {
+    if (value < 0x80) {
+        out += static_cast<char>(value);
+        return;
+    }
     char bytes[10];
     size_t at = sizeof bytes;
     if (value >> 56 != 0) {  // the ninth byte has eight bits

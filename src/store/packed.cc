@@ -25,20 +25,25 @@ struct Packer::State {
 Packer::Packer() : state_(std::make_unique<State>()) {}
 Packer::~Packer() = default;
 
-std::string Packer::pack(std::string_view bytes) {
+std::string Packer::pack(std::string_view bytes, std::string_view known) {
+    ZSTD_CCtx_reset(state_->context, ZSTD_reset_session_and_parameters);
+    ZSTD_CCtx_setParameter(state_->context, ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_refPrefix(state_->context, known.data(), known.size());
     std::string out(ZSTD_compressBound(bytes.size()), '\0');
-    const size_t size =
-        ZSTD_compressCCtx(state_->context, out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
+    const size_t size = ZSTD_compress2(state_->context, out.data(), out.size(), bytes.data(), bytes.size());
     if (ZSTD_isError(size)) throw std::bad_alloc();  // all that can go wrong with a buffer of this size
     return std::string(out, 0, size);
 }
 
-Result<std::string> unpacked(std::string_view frame) {
+Result<std::string> unpacked(std::string_view frame, std::string_view known) {
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost)
         return Fault{"", "the page's bytes are damaged in the record"};
     std::string out(size, '\0');
-    const size_t got = ZSTD_decompress(out.data(), out.size(), frame.data(), frame.size());
+    const std::unique_ptr<ZSTD_DCtx, size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+    if (!context) throw std::bad_alloc();
+    ZSTD_DCtx_refPrefix(context.get(), known.data(), known.size());
+    const size_t got = ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size());
     if (ZSTD_isError(got) || got != size) return Fault{"", "the page's bytes are damaged in the record"};
     return out;
 }

@@ -1,5 +1,6 @@
-// A page's bytes made small. Comes in: bytes; goes out: one zstd frame that names their size, and back.
-// Refuses frames that are broken or claim more than 2 GiB.
+// A page's bytes made small. Comes in: bytes, and what they are known to repeat; goes out: one zstd frame that
+// names their size, and back, given the same to repeat. Refuses frames that are broken or claim more than
+// 2 GiB.
 #pragma once
 
 #include <memory>
@@ -15,13 +16,14 @@ class Packer {
  public:
     Packer();
     ~Packer();
-    std::string pack(std::string_view bytes);
+    // `known`: bytes that need not be written again, for which `unpacked` needs them again; zstd's prefix.
+    std::string pack(std::string_view bytes, std::string_view known = {});
 
  private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
-Result<std::string> unpacked(std::string_view frame);
+Result<std::string> unpacked(std::string_view frame, std::string_view known = {});
 
 }  // namespace isnad

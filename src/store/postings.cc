@@ -31,13 +31,12 @@ void Postings::grow() {
     }
 }
 
-Postings::Term& Postings::term_of(std::string_view word) {
+uint32_t Postings::place_of(std::string_view word, uint64_t hash) {
     if ((terms_.size() + 1) * 2 > slots_.size()) grow();
-    const uint64_t hash = hash_of_word(word);
     size_t at = hash & (slots_.size() - 1);
     for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
-        Term& term = terms_[slots_[at] - 1];
-        if (term.hash == hash && text_of(term) == word) return term;
+        const uint32_t place = slots_[at] - 1;
+        if (terms_[place].hash == hash && text_of(terms_[place]) == word) return place;
     }
     Term& term = terms_.emplace_back();
     slots_[at] = static_cast<uint32_t>(terms_.size());
@@ -46,7 +45,7 @@ Postings::Term& Postings::term_of(std::string_view word) {
     term.size = static_cast<uint32_t>(word.size());
     letters_ += word;
     bytes_ += word.size() + kTermBytes;
-    return term;
+    return slots_[at] - 1;
 }
 
 // Writes the size before the last position list. One byte was left for it; where that is too little the list
@@ -63,37 +62,57 @@ void Postings::close(Term& term) {
     term.doclist.replace(term.list, 1, before);
 }
 
-uint64_t Postings::add(int64_t article, std::string_view words) {
-    uint64_t place = 0;
-    for (size_t at = 0; at < words.size();) {
-        if (!is_word(words[at])) {
+// The words of a text with their hashes; what each step of add will touch is fetched a step ahead, since most
+// of the time goes into waiting for memory.
+void Postings::part(std::string_view text) {
+    parts_.clear();
+    for (size_t at = 0; at < text.size();) {
+        if (!is_word(text[at])) {
             ++at;
             continue;
         }
         size_t end = at;
-        bool upper = false;
-        for (; end < words.size() && is_word(words[end]); ++end) upper = upper || is_upper(words[end]);
-        std::string_view word = words.substr(at, end - at);
-        if (upper) {
-            lower_.assign(word);
-            for (char& c : lower_) c = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-            word = lower_;
+        for (; end < text.size() && is_word(text[end]); ++end) {
         }
-        Term& term = term_of(word);
-        const size_t before = term.doclist.size();
-        if (term.article != article) {
-            close(term);
-            append_varint(term.doclist, static_cast<uint64_t>(article - term.article));
-            term.list = term.doclist.size();
-            term.doclist += '\0';
-            term.article = article;
-            term.place = 0;
-        }
-        append_varint(term.doclist, place - term.place + 2);
-        bytes_ += term.doclist.size() - before;
-        term.place = place++;
+        const std::string_view word = text.substr(at, end - at);
+        const uint64_t hash = hash_of_word(word);
+        if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+        parts_.push_back({word, hash, 0});
         at = end;
     }
+    for (const Part& part : parts_)
+        if (!slots_.empty())
+            if (const uint32_t slot = slots_[part.hash & (slots_.size() - 1)]; slot != 0) {
+                __builtin_prefetch(&terms_[slot - 1]);
+                __builtin_prefetch(&terms_[slot - 1].doclist);
+            }
+    for (Part& part : parts_) part.term = place_of(part.word, part.hash);
+}
+
+void Postings::note(Term& term, int64_t article, uint64_t place) {
+    const size_t before = term.doclist.size();
+    if (term.article != article) {
+        close(term);
+        append_varint(term.doclist, static_cast<uint64_t>(article - term.article));
+        term.list = term.doclist.size();
+        term.doclist += '\0';
+        term.article = article;
+        term.place = 0;
+    }
+    append_varint(term.doclist, place - term.place + 2);
+    bytes_ += term.doclist.size() - before;
+    term.place = place;
+}
+
+uint64_t Postings::add(int64_t article, std::string_view words) {
+    if (std::any_of(words.begin(), words.end(), is_upper)) {
+        lower_.assign(words);
+        for (char& c : lower_) c = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+        words = lower_;
+    }
+    part(words);
+    uint64_t place = 0;
+    for (const Part& part : parts_) note(terms_[part.term], article, place++);
     return place;
 }
 

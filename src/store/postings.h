@@ -37,7 +37,14 @@ class Postings {
         uint64_t place = 0;         // of the word before
         std::string doclist;
     };
-    Term& term_of(std::string_view word);
+    struct Part {
+        std::string_view word;
+        uint64_t hash = 0;
+        uint32_t term = 0;  // its place in terms_
+    };
+    uint32_t place_of(std::string_view word, uint64_t hash);
+    void part(std::string_view text);
+    void note(Term& term, int64_t article, uint64_t place);
     std::string_view text_of(const Term& term) const {
         return std::string_view(letters_).substr(term.at, term.size);
     }
@@ -49,7 +56,8 @@ class Postings {
     std::vector<Term> terms_;
     std::vector<uint32_t> slots_;  // open addressing, a power of two of them, at most half full; place + 1
     std::string letters_;
-    std::string lower_;  // scratch
+    std::vector<Part> parts_;  // scratch, as is `lower_`
+    std::string lower_;
     size_t bytes_ = 0;
 };
 

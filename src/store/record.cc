@@ -266,21 +266,27 @@ Result<std::optional<ReadArticle>> Record::article(const std::string& id) const 
 }
 
 Result<std::optional<Page>> Record::page(const std::string& id) const {
-    auto row = guarded([&]() -> std::optional<std::pair<PageRow, std::string>> {
+    struct Found {
+        PageRow row;
+        std::string frame, texts;
+    };
+    auto found = guarded([&]() -> std::optional<Found> {
         Query find(*database_, std::string(kPageColumns) + ", bytes FROM page WHERE id = ?");
         if (!find.text(id).next()) return std::nullopt;
-        std::pair<PageRow, std::string> out{page_at(find), find.text_at(7)};
-        PageParts(*database_).read(out.first.key, out.first.page);
+        Found out{page_at(find), find.text_at(7), {}};
+        PageParts(*database_).read(out.row.key, out.row.page);
+        Query texts(*database_, "SELECT text FROM article WHERE page = ? ORDER BY nth");
+        for (texts.number(out.row.key); texts.next();) out.texts += texts.view_at(0);
         return out;
     });
-    if (!row) return row.fault();
-    if (!*row) return std::optional<Page>();
-    auto& [page_row, frame] = **row;
-    if (frame.empty()) return std::optional<Page>(std::move(page_row.page));
-    auto text = unpacked(frame);
-    if (!text) return Fault{page_row.page.uri, text.fault().what};
-    page_row.page.text = std::move(*text);
-    return std::optional<Page>(std::move(page_row.page));
+    if (!found) return found.fault();
+    if (!*found) return std::optional<Page>();
+    Page& page = (*found)->row.page;
+    if ((*found)->frame.empty()) return std::optional<Page>(std::move(page));
+    auto text = unpacked((*found)->frame, (*found)->texts);
+    if (!text) return Fault{page.uri, text.fault().what};
+    page.text = std::move(*text);
+    return std::optional<Page>(std::move(page));
 }
 
 Result<std::vector<Story>> Record::stories() const {

@@ -78,7 +78,7 @@ Reading full(const std::string& page_id, const std::string& uri) {
 PageToWrite to_write(Reading reading) {
     Packer packer;
     PageToWrite out{std::move(reading), "", {"digest"}, {"قالت الوزاره"}};
-    out.packed = packer.pack(out.reading.page.text);
+    out.packed = packer.pack(out.reading.page.text, texts_of(out.reading));
     return out;
 }
 
@@ -198,6 +198,13 @@ TEST(Packer, PacksAndRefusesWhatIsBroken) {
         EXPECT_FALSE(unpacked(frame.substr(0, frame.size() / 2)).ok());
     }
     EXPECT_FALSE(unpacked("no frame").ok());
+    std::string text = "باكو";
+    for (int i = 0; i < 400; ++i) text += static_cast<char>('a' + (i * i + i / 7) % 26);
+    const std::string alone = packer.pack("{" + text + "}"), beside = packer.pack("{" + text + "}", text);
+    EXPECT_LT(beside.size() * 4, alone.size());
+    EXPECT_EQ(*unpacked(beside, text), "{" + text + "}");
+    EXPECT_EQ(*unpacked(alone, text), "{" + text + "}");  // as a record of format 1 has it
+    EXPECT_FALSE(unpacked(beside).ok());
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ CREATE TABLE page(
   sha256 TEXT,              -- of the bytes as read, before decoding
   size INTEGER NOT NULL,    -- of the bytes as read
   fault TEXT,               -- why it could not be read; then it has no bytes
-  bytes BLOB                -- the page in UTF-8, which all source spans point into; one zstd frame
+  bytes BLOB                -- the page in UTF-8, which all source spans point into; one zstd frame beside the texts
+                            -- of its articles (`zstd -d --patch-from=TEXTS`)
 );
 CREATE INDEX page_fault ON page(uri) WHERE fault IS NOT NULL;
 

@@ -41,6 +41,12 @@ std::string renamed(const std::string& uri, std::string_view from, const std::st
 
 }  // namespace
 
+std::string texts_of(const Reading& reading) {
+    std::string texts;
+    for (const ReadArticle& read : reading.articles) texts += read.article.text;
+    return texts;
+}
+
 void KnownPages::add(std::string_view page_id) { ids_.insert(number_of(page_id)); }
 bool KnownPages::has(std::string_view page_id) const { return ids_.contains(number_of(page_id)); }
 
@@ -85,7 +91,7 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     : lock(path),
       database(std::make_shared<Database>(Database::open(path, Database::Mode::create))),
       options(given) {
-    if (check_writable(*database) == 0) database->run("PRAGMA page_size = 16384");
+    if (check_writable(*database) == 0) database->run("PRAGMA page_size = 32768");
     database->run(kTuning);
     prepare_format(*database);
     Query ids(*database, "SELECT id, fault IS NOT NULL FROM page");

@@ -20,10 +20,13 @@ namespace isnad {
 // One page as it goes into the record, with what other rooms prepared for it on their own threads.
 struct PageToWrite {
     Reading reading;
-    std::string packed;                // the page's text as a zstd frame, "" to keep none
+    std::string packed;                // the page's text, packed beside texts_of; "" to keep none
     std::vector<std::string> digests;  // of each article: bytes that only the story room reads
     std::vector<std::string> words;    // of each article: folded words for the search index
 };
+
+// The texts of a page's articles, which its bytes mostly repeat: what they are packed beside.
+std::string texts_of(const Reading& reading);
 
 // What is known only of all articles together; each list sorted by id.
 struct Results {
