@@ -13,9 +13,8 @@ bool makes(std::string_view word) {
     return false;
 }
 
-// Scripture is quoted, not reported.
 bool sacred_word(std::string_view word) {
-    for (std::string_view w : {"الله", "تعالي", "سبحانه", "النبي", "الرسول", "رسول", "عز"})
+    for (std::string_view w : {"الله", "تعالي", "سبحانه", "النبي", "الرسول", "المصطفي"})
         if (word == w) return true;
     return false;
 }
@@ -25,7 +24,7 @@ bool sacred_word(std::string_view word) {
 // بيان صادر عن الجيش, تعداد لوكالة: who made the document speaks.
 Party author_of(const Scene& s, const Party& document) {
     if (document.kind != PartyKind::document && document.kind != PartyKind::described) return document;
-    if (document.name != kNone) return document;
+    if (document.name != kNone && s.names[document.name].begin <= document.begin) return document;
     const uint32_t end = std::min(document.end + 3, s.sentence_of(document.begin).end);
     for (uint32_t at = document.begin + 1; at < end; ++at) {
         const bool by = s.folded(at) == "عن" || makes(s.folded(at));
@@ -41,9 +40,12 @@ Party author_of(const Scene& s, const Party& document) {
     return document;
 }
 
-bool sacred(const Scene& s, const Party& party) {
-    return sacred_word(s.folded(party.begin)) ||
-           (party.end > party.begin && sacred_word(s.folded(party.end - 1)));
+// الله, رسول الله; not عبد الله.
+bool sacred(const Scene& s, uint32_t at) {
+    if (sacred_word(s.folded(at))) return true;
+    const bool of_god =
+        s.folded(at) == "رسول" || s.folded(at) == "نبي" || s.folded(at) == "جل" || s.folded(at) == "صلي";
+    return of_god && (s.folded(at + 1) == "الله" || s.folded(at + 1) == "وعلا");
 }
 
 }  // namespace isnad

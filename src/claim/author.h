@@ -9,7 +9,7 @@ namespace isnad {
 
 Party author_of(const Scene& scene, const Party& document);
 
-// الله, النبي and the like are no speakers.
-bool sacred(const Scene& scene, const Party& party);
+// الله, النبي and the like at the token: scripture is quoted, not reported.
+bool sacred(const Scene& scene, uint32_t token);
 
 }  // namespace isnad

@@ -41,7 +41,10 @@ bool opens_clause(const Scene& s, const Cue& cue) {
     if (!opens || (cue.present && (!cue.conj || cue.report->verb == "بين"))) return false;
     if (!cue.report->needs.object) return true;
     if (clause_opening(s, cue.end, 8)) return true;
-    return leads_on(s, skip_adverbs(s, cue.end));
+    const uint32_t behind = skip_adverbs(s, cue.end);
+    if (leads_on(s, behind)) return true;
+    const auto object = party_at(s, behind);  // واتهم المتمردين ب
+    return object && leads_on(s, object->end);
 }
 
 std::optional<Speaker> carried_speaker(Discourse& d, const Cue& cue, std::string_view rule) {

@@ -77,8 +77,8 @@ Result<Done> load_reports(const Lexicon& lexicon, ClaimRules& rules) {
         if (!stance) return rows->fault(row, "stance", "is no stance of the record format");
         const Verb verb{cell("past"), cell("present"), cell("participle"), cell("masdar")};
         add_verb(verb, Tag::report, rules.reports.size(), rules.lexemes);
-        rules.reports.push_back(
-            {std::string(cell("past").substr(0, cell("past").find('|'))), *stance, needs_of(cell("needs"))});
+        rules.reports.push_back({std::string(cell("past").substr(0, cell("past").find('|'))), *stance,
+                                 needs_of(cell("needs")), cell("present").ends_with("ي")});
     }
     return Done{};
 }

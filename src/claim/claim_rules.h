@@ -31,6 +31,7 @@ struct Report {
     std::string verb;  // as the table names it
     Stance stance = Stance::say;
     Needs needs;
+    bool ends_in_ya = false;  // its present does; with ى instead it is passive (يدعى)
 };
 
 enum class Voice : uint8_t { both, subject, object };

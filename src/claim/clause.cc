@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace isnad {
+namespace {
+
+// أن and the like, but not in a name (بان كي مون).
+const Mark* that_at(const Scene& s, uint32_t at) {
+    return s.name_at(at) == kNone ? s.marks.find(at, Tag::that) : nullptr;
+}
+
+}  // namespace
 
 std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32_t reach) {
     if (from >= scene.size()) return std::nullopt;
@@ -11,7 +19,7 @@ std::optional<uint32_t> clause_opening(const Scene& scene, uint32_t from, uint32
     for (uint32_t at = from; at < end; ++at) {
         if (scene.sentence_index(at) != sentence && at > from && !scene.is_mark(at - 1, ":"))
             return std::nullopt;
-        if (const Mark* that = scene.marks.find(at, Tag::that)) return that->end;
+        if (const Mark* that = that_at(scene, at)) return that->end;
         if (scene.is_mark(at, ":")) return at + 1;
         if (scene.opens_quote(at)) {
             const Quote& quote = scene.quotes[scene.quote_at(at)];
@@ -31,7 +39,7 @@ uint32_t clause_begin(const Scene& s, uint32_t target, uint32_t start) {
         const bool inner = s.closes_quote(before) || s.opens_quote(before) || s.is_mark(before, ")") ||
                            s.is_mark(before, "(");
         if (s.is_mark(before) && !inner) break;
-        if (s.marks.has(before, Tag::that)) break;
+        if (that_at(s, before)) break;
         at = before;
     }
     return at;

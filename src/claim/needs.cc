@@ -25,6 +25,13 @@ bool preposition(const std::string& word) {
            word == "الي" || word == "مع";
 }
 
+// A noun of action at a name's end is not part of it.
+bool noun_of_saying(const Scene& s, uint32_t at) {
+    for (const Mark& mark : s.marks.at(at))
+        if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::masdar) return true;
+    return false;
+}
+
 bool is_word(const Scene& s, uint32_t at, const std::string& word) {
     const std::string_view there = s.folded(at);
     const size_t blank = word.find(' ');
@@ -51,7 +58,8 @@ bool needs_met(const Scene& s, const Mark& mark, const Needs& needs) {
     for (uint32_t at = mark.end; at < end; ++at) {
         if (s.is_mark(at, ".")) return false;
         if (subject && at == subject->end) steps = 0;
-        const bool inside = subject && at >= subject->begin && at < subject->end && at > mark.end;
+        const bool inside = subject && at >= subject->begin && at < subject->end && at > mark.end &&
+                            !(at + 1 == subject->end && noun_of_saying(s, at));
         for (const std::string& word : needs.words)
             if ((steps < kPrepReach || !preposition(word)) && !inside && is_word(s, at, word)) return true;
         if (!weightless(s, at)) ++steps;

@@ -16,6 +16,7 @@ class PartyReader {
  private:
     bool has(Tag tag) const { return s_.marks.has(at_, tag); }
     std::string_view stem() const { return s_.words.stem(s_.words.tokens[at_]); }
+    bool names_person(uint32_t name) const { return s_.read.names[name].kind == NameKind::person; }
     bool is_person_like() const { return party_.kind == PartyKind::title; }
 
     // party_head.cc: what begins a phrase, and single words of it.
@@ -35,10 +36,12 @@ class PartyReader {
     bool step_this();
     bool step_mark();
     bool step_place();
+    bool step_envoy();
     bool name_ahead(uint32_t from) const;
     bool step_from();
     bool participle_behind() const;
     bool counted_thing() const;
+    bool object_of_name() const;
     bool of_title(std::string_view word) const;
     bool step_noun();
     bool step_prep_noun();

@@ -31,8 +31,9 @@ bool PartyReader::step() {
     const bool name_starts = name != kNone && s_.names[name].begin == at_;
     if (s_.number_at(at_) != kNone && !name_starts) return false;
     if (name_starts && told_to(name)) return false;
-    if (name_starts && !has(Tag::title)) return take_name(), true;
+    if (name_starts && (!has(Tag::title) || names_person(name))) return take_name(), true;
     if (has(Tag::in)) return step_place();
+    if (s_.folded(at_) == "الي" && is_person_like()) return step_envoy();
     if (s_.folded(at_) == "العام") return step_link();
     if (s_.folded(at_) == "هذه" || s_.folded(at_) == "هذا") return step_this();
     if (is_person_like() && unknown_name()) return true;
@@ -115,6 +116,18 @@ bool PartyReader::step_place() {
     return true;
 }
 
+// مبعوث المنظمة إلى ليبيا: a place belongs to the title where more of it or a name follows.
+bool PartyReader::step_envoy() {
+    const uint32_t next = at_ + 1, name = s_.name_at(next);
+    if (next >= limit_ || name == kNone || s_.names[name].begin != next ||
+        s_.read.names[name].kind != NameKind::place)
+        return false;
+    const uint32_t behind = s_.names[name].end, person = s_.name_at(behind);
+    if (behind >= limit_ || person == kNone || !names_person(person)) return false;
+    ++at_;
+    return take_name(), true;
+}
+
 // الخبير في قطاع الفنادق فؤاد سالم: a person's name follows before anything else begins.
 bool PartyReader::name_ahead(uint32_t from) const {
     for (uint32_t t = from; t < std::min(from + kNameAhead, limit_); ++t) {
@@ -153,6 +166,14 @@ bool PartyReader::counted_thing() const {
     return (noun.cls == NounClass::thing && noun.kind != FigureKind::things) || noun.cls == NounClass::result;
 }
 
+// دعت موسكو الطرفين: no adjective of a name.
+bool PartyReader::object_of_name() const {
+    if (party_.name == kNone || s_.names[party_.name].end != at_ || party_.name != s_.name_at(at_ - 1))
+        return false;
+    const std::string_view word = s_.folded(at_);
+    return word.ends_with("ين") || word.ends_with("ون") || word.ends_with("ان");
+}
+
 // للأمين العام, للعيادات behind a title belong to it; للصحافيين is whom it was told.
 bool PartyReader::of_title(std::string_view word) const {
     if (party_.kind != PartyKind::title || !word.starts_with("لل")) return false;
@@ -171,7 +192,7 @@ bool PartyReader::step_noun() {
     if (masdar() && (definite_ || !is_definite(word))) return false;
     if (definite_ && bare_ == 0 && word.starts_with("ال") && has(Tag::body) && at_ == party_.begin + 1)
         return false;
-    if (participle_behind() || (definite_ && counted_thing())) return false;
+    if (participle_behind() || (definite_ && counted_thing()) || object_of_name()) return false;
     const bool second_title = (is_person_like() || party_.kind == PartyKind::witness) && has(Tag::title) &&
                               s_.name_at(at_) == kNone;
     if (definite_ && !is_definite(word) && !second_title) return false;

@@ -61,7 +61,8 @@ std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, ui
         const std::string_view word = s.folded(at);
         uint32_t behind = 0;
         if (word == "ل" || word == "مع" || word == "الي") {
-            if (auto name = quoted_name(s, at + 1, behind)) {
+            const bool named = s.name_at(at + 2) != kNone || s.marks.has(at + 2, Tag::medium);
+            if (auto name = quoted_name(s, at + 1, behind); name && (named || word != "الي")) {
                 relays.push_back(*name);
                 passed = behind;
                 at = behind - 1;

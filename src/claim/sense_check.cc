@@ -90,10 +90,17 @@ bool adverbial(const Scene& s, const Mark& mark) {
     return s.is_mark(before) || mark.conj || s.marks.has(before, Tag::day);
 }
 
+// يدعى: is called so.
+bool is_passive(const Scene& s, const Mark& mark, const Report& report) {
+    return mark.sense.form == VerbForm::present && report.ends_in_ya && mark.suffix == 0 &&
+           under(s.words.tokens[mark.begin].span, s.text).ends_with("ى");
+}
+
 bool said_by_somebody(const Scene& s, const Mark& mark, const Report& report) {
     const uint32_t at = mark.begin;
     if (mark.prep != 0 || negated(s, at) || impersonal(s, mark, report)) return false;
     if (like_another_word(report) && !mark.conj && !clause_begins(s, at)) return false;
+    if (is_passive(s, mark, report)) return false;
     if (behind_preposition(s, at) || first_person(s, mark, report)) return false;
     if (mark.suffix > 0 && !report.needs.object && !report.needs.pronoun) return false;
     return !hides_name(s, mark, report);

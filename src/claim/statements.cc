@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/author.h"
 #include "claim/carried.h"
 #include "claim/clause.h"
 #include "claim/content.h"
@@ -80,6 +81,7 @@ class StatementFinder {
 
     // Verb–subject, subject–verb, or nobody named: the speaker before.
     std::optional<Speaker> of_verb(const Cue& cue) {
+        if (sacred(s_, skip_adverbs(s_, cue.end))) return std::nullopt;
         if (cue.report->verb == "نقل" || (cue.report->verb == "نسب" && quote_follows(s_, cue)))
             return transmitted_speaker(d_, cue);
         if (!cue.conj)

@@ -22,6 +22,15 @@ bool told(const Scene& s, uint32_t at) {
     return false;
 }
 
+// تبناهما «التنظيم»: the whole quotation is a name.
+std::optional<Party> quoted_name(const Scene& s, uint32_t at) {
+    if (!s.opens_quote(at) || s.name_at(at + 1) == kNone) return std::nullopt;
+    auto party = party_at(s, at + 1);
+    if (!party || party->end != s.quotes[s.quote_at(at)].close) return std::nullopt;
+    ++party->end;
+    return party;
+}
+
 // وحث الأطراف على: such a verb wants both subject and object, and one alone is the object.
 bool lone_object(const Discourse& d, const Party& party, const Cue& cue) {
     const Scene& s = d.scene;
@@ -72,10 +81,11 @@ std::optional<Speaker> subject_behind(Discourse& d, const Cue& cue, std::string_
     const bool plain = cue.report && cue.report->needs.anything && !cue.report->needs.object;
     const bool loose = cue.shape == CueShape::as || (plain && clause_opening(s, at, 8).has_value());
     if (cue.shape == CueShape::verb && told(s, at)) return std::nullopt;
-    auto party = party_at(s, at, loose);
+    auto party = quoted_name(s, at);
+    if (!party) party = party_at(s, at, loose);
     if (party) party = author_of(s, *party);
-    if (party && (sacred(s, *party) || (cue.shape == CueShape::verb &&
-                                        (accusative(s, *party, cue) || lone_object(d, *party, cue)))))
+    if (party && (sacred(s, party->begin) || (cue.shape == CueShape::verb &&
+                                              (accusative(s, *party, cue) || lone_object(d, *party, cue)))))
         return std::nullopt;
     if (!party || (party->kind == PartyKind::described && !subject_like(d, *party, cue))) return std::nullopt;
     Known known = d.cast.resolve(*party);

@@ -33,13 +33,21 @@ bool inside_last(const Discourse& d, const Cue& cue) {
            cue.begin - d.behind_last < 4;
 }
 
-void replace_last(Discourse& d, const Party& source) {
+// أفادت المصادر بحسب الوكالة: the sources speak, the agency relays.
+bool passed_on_by(const Discourse& d, const Cue& cue) {
+    return d.goes_on_in_sentence(cue) && !d.last_is_medium && cue.begin >= d.behind_last &&
+           cue.begin - d.behind_last < 2;
+}
+
+void replace_last(Discourse& d, const Cue& cue, const Party& source) {
     Statement& last = d.found.back();
     Known known = d.cast.resolve(source);
     if (last.speaker) last.relay.push_back(*last.speaker);
     last.speaker = known.ref;
     last.role = known.role;
     last.rule = "statement.through";
+    last.span = {d.scene.words.tokens[cue.begin].span.begin, d.scene.words.tokens[cue.end - 1].span.end};
+    last.text = d.scene.text_of(last.span);
     known.relay = last.relay;
     d.cast.remember(known);
 }
@@ -60,10 +68,14 @@ std::optional<Speaker> source_speaker(Discourse& d, const Cue& cue, const Cue* n
     if (party->kind == PartyKind::document && party->end == party->begin + 1 && d.found.empty())
         return std::nullopt;
     if (inside_last(d, cue) && d.last_is_medium) {
-        replace_last(d, *party);
+        replace_last(d, cue, *party);
         return std::nullopt;
     }
     Known known = d.cast.resolve(*party);
+    if (passed_on_by(d, cue) && is_medium(s, *party)) {
+        d.found.back().relay.push_back(known.ref);
+        return std::nullopt;
+    }
     if (is_medium(s, *party) && leads_to_another(s, cue, next, party->end)) {
         d.pending.push_back(known.ref);
         d.pending_sentence = s.sentence_index(cue.begin);
