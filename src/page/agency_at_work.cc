@@ -1,9 +1,8 @@
 #include "page/agency_at_work.h"
 
-#include <cstring>
-
 #include <algorithm>
 
+#include "base/byte_scan.h"
 #include "base/utf8.h"
 
 namespace isnad {
@@ -12,11 +11,31 @@ namespace {
 // With one of these begins every name that texts give an agency that works for them.
 constexpr std::string_view kHeads[] = {"وكالة", "رويترز", "فرانس برس", "أسوشيتد برس", "أسوشييتد برس"};
 
-// As text.find; glibc's memmem is several times as fast where the first byte is a frequent one, as in Arabic.
-size_t find_fast(std::string_view text, std::string_view name, size_t from) {
-    const void* at = memmem(text.data() + from, text.size() - from, name.data(), name.size());
-    return at == nullptr ? std::string_view::npos
-                         : static_cast<size_t>(static_cast<const char*>(at) - text.data());
+struct Head {
+    size_t at = 0;
+    size_t head = 0;  // its number
+};
+
+// Where one of them stands, sixteen places at a time; by head, then by place.
+void find_heads(std::string_view text, std::vector<Head>& out) {
+    const auto add = [&](size_t at) {
+        for (size_t head = 0; head < std::size(kHeads); ++head)
+            if (text.substr(at).starts_with(kHeads[head])) out.push_back({at, head});
+    };
+    size_t at = 0;
+    for (; at + 7 + 16 <= text.size(); at += 16) {
+        // The second bytes of the first four letters: the first bytes are the same in all Arabic.
+        const Bytes16 b1 = load16(text.data() + at + 1), b3 = load16(text.data() + at + 3),
+                      b5 = load16(text.data() + at + 5), b7 = load16(text.data() + at + 7);
+        const auto is = [&](std::string_view head) {
+            return (b1 == static_cast<uint8_t>(head[1])) & (b3 == static_cast<uint8_t>(head[3])) &
+                   (b5 == static_cast<uint8_t>(head[5])) & (b7 == static_cast<uint8_t>(head[7]));
+        };
+        if (!any_of(is("وكال") | is("رويت") | is("فران") | is("أسوش"))) continue;
+        for (size_t i = at; i < at + 16; ++i) add(i);
+    }
+    for (; at < text.size(); ++at) add(at);
+    std::stable_sort(out.begin(), out.end(), [](const Head& a, const Head& b) { return a.head < b.head; });
 }
 
 // Words of the longest agency name that begins at word `from`; 0 where none does.
@@ -51,19 +70,18 @@ bool at_work(std::string_view text, size_t at, const PageRules& rules) {
 
 std::vector<std::string> own_agencies(std::string_view text, const PageRules& rules, CompareKey& scratch) {
     std::vector<std::string> agencies;
-    for (std::string_view head : kHeads)
-        for (size_t at = find_fast(text, head, 0); at != std::string_view::npos;
-             at = find_fast(text, head, at + head.size())) {
-            if (!at_work(text, at, rules)) continue;
-            size_t size = std::min<size_t>(text.size() - at, 160);
-            while (!on_code_point(text, at + size)) --size;
-            fold_for_compare(text.substr(at, size), 6, scratch);
-            const size_t words = scratch.words.empty() ? 0 : agency_words(scratch, 0, rules);
-            if (words == 0) continue;
-            const std::string_view name = text.substr(at, scratch.words[words - 1].source.end);
-            if (std::find(agencies.begin(), agencies.end(), name) == agencies.end())
-                agencies.emplace_back(name);
-        }
+    std::vector<Head> heads;
+    find_heads(text, heads);
+    for (const auto& [at, head] : heads) {
+        if (!at_work(text, at, rules)) continue;
+        size_t size = std::min<size_t>(text.size() - at, 160);
+        while (!on_code_point(text, at + size)) --size;
+        fold_for_compare(text.substr(at, size), 6, scratch);
+        const size_t words = scratch.words.empty() ? 0 : agency_words(scratch, 0, rules);
+        if (words == 0) continue;
+        const std::string_view name = text.substr(at, scratch.words[words - 1].source.end);
+        if (std::find(agencies.begin(), agencies.end(), name) == agencies.end()) agencies.emplace_back(name);
+    }
     return agencies;
 }
 

@@ -66,6 +66,14 @@ bool is_credit(std::string_view credit, const PageRules& rules, CompareKey& scra
     }
 }
 
+// As line.rfind(mark), for marks that end with a blank.
+size_t last_before_blank(std::string_view line, std::string_view mark) {
+    for (size_t blank = line.rfind(' '); blank != std::string_view::npos && blank + 1 >= mark.size();
+         blank = blank == 0 ? std::string_view::npos : line.rfind(' ', blank - 1))
+        if (line.substr(0, blank + 1).ends_with(mark)) return blank + 1 - mark.size();
+    return std::string_view::npos;
+}
+
 // `… صورة من: فلان/رويترز`, `… - أرشيفية`: a credit without brackets.
 bool ends_with_bare_credit(std::string_view line, const PageRules& rules, CompareKey& scratch) {
     constexpr size_t kLongestBareCredit = 48;  // bytes, behind a dash
@@ -76,7 +84,7 @@ bool ends_with_bare_credit(std::string_view line, const PageRules& rules, Compar
             if (end.substr(0, at).ends_with(cue) && at > cue.size()) return true;
     line = line.substr(line.size() - std::min(line.size(), kLongestBareCredit));
     for (std::string_view dash : {"- ", "– ", "— "}) {
-        const size_t at = line.rfind(dash);
+        const size_t at = last_before_blank(line, dash);
         if (at == std::string_view::npos) continue;
         fold_for_compare(line.substr(at + dash.size()), kWordsOfCredit, scratch);
         if (scratch.whole && rules.photo_credits.contains(scratch.text)) return true;

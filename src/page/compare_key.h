@@ -1,5 +1,6 @@
-// Lines folded for comparison inside the page room. Comes in: UTF-8 text; goes out: its words with every letter as
-// base/fold.h folds it, one space between words and no punctuation, which only parts words. Refuses nothing.
+// Lines folded for comparison inside the page room. Comes in: UTF-8 text; goes out: its words with every
+// letter as base/fold.h folds it, one space between words and no punctuation, which only parts words. Refuses
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "base/word_hash.h"
 
 namespace isnad {
 
@@ -31,6 +33,6 @@ void fold_for_compare(std::string_view text, size_t most_words, CompareKey& out)
 
 // All of `text` folded; for patterns and other short strings.
 std::string compare_key(std::string_view text);
-uint64_t compare_hash(std::string_view key);
+inline uint64_t compare_hash(std::string_view key) { return hash_of_word(key); }
 
 }  // namespace isnad

@@ -94,7 +94,10 @@ class Composer {
         };
         add(draft_.given.keywords);
         if (facts_.keyword_lines.empty()) return;
-        fold_for_compare(article_.text, kMostWordsOfBody, scratch_.body);
+        scratch_.body.words.clear();
+        const auto alone = [&](Span line) { return !has_separators(under(line, flow())); };
+        if (std::any_of(facts_.keyword_lines.begin(), facts_.keyword_lines.end(), alone))
+            fold_for_compare(article_.text, kMostWordsOfBody, scratch_.body);
         for (Span line : facts_.keyword_lines)
             add(keywords_of(under(line, flow()), scratch_.body, draft_.rules));
     }

@@ -130,6 +130,8 @@ Credits credits_of_byline(std::string_view text, std::string_view outlet, const 
 std::string outlet_of_caption(std::string_view caption, const PageRules& rules, CompareKey& scratch) {
     constexpr std::pair<std::string_view, std::string_view> kQuotePairs[] = {
         {"«", "»"}, {"\"", "\""}, {"“", "”"}};
+    const auto quotes = [](char c) { return c == '"' || c == '\xC2' || c == '\xE2'; };
+    if (std::none_of(caption.begin(), caption.end(), quotes)) return "";
     for (const auto& [open, close] : kQuotePairs)
         for (std::string_view to : {"لـ", "ل", "بـ", "ب"}) {
             const std::string cue = std::string(to).append(open);

@@ -12,15 +12,31 @@ constexpr size_t kLongestDateline = 110;  // bytes
 constexpr size_t kMostParts = 5;
 constexpr size_t kMostWordsOfPart = 4;
 constexpr size_t kMostWordsOfPlace = 3;
-constexpr std::string_view kEndMarks[] = {" - ", " – ", " — ", "- ", "-- ", ": ", "):", ") ", "\":", "»:"};
+// One of ` - ` ` – ` ` — ` `- ` `-- ` `: ` `):` `) ` `":` `»:` stands at `at`.
+bool ends_dateline(std::string_view head, size_t at) {
+    const std::string_view here = head.substr(at);
+    switch (head[at]) {
+        case ' ':
+            return here.starts_with(" - ") || here.starts_with(" – ") || here.starts_with(" — ");
+        case '-':
+            return here.starts_with("- ") || here.starts_with("-- ");
+        case ':':
+            return here.starts_with(": ");
+        case ')':
+            return here.starts_with("):") || here.starts_with(") ");
+        case '"':
+            return here.starts_with("\":");
+        case '\xC2':
+            return here.starts_with("»:");
+        default:
+            return false;
+    }
+}
 
 size_t last_mark(std::string_view head) {
-    size_t last = std::string_view::npos;
-    for (std::string_view mark : kEndMarks)
-        if (const size_t at = head.rfind(mark);
-            at != std::string_view::npos && (last == std::string_view::npos || at > last))
-            last = at;
-    return last;
+    for (size_t at = head.size(); at > 0; --at)
+        if (ends_dateline(head, at - 1)) return at - 1;
+    return std::string_view::npos;
 }
 
 std::string_view beginning(std::string_view text, size_t most) {

@@ -1,5 +1,6 @@
 #include "page/glue.h"
 
+#include "base/byte_scan.h"
 #include "base/utf8.h"
 #include "page/caption.h"
 
@@ -24,6 +25,13 @@ size_t stop_at(std::string_view text, size_t last) {
 
 // One of the last bytes of such marks; few others are.
 bool may_stop(char c) { return c == '.' || c == '!' || c == '?' || c == '\x9F'; }
+
+size_t find_stop(std::string_view text, size_t from) {
+    return find_byte(
+        text, from,
+        [](Bytes16 bytes) { return (bytes == '.') | (bytes == '!') | (bytes == '?') | (bytes == 0x9F); },
+        [](uint8_t byte) { return may_stop(static_cast<char>(byte)); });
+}
 
 // Bytes of a closing quote or bracket at `at` that cannot be an opening one.
 size_t closing_at(std::string_view text, size_t at) {
@@ -167,8 +175,7 @@ void cut_glued(std::string_view line, const LineRules& rules, CompareKey& scratc
     out.rule = nullptr;
     Cutter cutter(line, out);
     size_t end = line.size();
-    for (size_t last = 0; last < line.size(); ++last) {
-        if (!may_stop(line[last])) continue;
+    for (size_t last = find_stop(line, 0); last < line.size(); last = find_stop(line, last + 1)) {
         const size_t stop = stop_at(line, last);
         if (stop == 0) continue;
         const size_t at = last + 1 - stop;

@@ -36,6 +36,12 @@ Counts count_letters(std::string_view text) {
     static const std::array<Letter, 256> letters = make_letters();
     Counts counts;
     for (size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead >= 0xD8 && lead <= 0xDB && at + 1 < text.size()) {  // U+0600..U+06FF
+            ++counts.of[letters[static_cast<size_t>(lead & 3) << 6 | (text[at + 1] & 0x3F)]];
+            at += 2;
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (c >= 0x600 && c < 0x700) {
             ++counts.of[letters[c - 0x600]];

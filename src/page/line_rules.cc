@@ -41,6 +41,9 @@ std::optional<uint32_t> number_of(std::string_view cell) {
     return value;
 }
 
+// The first four bytes, two Arabic letters; 0 of shorter texts.
+uint32_t head_of(std::string_view key) { return key.size() < 4 ? 0 : load_number<uint32_t>(key.data()); }
+
 // Bytes of a colon at the beginning of `text`, or of what stands for one behind a label: `المصدر/ فلان`,
 // `شاهد.. عنوان`.
 size_t colon_size(std::string_view text) {
@@ -78,10 +81,38 @@ Result<LineRules> LineRules::parse(const Table& table) {
     LineRules rules;
     for (const Table::Row& row : table.rows())
         if (auto done = rules.add_row(table, row, columns); !done) return done.fault();
-    for (auto& [word, patterns] : rules.by_first_word_)
-        std::stable_sort(patterns.begin(), patterns.end(),
-                         [](const Pattern& a, const Pattern& b) { return a.key.size() > b.key.size(); });
+    rules.order_patterns();
     return rules;
+}
+
+void LineRules::order_patterns() {
+    std::stable_sort(patterns_.begin(), patterns_.end(), [](const Pattern& a, const Pattern& b) {
+        return a.first != b.first ? a.first < b.first : a.key.size() > b.key.size();
+    });
+    size_t slots = 64;
+    while (slots < patterns_.size() * 4) slots *= 2;
+    slots_.assign(slots, kNoPattern);
+    for (uint32_t i = 0; i < patterns_.size(); ++i) {
+        const uint64_t hash = patterns_[i].first;
+        if (i > 0 && patterns_[i - 1].first == hash) continue;
+        size_t at = hash & (slots - 1);
+        while (slots_[at] != kNoPattern) at = (at + 1) & (slots - 1);
+        slots_[at] = i;
+        sieve_[(hash >> 6) & 255] |= uint64_t{1} << (hash & 63);
+    }
+}
+
+std::pair<const LineRules::Pattern*, const LineRules::Pattern*> LineRules::beginning_with(
+    uint64_t hash) const {
+    if (!may_begin(hash)) return {};
+    const size_t mask = slots_.size() - 1;
+    size_t at = hash & mask;
+    while (slots_[at] != kNoPattern && patterns_[slots_[at]].first != hash) at = (at + 1) & mask;
+    if (slots_[at] == kNoPattern) return {};
+    const Pattern* first = patterns_.data() + slots_[at];
+    const Pattern* end = first;
+    while (end != patterns_.data() + patterns_.size() && end->first == hash) ++end;
+    return {first, end};
 }
 
 Result<Done> LineRules::add_row(const Table& table, const Table::Row& row,
@@ -109,13 +140,18 @@ Result<Done> LineRules::add_row(const Table& table, const Table::Row& row,
     for (std::string_view part : parts_of(cell(kPatterns))) {
         fold_for_compare(part, kWordsOfShortLine, key);
         if (key.words.empty()) return table.fault(row, columns[kPatterns], "a pattern without words");
-        const uint64_t hash = key.words[0].hash;
-        sieve_[(hash >> 6) & 63] |= uint64_t{1} << (hash & 63);
-        const Pattern pattern{key.text, static_cast<uint32_t>(key.words.size()),
-                              static_cast<uint32_t>(rules_.size()), part.ends_with(':')};
+        const Pattern pattern{key.text,
+                              key.words[0].hash,
+                              key.words.size() > 1 ? key.words[1].hash : 0,
+                              head_of(key.text),
+                              static_cast<uint32_t>(key.words.size()),
+                              static_cast<uint32_t>(rules_.size()),
+                              part.ends_with(':')};
         if (pattern.colon && (rule.places & kGlued)) glued_labels_.push_back(pattern);
+        if ((rule.places & kRuns) && key.text.size() < 4)
+            return table.fault(row, columns[kPatterns], "too short to run on");
         if (rule.places & kRuns) run_ons_.push_back(pattern);
-        by_first_word_[hash].push_back(pattern);
+        patterns_.push_back(pattern);
     }
     rules_.push_back(std::move(rule));
     return Done{};
@@ -137,11 +173,14 @@ bool LineRules::holds(const Pattern& pattern, std::string_view line, const Compa
 
 std::optional<RuleMatch> LineRules::match_at(std::string_view line, const CompareKey& key, size_t word,
                                              RulePlace how) const {
-    if (!may_begin(key.words[word].hash)) return std::nullopt;
-    const auto found = by_first_word_.find(key.words[word].hash);
-    if (found == by_first_word_.end()) return std::nullopt;
+    const auto [first, end_of_word] = beginning_with(key.words[word].hash);
     const uint32_t from = key.words[word].key.begin;
-    for (const Pattern& pattern : found->second) {
+    const bool next = word + 1 < key.words.size();
+    for (const Pattern* at = first; at != end_of_word; ++at) {
+        const Pattern& pattern = *at;
+        // The last word of a glued pattern may run on; all others are whole.
+        if (pattern.words > (how == kGlued ? 2 : 1) && !(next && key.words[word + 1].hash == pattern.second))
+            continue;
         if (!std::string_view(key.text).substr(from).starts_with(pattern.key)) continue;
         const size_t last = word + pattern.words - 1;
         const bool cut = key.words[last].key.end == from + pattern.key.size();
@@ -162,7 +201,9 @@ std::optional<RuleMatch> LineRules::match_at(std::string_view line, const Compar
 }
 
 std::optional<RuleMatch> LineRules::match_run_on(std::string_view line, const CompareKey& key) const {
+    const uint32_t head = head_of(key.text);
     for (const Pattern& pattern : run_ons_) {
+        if (pattern.head != head) continue;
         const LineRule& rule = rules_[pattern.rule];
         if (!key.text.starts_with(pattern.key) || key.words.size() < pattern.words) continue;
         const KeyWord& last = key.words[pattern.words - 1];

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -80,8 +80,12 @@ class LineRules {
     static constexpr size_t kWordsOfShortLine = 64;
 
  private:
+    static constexpr uint32_t kNoPattern = UINT32_MAX;
     struct Pattern {
         std::string key;
+        uint64_t first = 0;   // hash of its first word,
+        uint64_t second = 0;  // and of its second, if it has one
+        uint32_t head = 0;    // its first four bytes
         uint32_t words = 0;
         uint32_t rule = 0;
         bool colon = false;  // a colon or the line's end must follow
@@ -91,13 +95,16 @@ class LineRules {
     std::optional<RuleMatch> match_at(std::string_view line, const CompareKey& key, size_t word,
                                       RulePlace how) const;
     bool holds(const Pattern& pattern, std::string_view line, const CompareKey& key, size_t word) const;
-    bool may_begin(uint64_t hash) const { return (sieve_[(hash >> 6) & 63] >> (hash & 63)) & 1; }
+    bool may_begin(uint64_t hash) const { return (sieve_[(hash >> 6) & 255] >> (hash & 63)) & 1; }
+    std::pair<const Pattern*, const Pattern*> beginning_with(uint64_t hash) const;
+    void order_patterns();
 
     std::vector<LineRule> rules_;
-    std::vector<Pattern> glued_labels_;                                 // glued patterns with a colon
-    std::vector<Pattern> run_ons_;                                      // patterns that may run on
-    std::unordered_map<uint64_t, std::vector<Pattern>> by_first_word_;  // the longest pattern first
-    uint64_t sieve_[64] = {};  // a bit for each first word's hash, so that most words cost no look-up
+    std::vector<Pattern> glued_labels_;  // glued patterns with a colon
+    std::vector<Pattern> run_ons_;       // patterns that may run on
+    std::vector<Pattern> patterns_;      // by first word, of one word the longest first
+    std::vector<uint32_t> slots_;  // open addressing: the first pattern of a word, kNoPattern where free
+    uint64_t sieve_[256] = {};     // a bit for each first word's hash, so that most words cost no look-up
 };
 
 }  // namespace isnad

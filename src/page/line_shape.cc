@@ -127,12 +127,14 @@ size_t count_of(std::string_view mark, std::string_view line) {
 bool is_path(std::string_view line, const CompareKey& key, const PageRules& rules) {
     if (line.size() > kBytesOfPath || !key.whole || line.ends_with('.')) return false;
     size_t steps = 0;
-    for (std::string_view mark : {" > ", " » ", " › ", " → ", " ← "})
-        steps = std::max(steps, count_of(mark, line));
-    if (rules.path_roots.contains(key.word(0)))
+    const bool rooted = rules.path_roots.contains(key.word(0));
+    const auto may_point = [](char c) { return c == '>' || c == '\xC2' || c == '\xE2'; };
+    if (std::any_of(line.begin(), line.end(), may_point))
+        for (std::string_view mark : {" > ", " » ", " › ", " → ", " ← "})
+            steps = std::max(steps, count_of(mark, line));
+    if (rooted)
         for (std::string_view mark : {" | ", " / ", "/", " - "})
             steps = std::max(steps, count_of(mark, line));
-    const bool rooted = rules.path_roots.contains(key.word(0));
     return (steps >= 2 || (steps == 1 && rooted)) && key.words.size() <= (steps + 1) * kWordsOfStep;
 }
 

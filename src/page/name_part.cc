@@ -1,5 +1,7 @@
 #include "page/name_part.h"
 
+#include <array>
+
 #include "base/utf8.h"
 #include "page/compare_key.h"
 
@@ -10,6 +12,36 @@ constexpr std::string_view kQuotes[] = {"\"", "'", "«", "»", "“", "”", "�
 constexpr std::string_view kPartMarks[] = {" - ", " – ", " — ", "–", "—", "ـ ", "/", "،",   ",", "+",
                                            "|",   "&",   "؛",   ";", ":", "(",  ")", "[",   "]", "\n",
                                            "- ",  " -",  "\"",  "«", "»", "“",  "”", " من "};
+
+std::array<bool, 256> first_bytes_of_marks() {
+    std::array<bool, 256> first{};
+    for (std::string_view mark : kPartMarks) first[static_cast<unsigned char>(mark[0])] = true;
+    return first;
+}
+
+// The longest mark at `at`, "" where none stands there.
+std::string_view mark_at(std::string_view text, size_t at) {
+    std::string_view longest;
+    for (std::string_view mark : kPartMarks)
+        if (mark[0] == text[at] && mark.size() > longest.size() && text.substr(at).starts_with(mark))
+            longest = mark;
+    return longest;
+}
+
+// The first mark and its place; npos where there is none.
+size_t find_mark(std::string_view text, std::string_view& mark) {
+    static const std::array<bool, 256> may_begin = first_bytes_of_marks();
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (!may_begin[static_cast<unsigned char>(text[at])]) continue;
+        const bool letter = text[at] == '\xD8' || text[at] == '\xD9';
+        if (letter && at + 1 < text.size() && text[at + 1] != '\x8C' && text[at + 1] != '\x9B' &&
+            text[at + 1] != '\x80')
+            continue;  // the marks `،` `؛` and tatweel are few among letters
+        mark = mark_at(text, at);
+        if (!mark.empty()) return at;
+    }
+    return std::string_view::npos;
+}
 
 }  // namespace
 
@@ -31,12 +63,8 @@ std::vector<NamePart> name_parts(std::string_view text) {
     std::vector<NamePart> parts;
     std::string_view before;
     while (true) {
-        size_t best = std::string_view::npos;
         std::string_view mark;
-        for (std::string_view m : kPartMarks)
-            if (const size_t at = text.find(m);
-                at < best || (at == best && at != text.npos && m.size() > mark.size()))
-                best = at, mark = m;
+        const size_t best = find_mark(text, mark);
         NamePart part{bare(text.substr(0, best)), {}, 0, before, mark};
         CompareKey key;
         fold_for_compare(part.text, 16, key);

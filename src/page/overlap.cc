@@ -1,6 +1,8 @@
 #include "page/overlap.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 
 namespace isnad {
 namespace {
@@ -11,6 +13,8 @@ constexpr size_t kLeastBytes = 6;  // three
 
 // Takes off one attached particle and the article.
 std::string_view stem_of(std::string_view word) {
+    constexpr std::string_view kLettersOfPrefixes = "\x88\xA8\x83\x81\x84\xA7";  // last bytes of و ب ك ف ل ا
+    if (kLettersOfPrefixes.find(word[1]) == std::string_view::npos) return word.substr(0, kStemBytes);
     for (std::string_view prefix : {"وال", "بال", "كال", "فال", "لل", "ال"})
         if (word.starts_with(prefix) && word.size() >= prefix.size() + kLeastBytes) {
             word.remove_prefix(prefix.size());
@@ -24,32 +28,37 @@ std::string_view stem_of(std::string_view word) {
     return word.substr(0, kStemBytes);
 }
 
+// The stem itself, as a number: it has eight bytes at most.
+uint64_t number_of(std::string_view stem) {
+    uint64_t number = 0;
+    std::memcpy(&number, stem.data(), stem.size());
+    return number;
+}
+
 }  // namespace
 
-std::vector<uint64_t> Vocabulary::stems_of(std::string_view text) {
+void Vocabulary::read_stems(std::string_view text) {
     fold_for_compare(text, kMostWords, scratch_);
-    std::vector<uint64_t> stems;
+    read_.clear();
     for (size_t i = 0; i < scratch_.words.size(); ++i)
-        if (scratch_.word(i).size() >= kLeastBytes) stems.push_back(compare_hash(stem_of(scratch_.word(i))));
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-    return stems;
+        if (scratch_.word(i).size() >= kLeastBytes) read_.push_back(number_of(stem_of(scratch_.word(i))));
+    std::sort(read_.begin(), read_.end());
+    read_.erase(std::unique(read_.begin(), read_.end()), read_.end());
 }
 
 void Vocabulary::add(std::string_view text) {
-    const std::vector<uint64_t> more = stems_of(text);
-    std::vector<uint64_t> all;
-    all.reserve(stems_.size() + more.size());
-    std::set_union(stems_.begin(), stems_.end(), more.begin(), more.end(), std::back_inserter(all));
-    stems_ = std::move(all);
+    read_stems(text);
+    const auto had = static_cast<ptrdiff_t>(stems_.size());
+    stems_.insert(stems_.end(), read_.begin(), read_.end());
+    std::inplace_merge(stems_.begin(), stems_.begin() + had, stems_.end());
 }
 
 double Vocabulary::share_of(std::string_view text) {
-    const std::vector<uint64_t> stems = stems_of(text);
-    if (stems.empty()) return 0;
+    read_stems(text);
+    if (read_.empty()) return 0;
     size_t shared = 0;
-    for (uint64_t stem : stems) shared += std::binary_search(stems_.begin(), stems_.end(), stem);
-    return static_cast<double>(shared) / static_cast<double>(stems.size());
+    for (uint64_t stem : read_) shared += std::binary_search(stems_.begin(), stems_.end(), stem);
+    return static_cast<double>(shared) / static_cast<double>(read_.size());
 }
 
 }  // namespace isnad

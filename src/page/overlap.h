@@ -19,9 +19,9 @@ class Vocabulary {
     bool empty() const { return stems_.empty(); }
 
  private:
-    std::vector<uint64_t> stems_of(std::string_view text);
+    void read_stems(std::string_view text);  // into `read_`, each once
 
-    std::vector<uint64_t> stems_;  // sorted, distinct
+    std::vector<uint64_t> stems_, read_;  // sorted; `read_` distinct
     CompareKey scratch_;
 };
 

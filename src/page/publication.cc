@@ -35,6 +35,17 @@ std::optional<Published> in_address(std::string_view address) {
     return Published{date->days, DateBasis::url, std::string(under(date->span, address))};
 }
 
+// Where the last of ` - ` ` – ` ` — ` `) ` `: ` `):` stands; 0 where none does.
+size_t last_mark(std::string_view head) {
+    for (size_t at = head.size(); at > 0; --at) {
+        const char c = head[at - 1];
+        if (c != ' ' && c != ')' && c != ':') continue;
+        for (std::string_view mark : {" - ", " – ", " — ", ") ", ": ", "):"})
+            if (head.substr(at - 1).starts_with(mark)) return at - 1;
+    }
+    return 0;
+}
+
 // `باريس - 21 سبتمبر 2023 (أ ف ب) -`: a full date before the dash or colon that ends a dateline.
 std::optional<Published> in_dateline(const Article& article, const PageRules& rules, CompareKey& scratch) {
     const auto first = std::find_if(article.blocks.begin(), article.blocks.end(),
@@ -44,9 +55,7 @@ std::optional<Published> in_dateline(const Article& article, const PageRules& ru
     size_t size = std::min(head.size(), kLongestDateline);
     while (!on_code_point(head, size)) --size;
     head = head.substr(0, size);
-    size_t end = 0;
-    for (std::string_view mark : {" - ", " – ", " — ", ") ", ": ", "):"})
-        if (const size_t at = head.rfind(mark); at != std::string_view::npos) end = std::max(end, at);
+    const size_t end = last_mark(head);
     const auto date = rules.dates.find(head.substr(0, end), scratch);
     if (!date || date->span.begin > kLongestDateline / 2) return std::nullopt;
     return Published{date->days, DateBasis::dateline, std::string(under(date->span, head))};

@@ -1,5 +1,6 @@
 #include "page/read_plain.h"
 
+#include "base/byte_scan.h"
 #include "base/utf8.h"
 
 namespace isnad {
@@ -14,9 +15,11 @@ size_t break_at(std::string_view text, size_t at) {
     return 0;
 }
 
-bool may_break(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2;
+// The next byte that may begin a line break.
+size_t find_break(std::string_view text, size_t from) {
+    return find_byte(
+        text, from, [](Bytes16 bytes) { return ((bytes - '\n') <= 3) | ((bytes | 0x20) == 0xE2); },
+        [](uint8_t byte) { return (byte >= '\n' && byte <= '\r') || (byte | 0x20) == 0xE2; });
 }
 
 }  // namespace
@@ -30,8 +33,8 @@ void add_lines(std::string_view flow, size_t from, std::vector<Piece>& pieces) {
         pieces.push_back({{at, at + static_cast<uint32_t>(line.size())}, BlockKind::paragraph});
     };
     size_t begin = from;
-    for (size_t at = from; at < flow.size();) {
-        const size_t size = may_break(flow[at]) ? break_at(flow, at) : 0;
+    for (size_t at = find_break(flow, from); at != std::string_view::npos; at = find_break(flow, at)) {
+        const size_t size = break_at(flow, at);
         if (size == 0) {
             ++at;
             continue;

@@ -121,8 +121,19 @@ std::optional<std::string_view> outlet_behind(std::string_view line, std::string
     return std::nullopt;
 }
 
+namespace {
+
+// One of `|` `-` `:`, or the first byte of a long dash: most titles have none.
+bool has_bar_or_dash(std::string_view line) {
+    return std::any_of(line.begin(), line.end(),
+                       [](char c) { return c == '|' || c == '-' || c == ':' || c == '\xE2'; });
+}
+
+}  // namespace
+
 size_t title_size(std::string_view line, const PageRules& rules, CompareKey& scratch,
                   std::string_view& outlet) {
+    if (!has_bar_or_dash(line)) return line.size();
     for (std::string_view mark : {" | ", " - ", " – ", " — ", " :: "}) {
         const size_t at = line.rfind(mark);
         if (at == std::string_view::npos || at == 0) continue;

@@ -8,13 +8,14 @@
 #include <unordered_set>
 
 #include "base/result.h"
+#include "base/word_hash.h"
 #include "lexicon/table.h"
 
 namespace isnad {
 
 struct StringHash {
     using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    size_t operator()(std::string_view text) const { return static_cast<size_t>(hash_of_word(text)); }
 };
 using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
