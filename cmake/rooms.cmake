@@ -73,7 +73,7 @@ function(compile_web folder)
     add_custom_command(OUTPUT ${out}
       COMMAND ${NODE} ${source}/build.mjs ${built}
       COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DFOLDER=${built} -P ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake
-      DEPENDS ${files} ${source}/build.mjs ${source}/node_modules/.package-lock.json
+      DEPENDS ${files} ${source}/build.mjs ${source}/map.mjs ${source}/node_modules/.package-lock.json
               ${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake VERBATIM)
   else()
     message(WARNING "npm was not found: isnad serve will have its API but not its page")

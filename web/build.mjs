@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { small_map } from './map.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ?? join(here, 'dist');
@@ -36,7 +37,8 @@ for (const script of ['arabic', 'latin'])
   }
 style = (await esbuild.transform(style, { loader: 'css', minify: true })).code;
 
-const map = named('countries.json', readFileSync(join(modules, 'world-atlas/countries-110m.json')));
+const world = JSON.parse(readFileSync(join(modules, 'world-atlas/countries-50m.json'), 'utf8'));
+const map = named('countries.json', Buffer.from(JSON.stringify(small_map(world))));
 const script = await esbuild.build({
   entryPoints: [join(here, 'src/main.tsx')],
   bundle: true,

@@ -2,6 +2,7 @@
 
 #include "serve/api_articles.h"
 #include "serve/api_corrections.h"
+#include "serve/api_directory.h"
 #include "serve/api_exports.h"
 #include "serve/api_stories.h"
 #include "serve/openapi.h"
@@ -22,6 +23,7 @@ std::vector<Route> api_routes(const ReadingRoom& room) {
     std::vector<Route> routes;
     add_story_routes(room, routes);
     add_article_routes(room, routes);
+    add_directory_routes(room, routes);
     add_correction_routes(room, routes);
     add_export_routes(room, routes);
     routes.push_back({"GET",

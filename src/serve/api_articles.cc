@@ -53,7 +53,8 @@ void article(const Record& record, const Request&, const PathValues& values, std
     json.open('{').key("article").raw(bare);
     write_items(json, read);
     write_page(json, page);
-    json.close('}');
+    const auto story = take(record.story(read.article.story));
+    json.key("story_title").text_or_null(story ? story->title : "").close('}');
 }
 
 // article ← relay ← speaker.

@@ -1,6 +1,10 @@
 #include "serve/api_exports.h"
 
+#include <algorithm>
+#include <map>
+
 #include "serve/api_answer.h"
+#include "serve/api_json.h"
 #include "view/exports.h"
 #include "view/ledger.h"
 
@@ -59,14 +63,52 @@ Response export_as(const ReadingRoom& room, const Request& request) {
     return as_file(std::move(text), *format, "isnad-" + std::string(format->name));
 }
 
+size_t column_of(const Sheet& sheet, std::string_view name) {
+    return static_cast<size_t>(std::find(sheet.columns.begin(), sheet.columns.end(), name) -
+                               sheet.columns.begin());
+}
+
+// What the page needs beside the words: a reason as a code, the title of a story.
+void write_meanings(JsonText& json, const Record& record, const Sheet& sheet) {
+    const size_t why = column_of(sheet, "why"), story = column_of(sheet, "story");
+    std::map<std::string, std::string> titles;
+    json.key("reasons").open('[');
+    for (const Row& row : sheet.rows) {
+        json.raw(why < row.cells.size() ? reason_json(row.cells[why]) : "null");
+        if (story < row.cells.size() && !row.cells[story].empty()) titles[row.cells[story]] = "";
+    }
+    json.close(']').key("stories").open('{');
+    for (const auto& [id, unknown] : titles)
+        if (const auto found = take(record.story(id))) json.key(id).text_or_null(found->title);
+    json.close('}');
+}
+
+// The rows from `cursor` on, as many as `limit` says; all of them where it says nothing.
+std::string part_of(const Record& record, Sheet& sheet, const Request& request) {
+    const size_t total = sheet.rows.size();
+    const size_t first = std::min(number_of(request, "cursor", 0, 100000000), total);
+    const size_t last = std::min(first + number_of(request, "limit", total, 100000000), total);
+    sheet.rows = {sheet.rows.begin() + static_cast<ptrdiff_t>(first),
+                  sheet.rows.begin() + static_cast<ptrdiff_t>(last)};
+    std::string out = json_of(sheet);
+    out.erase(out.rfind('}'));
+    out += ',';
+    JsonText json(out);
+    json.key("total").number(static_cast<double>(total)).key("next");
+    last < total ? json.text(std::to_string(last)) : json.null();
+    write_meanings(json, record, sheet);
+    json.close('}');
+    return out;
+}
+
 Response ledger_as(const ReadingRoom& room, const Request& request, const std::string& name) {
     const auto record = record_of_thread(room.path);
     if (!record) return problem(500, record.fault().message(), request.path);
-    const auto sheet = ledger(**record, name, selection_of(request));
+    auto sheet = ledger(**record, name, selection_of(request));
     if (!sheet) return problem(404, sheet.fault().message(), request.path);
     if (request.parameter("format") == "csv")
         return as_file(csv_of(*sheet), *format_of("csv"), "isnad-" + sheet->name);
-    return json_answer(json_of(*sheet));
+    return json_answer(part_of(**record, *sheet, request));
 }
 
 // A Refusal that a parameter caused is the answer.
@@ -94,9 +136,10 @@ void add_export_routes(const ReadingRoom& room, std::vector<Route>& routes) {
                       "/api/v1/ledgers/{name}",
                       "A ledger as a table",
                       "application/json",
-                      {"story", "place", "outlet", "kind", "from", "to", "format"},
+                      {"story", "place", "outlet", "kind", "from", "to", "format", "limit", "cursor"},
                       guarded_by([room](const Request& request, const PathValues& values) {
-                          return ledger_as(room, request, values[0]);
+                          const auto make = [&] { return ledger_as(room, request, values[0]); };
+                          return room.keep ? room.keep->answer(request, make) : make();
                       })});
 }
 

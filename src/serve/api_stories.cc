@@ -30,7 +30,13 @@ void write_row(JsonText& json, const StoryRow& row) {
         .number(static_cast<double>(row.outlets));
     json.key("independent").number(static_cast<double>(row.independent)).key("verdicts").open('{');
     for (const auto& [verdict, times] : row.verdicts) json.key(verdict).number(static_cast<double>(times));
-    json.close('}').key("kinds").texts(row.kinds).close('}');
+    json.close('}').key("kinds").texts(row.kinds).key("tallies").open('[');
+    for (const TallyBrief& t : row.tallies) {
+        json.open('{').key("kind").text(t.kind).key("place").text_or_null(t.place);
+        json.key("verdict").text(t.verdict).key("low").number(t.low).key("high").number(t.high);
+        json.key("independent").number(static_cast<double>(t.independent)).close('}');
+    }
+    json.close(']').close('}');
 }
 
 void list(const Record& record, const Request& request, const PathValues&, std::string& out) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "serve/guard.h"
+#include "serve/wire.h"
 
 namespace isnad {
 
@@ -45,38 +46,6 @@ namespace {
 
 constexpr std::chrono::seconds kHeartbeat{15};
 constexpr size_t kMostWaiting = 256;  // events that a slow listener may fall behind
-
-Request request_of(const http::request<http::string_body>& in, bool& ok) {
-    Request out;
-    out.method = std::string(in.method_string());
-    const auto target = in.target();
-    ok = parse_target({target.data(), target.size()}, out);
-    for (const auto& field : in) {
-        std::string name(field.name_string());
-        for (char& c : name)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        out.headers[name] = std::string(field.value());
-    }
-    return out;
-}
-
-using Bytes = http::span_body<const char>;
-
-// `bytes` are the body's, which outlive the message.
-http::response<Bytes> message_of(Response& from, unsigned version, bool keep_alive, bool head) {
-    add_safety(from);
-    http::response<Bytes> out;
-    out.version(version);
-    out.result(static_cast<unsigned>(from.status));
-    for (const auto& [name, value] : from.headers) out.insert(name, value);
-    if (from.status != 304 && from.status != 204) out.set(http::field::content_type, from.type);
-    out.keep_alive(keep_alive);
-    const std::string& body = from.shared ? *from.shared : from.body;
-    out.body() = {body.data(), body.size()};
-    out.prepare_payload();
-    if (head) out.body() = {};
-    return out;
-}
 
 }  // namespace
 
@@ -137,11 +106,10 @@ class Session : public std::enable_shared_from_this<Session> {
         if (error) return close();
         auto message = parser_->release();
         bool ok = false;
-        Request request = request_of(message, ok);
-        request.body = std::move(message.body());
         head_ = message.method() == http::verb::head;
         version_ = message.version();
         keep_alive_ = message.keep_alive();
+        Request request = request_of(std::move(message), ok);
         if (!ok) return give(problem(400, "the address is not well-formed"));
         if (auto known = server_.answers.at_once(request)) return give(std::move(*known));
         work_out(std::move(request));
@@ -184,7 +152,7 @@ class Session : public std::enable_shared_from_this<Session> {
         given_ = std::move(response);
         response_.emplace(message_of(given_, version_, false, false));
         response_->erase(http::field::content_length);
-        header_ = std::make_unique<http::response_serializer<Bytes>>(*response_);
+        header_ = std::make_unique<http::response_serializer<WireBody>>(*response_);
         http::async_write_header(stream_, *header_, [self = shared_from_this()](error_code error, size_t) {
             if (error) return self->close();
             {
@@ -231,8 +199,8 @@ class Session : public std::enable_shared_from_this<Session> {
     beast::flat_buffer buffer_;
     std::optional<http::request_parser<http::string_body>> parser_;
     Response given_;  // holds the bytes of `response_`
-    std::optional<http::response<Bytes>> response_;
-    std::unique_ptr<http::response_serializer<Bytes>> header_;
+    std::optional<WireResponse> response_;
+    std::unique_ptr<http::response_serializer<WireBody>> header_;
     asio::steady_timer heartbeat_;
     std::deque<std::shared_ptr<const std::string>> waiting_;
     unsigned version_ = 11;

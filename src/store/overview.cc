@@ -51,7 +51,13 @@ class RowParts {
                     "ORDER BY verdict"),
           kinds_(database,
                  "SELECT kind FROM tally WHERE story = ? GROUP BY kind ORDER BY max(independent) DESC, "
-                 "count(*) DESC, kind LIMIT 5") {}
+                 "count(*) DESC, kind LIMIT 5"),
+          tallies_(
+              database,
+              "SELECT t.kind, t.place, t.verdict, min(coalesce(e.low, e.high)), max(coalesce(e.high, "
+              "e.low)), t.independent FROM tally t JOIN tally_entry e ON e.tally = t.id WHERE t.story = ? "
+              "GROUP BY t.id ORDER BY t.kind IN ('things', 'people'), t.verdict NOT IN ('contradict', "
+              "'suspect'), t.independent DESC, count(*) DESC, t.id LIMIT 3") {}
 
     void read(StoryRow& row) {
         outlets_.text(row.id);
@@ -63,10 +69,14 @@ class RowParts {
         }
         kinds_.text(row.id);
         while (kinds_.next()) row.kinds.push_back(kinds_.text_at(0));
+        tallies_.text(row.id);
+        while (tallies_.next())
+            row.tallies.push_back({tallies_.text_at(0), tallies_.text_at(1), tallies_.text_at(2),
+                                   tallies_.real_at(3), tallies_.real_at(4), tallies_.number_at(5)});
     }
 
  private:
-    Query outlets_, verdicts_, kinds_;
+    Query outlets_, verdicts_, kinds_, tallies_;
 };
 
 }  // namespace

@@ -20,6 +20,13 @@ struct StoryFilter {
 
 enum class StoryOrder : uint8_t { largest, newest, disputed };
 
+// A tally in short, as a list of stories shows it.
+struct TallyBrief {
+    std::string kind, place, verdict;
+    std::optional<double> low, high;  // over all its entries
+    int64_t independent = 0;
+};
+
 struct StoryRow {
     std::string id, title, from, to;
     int64_t articles = 0;
@@ -27,6 +34,7 @@ struct StoryRow {
     int64_t independent = 0;                                // most witnesses of one tally
     std::vector<std::pair<std::string, int64_t>> verdicts;  // how many tallies have it
     std::vector<std::string> kinds;                         // of its tallies, the most witnessed first
+    std::vector<TallyBrief> tallies;                        // what is disputed, then what has most witnesses
 };
 
 struct StoryRows {

@@ -117,7 +117,9 @@ class Sheets {
     }
 
     Result<std::vector<Row>> events(const std::vector<EventType>& types) const {
-        const auto all = happenings(record_, selection_);
+        Selection narrowed = selection_;
+        for (const EventType type : types) narrowed.event_types.emplace_back(name_of(type));
+        const auto all = happenings(record_, narrowed);
         if (!all) return all.fault();
         std::vector<Row> rows;
         for (const Happening& h : all->all)
@@ -127,7 +129,9 @@ class Sheets {
 
     Result<std::vector<Row>> statements(const std::vector<Stance>& stances) const {
         std::vector<Row> rows;
-        const auto done = for_each_article(record_, selection_, [&](ReadArticle&& read) {
+        Selection narrowed = selection_;
+        for (const Stance stance : stances) narrowed.stances.emplace_back(name_of(stance));
+        const auto done = for_each_article(record_, narrowed, [&](ReadArticle&& read) {
             for (size_t i = 0; i < read.statements.size(); ++i)
                 if (holds(stances, read.statements[i].stance)) rows.push_back(row_of(read, i));
             return true;

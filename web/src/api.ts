@@ -47,6 +47,20 @@ export async function get_text(path: string, query: Query = {}): Promise<string>
   return (await checked(await fetch(address(path, query), { headers: headers() }))).text();
 }
 
+export function has_token(): boolean {
+  return token !== '';
+}
+
+// Saves an answer as a file of that name.
+export async function download(path: string, query: Query, name: string): Promise<void> {
+  const answer = await checked(await fetch(address(path, query), { headers: headers() }));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
 export async function send<T>(method: 'POST' | 'DELETE', path: string, body: unknown): Promise<T> {
   const answer = await checked(
     await fetch(address(path), { method, headers: headers({ 'Content-Type': 'application/json' }), body: JSON.stringify(body ?? {}) }),

@@ -1,5 +1,5 @@
 // Numbers, bounds and days as the reader chose to see them.
-import type { Days, Qualifier } from './types';
+import type { Days, Qualifier, Reason } from './types';
 import { settings } from './settings';
 import { words } from './words/words';
 
@@ -20,6 +20,27 @@ export function bounds(low: number | null, high: number | null, qualifier?: Qual
   return qualifier === 'about' ? `≈ ${number(low)}` : number(low);
 }
 
+// The same in words: `أكثر من 200`, `at least 32`.
+export function bounds_told(low: number | null, high: number | null, qualifier: Qualifier = 'exact'): string {
+  const forms = words().bounds;
+  const fill = (form: string, a: number, b = a): string => form.replace('{a}', number(a)).replace('{b}', number(b));
+  if (low !== null && high !== null && low !== high) return fill(forms.range, low, high);
+  const value = low ?? high;
+  if (value === null) return forms.none;
+  if (low !== null && high !== null) return fill(qualifier === 'about' || qualifier === 'vague' ? forms[qualifier] : forms.exact, value);
+  if (low === null) return fill(qualifier === 'less_than' ? forms.less_than : forms.up_to, value);
+  return fill(qualifier === 'more_than' ? forms.more_than : qualifier === 'vague' ? forms.vague : forms.at_least, value);
+}
+
+// Why a tally has its verdict, in the reader's language; the record's own words where the code is not known.
+export function reason_told(reason: Reason | null, why: string | null): string {
+  if (!reason) return why ?? '';
+  const [a, b] = reason.values;
+  const value = (v: Reason['values'][number] | undefined): string => (v ? bounds_told(v.low, v.high) : '');
+  return words().reasons_told[reason.code].replace('{a}', value(a)).replace('{b}', value(b))
+    .replace('{x}', day(a?.date ?? null)).replace('{y}', day(b?.date ?? null));
+}
+
 export function day(iso: string | null, style: 'long' | 'short' = 'short'): string {
   if (!iso) return words().undated;
   const date = new Date(`${iso}T00:00:00Z`);
@@ -37,6 +58,7 @@ export function days(value: Days | null | undefined, style: 'long' | 'short' = '
   return `${day(value.from, style)} – ${day(value.to, style)}`;
 }
 
+// The host of an address, the name of a file: `samples/03-news.txt#1` is `03-news.txt#1`.
 export function host_of(uri: string): string {
-  return /^https?:\/\/([^/]+)/.exec(uri)?.[1] ?? uri;
+  return /^https?:\/\/([^/]+)/.exec(uri)?.[1] ?? uri.slice(uri.lastIndexOf('/', uri.length - 2) + 1);
 }

@@ -39,9 +39,11 @@ export interface TallyEntry {
   figure: string; article: string; low: number | null; high: number | null; qualifier: Qualifier;
   date: Days | null; root: string | null; text: string;
 }
+export type ReasonCode = 'once' | 'compatible' | 'clash' | 'growth' | 'scale' | 'words';
+export interface Reason { code: ReasonCode; values: { low: number | null; high: number | null; date: string | null }[] }
 export interface Tally {
   id: string; story: string; kind: string; place: string | null; side: string | null; entries: TallyEntry[];
-  independent: number; verdict: Verdict; why: string | null;
+  independent: number; verdict: Verdict; why: string | null; reason: Reason | null;
 }
 export interface Story extends Days {
   id: string; title: string | null; articles: string[]; copies: string[][]; continues: string | null;
@@ -54,6 +56,7 @@ export interface Entity {
 export interface StoryRow extends Days {
   id: string; title: string | null; articles: number; outlets: number; independent: number;
   verdicts: Partial<Record<Verdict, number>>; kinds: string[];
+  tallies: { kind: string; place: string | null; verdict: Verdict; low: number | null; high: number | null; independent: number }[];
 }
 export interface StoriesPage { stories: StoryRow[]; total: number; next: string | null }
 export interface RecordInfo {
@@ -67,7 +70,7 @@ export interface StoryPage {
 export interface Dropped { span: Span; reason: string; rule: string | null; text: string }
 export interface ArticlePage {
   article: Article; names: Name[]; figures: Figure[]; statements: Statement[]; events: Event[];
-  page: { id: string; uri: string; media: string | null; bytes: number; dropped: Dropped[] };
+  page: { id: string; uri: string; media: string | null; bytes: number; dropped: Dropped[] }; story_title: string | null;
 }
 export interface Explained {
   item: AnyItem; article: ArticleHead; sentence: { span: Span; text: string }; source: { page: string; span: Span; text: string };
@@ -79,7 +82,11 @@ export interface EntityPage {
 }
 export interface Hit { article: ArticleHead; snippet: string; marks: Span[] }
 export interface SearchPage { hits: Hit[]; total: number; next: string | null }
-export interface Ledger { name: string; columns: string[]; rows: string[][]; items: string[][] }
+export interface Ledger {
+  name: string; columns: string[]; rows: string[][]; items: string[][]; reasons: (Reason | null)[]; stories: Record<string, string | null>;
+  total: number; next: string | null;
+}
+export interface PageLine { id: string; uri: string; media: string | null; fault: string | null; bytes: number; articles: number; dropped: number }
 export interface Correction {
   key: number; item: string; field: string; was: string | null; value: string | null; who: string; at: string;
   why: string | null; undone: string | null;

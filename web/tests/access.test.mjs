@@ -13,7 +13,7 @@ before(async () => {
   const article = await get(room, `/articles/${story.entry.article}`);
   const entity = article.names.find((n) => n.entity)?.entity;
   const item = encodeURIComponent(story.entry.figure);
-  views = ['/', `/story/${story.story.id}`, `/article/${story.entry.article}?item=${item}&page=1`, `/search?q=${encodeURIComponent('الهدنة')}`, '/ledger/casualties', '/corrections',
+  views = ['/', `/story/${story.story.id}`, `/article/${story.entry.article}?item=${item}&page=1`, `/search?q=${encodeURIComponent('الهدنة')}`, '/ledger/casualties', '/ledger/positions', '/corrections', '/pages',
     ...(entity ? [`/entity/${entity}`] : [])];
 });
 after(() => room?.close());

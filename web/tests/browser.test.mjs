@@ -46,6 +46,8 @@ test('from a number to its sentence in one click, to its bytes in two', () => lo
   await page.waitForSelector('.original pre');
   await until(page, () => document.querySelector('.original pre').textContent.length > 50);
   assert.ok((await page.locator('.text .mark.chosen').count()) > 0);
+  await page.waitForSelector('.original pre mark');
+  assert.equal(await page.locator('.original pre mark').innerText(), told.source.text);
   await page.keyboard.press('Escape');
 }));
 
@@ -101,6 +103,67 @@ test('search, ledgers, entities and exports are there', () => looking({}, async 
     await page.waitForURL(/\/entity\//);
     await page.waitForSelector('.view-head h1');
   }
+}));
+
+test('tallies are drawn, and their reasons told in the reader\'s language', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/story/${story.story.id}`);
+  await page.waitForSelector('#tallies .tally');
+  assert.ok((await page.locator('#tallies .chart .dot').count()) >= 2);
+  assert.match(await page.title(), /إسناد/);
+  assert.notEqual(await page.title(), 'إسناد');
+  for (const why of await page.locator('.why').allInnerTexts()) assert.doesNotMatch(why, /[A-Za-z]/);
+  await page.click('.choices button');
+  for (const why of await page.locator('.why').allInnerTexts()) assert.doesNotMatch(why, /[\u0600-\u06FF]/);
+}));
+
+test('the map says which borders are disputed, and takes borders of one\'s own', () => looking({}, async (page) => {
+  const places = (await get(room, '/stories?limit=50')).stories;
+  for (const { id } of places) {
+    const near = (await get(room, `/stories/${id}`)).places.map((p) => p.codes.iso3166);
+    if (!near.includes('AM') || !near.includes('AZ')) continue;
+    await page.goto(`${room.base}/story/${id}`);
+    break;
+  }
+  await page.waitForSelector('.map .border.disputed');
+  assert.match(await page.locator('.map figcaption').innerText(), /متنازع عليها في هذا الإطار/);
+  await page.click('.zoom button:first-child');
+  await page.setInputFiles('.map input[type=file]', { name: 'own.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[40,35],[50,35],[50,45],[40,45],[40,35]]]}}]}') });
+  await page.waitForSelector('.map .land.own');
+  assert.equal(await page.locator('.map .land').count(), 1);
+}));
+
+test('search begins while one types, and names that fit come first', () => looking({}, async (page) => {
+  await page.goto(room.base);
+  await page.waitForSelector('.story-row');
+  await page.locator('.top input[type=search]').pressSequentially('كاراباخ', { delay: 20 });
+  await page.waitForSelector('.hits mark');
+  assert.match(page.url(), /\/search\?q=/);
+  await page.waitForSelector('.names a[href^="/entity/"]');
+}));
+
+test('ledgers speak the reader\'s language and lead to items and stories', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/ledger/casualties`);
+  await page.waitForSelector('.ledger tbody tr');
+  assert.deepEqual(await page.locator('.ledger th, .ledger .c-what, .ledger .c-verdict, .ledger .c-why').evaluateAll((cells) => cells.map((c) => c.textContent).filter((t) => /[A-Za-z]/.test(t))), []);
+  assert.ok((await page.locator('.ledger .c-story a[href^="/story/"]').count()) > 0);
+  await page.locator('.ledger .ask').first().click();
+  await page.waitForSelector('.explain blockquote mark');
+}));
+
+test('every page that was read is listed, with what was left out of it', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/pages`);
+  await page.waitForSelector('tbody tr');
+  assert.equal(await page.locator('tbody tr').count(), (await get(room, '/record')).counts.pages);
+  await page.locator('tbody a').last().click();
+  await page.waitForSelector('.original pre .kept');
+}));
+
+test('on paper there is the content and nothing to press', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/story/${story.story.id}`);
+  await page.waitForSelector('#tallies table');
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.top form', '.exports', '.zoom', '.foot']) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+  assert.ok(await page.locator('#tallies table').first().isVisible());
 }));
 
 test('English is one click away and complete', () => looking({}, async (page) => {

@@ -6,7 +6,7 @@ import { path_of, refine, use_route } from '../route';
 import { named, words } from '../words/words';
 import { Correct } from './correct';
 import { use_load, Wait } from './load';
-import { ArticleLink, Ask, Bounds, Named, When, outlet_of } from './small';
+import { ArticleLink, Ask, Links, Named, Told, When, outlet_of } from './small';
 
 function close(): void {
   refine({ item: null });
@@ -28,7 +28,7 @@ function Facts({ item }: { item: AnyItem }) {
   const rows: [string, preact.ComponentChildren][] = [];
   if (item.type === 'figure') {
     const f = item as Figure;
-    rows.push([w.kind, named('kinds', f.kind)], [w.value, <Bounds low={f.low} high={f.high} qualifier={f.qualifier} />], [w.status, named('statuses', f.status)]);
+    rows.push([w.kind, named('kinds', f.kind)], [w.value, <Told low={f.low} high={f.high} qualifier={f.qualifier} />], [w.status, named('statuses', f.status)]);
     if (f.side) rows.push([w.side, <Named of={f.side} />]);
     if (f.place) rows.push([w.place, <Named of={f.place} />]);
     rows.push([w.date, <When of={f.date} />], [w.root, f.speaker ? <Named of={f.speaker} /> : w.own_voice]);
@@ -53,7 +53,7 @@ function Source({ of }: { of: Explained }) {
   return (
     <>
       <h3>{w.bytes}</h3>
-      <p><a href={path_of('article', of.article.id, { item: of.item.id, page: '1' })}><bdi dir="ltr">{of.source.span[0]}–{of.source.span[1]}</bdi></a></p>
+      <p>{w.passage}: <a href={path_of('article', of.article.id, { item: of.item.id, page: '1' })}><bdi dir="ltr">{of.source.span[0]}–{of.source.span[1]}</bdi></a></p>
       <pre dir="auto">{of.source.text}</pre>
     </>
   );
@@ -78,7 +78,7 @@ export function Explain() {
           <p class="from"><bdi dir="auto">{outlet_of(of.article)}</bdi> · <When of={of.article.published} /> · <ArticleLink article={of.article} /></p>
           <Facts item={of.item} />
           <h3>{w.chain}</h3>
-          <p class="chain">{of.chain.map((link, i) => <span key={i}>{i > 0 && <span class="arrow"> {'\u2190'} </span>}<bdi dir="auto">{link}</bdi></span>)}</p>
+          <Links names={[outlet_of(of.article), ...of.chain.slice(1)]} root={of.chain.length > 1} />
           <h3>{w.rule}</h3>
           <p>{of.rule.words ?? ''} <code>{of.rule.name ?? w.unknown}</code></p>
           <Source of={of} />

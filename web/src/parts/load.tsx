@@ -29,6 +29,14 @@ export function use_load<T>(path: string | null, query: Query = {}): Loaded<T> {
   return { value, error, again: () => set_round((n) => n + 1) };
 }
 
+// The tab tells what it shows.
+export function use_title(title: string | null | undefined): void {
+  const name = words().name;
+  useEffect(() => {
+    document.title = title ? `${title} – ${name}` : name;
+  }, [title, name]);
+}
+
 export function Wait<T>({ of, children }: { of: Loaded<T>; children: (value: T) => ComponentChildren }) {
   if (of.error) return <p class="fault" role="alert">{words().failed}: <bdi>{of.error}</bdi></p>;
   if (of.value === null) return <p class="quiet" aria-live="polite">{words().loading}</p>;

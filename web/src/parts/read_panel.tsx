@@ -1,51 +1,65 @@
-// Reading from the page: files that are dropped or chosen, a text that is pasted; progress while it runs.
+// Reading from the page: files that are dropped or chosen, a text that is pasted; progress while they are read, and what could not be.
 import { useEffect, useState } from 'preact/hooks';
 import { send, upload } from '../api';
-import { number } from '../format';
-import { words } from '../words/words';
+import { counted, words } from '../words/words';
 
-export interface Progress { pages: number; articles: number; done: boolean }
+export interface Progress { pages: number; articles: number; done: boolean; fault: string | null }
 
-export function ReadPanel({ progress, close }: { progress: Progress | null; close: () => void }) {
+// What was handed in: waits for the server to have it, then for the reading to be done.
+interface Sent { name: string; fault: string; done: boolean }
+
+function Hand({ send_files, send_text }: { send_files: (files: FileList | null | undefined) => void; send_text: (text: string) => Promise<boolean> }) {
   const w = words();
   const [text, set_text] = useState('');
-  const [fault, set_fault] = useState('');
-  const files = async (list: FileList | null | undefined): Promise<void> => {
-    try {
-      for (const file of list ?? []) await upload(file.name, file);
-      set_fault('');
-    } catch (error) {
-      set_fault((error as Error).message);
-    }
-  };
-  const paste = async (): Promise<void> => {
-    try {
-      await send('POST', '/reads', { text });
-      set_text('');
-      set_fault('');
-    } catch (error) {
-      set_fault((error as Error).message);
-    }
-  };
   return (
-    <div class="read-panel" role="region" aria-label={w.read_title}
-      onDragOver={(e) => e.preventDefault()} onDrop={(e) => { e.preventDefault(); void files(e.dataTransfer?.files); }}>
+    <>
+      <label class="file button">{w.choose_files}<input type="file" multiple onChange={(e) => { send_files(e.currentTarget.files); e.currentTarget.value = ''; }} /></label>
+      <label>{w.paste}<textarea dir="auto" rows={5} value={text} onInput={(e) => set_text(e.currentTarget.value)} /></label>
+      <button type="button" disabled={!text.trim()} onClick={() => void send_text(text).then((ok) => ok && set_text(''))}>{w.send}</button>
+    </>
+  );
+}
+
+export function ReadPanel({ progress, close, dropped }: { progress: Progress | null; close: () => void; dropped: FileList | null }) {
+  const w = words();
+  const [sent, set_sent] = useState<Sent[]>([]);
+  const note = (name: string, change: Partial<Sent>): void => set_sent((list) => [{ name, fault: '', done: false, ...list.find((s) => s.name === name), ...change }, ...list.filter((s) => s.name !== name)].slice(0, 50));
+  const give = async (name: string, giving: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      note(name, { fault: '', done: false });
+      await giving();
+      note(name, { done: true });
+      return true;
+    } catch (error) {
+      note(name, { fault: (error as Error).message });
+      return false;
+    }
+  };
+  const files = async (list: FileList | null | undefined): Promise<void> => {
+    for (const file of [...(list ?? [])]) await give(file.name, () => upload(file.name, file));
+  };
+  useEffect(() => void files(dropped), [dropped]);
+  return (
+    <div class="read-panel" role="region" aria-label={w.read_title}>
       <header><h2>{w.read_title}</h2><button type="button" class="plain" onClick={close} aria-label={w.close}>{'\u2715'}</button></header>
       <p>{w.read_hint}</p>
-      <label class="file">{w.choose_files}<input type="file" multiple onChange={(e) => void files(e.currentTarget.files)} /></label>
-      <label>{w.paste}<textarea dir="auto" rows={5} value={text} onInput={(e) => set_text(e.currentTarget.value)} /></label>
-      <button type="button" disabled={!text.trim()} onClick={() => void paste()}>{w.send}</button>
-      {progress && <p aria-live="polite">{progress.done ? w.read_done : w.reading}: {number(progress.pages)} {w.pages}, {number(progress.articles)} {w.articles}</p>}
-      {fault && <p class="fault" role="alert"><bdi>{fault}</bdi></p>}
+      <Hand send_files={(list) => void files(list)} send_text={(text) => give(text.trim().split('\n')[0].slice(0, 60), () => send('POST', '/reads', { text }))} />
+      {sent.length > 0 && <ul class="sent">{sent.map((s) => <li key={s.name}><bdi dir="auto">{s.name}</bdi> {s.fault ? <span class="fault" role="alert"><bdi>{s.fault}</bdi></span> : <span class="quiet">{s.done ? '\u2713' : w.waiting}</span>}</li>)}</ul>}
+      {progress && <p aria-live="polite">{progress.done ? w.read_done : w.reading}: {counted('page', progress.pages)}، {counted('article', progress.articles)}{progress.fault && <span class="fault"> <bdi dir="auto">{progress.fault}</bdi></span>}</p>}
     </div>
   );
 }
 
-// Files dropped anywhere on the page open the panel.
-export function use_drop(open: () => void): void {
+// Files dropped anywhere on the page are taken.
+export function use_drop(take: (files: FileList | null) => void): void {
   useEffect(() => {
-    const over = (e: DragEvent): void => { if (e.dataTransfer?.types.includes('Files')) { e.preventDefault(); open(); } };
+    const over = (e: DragEvent): void => { if (e.dataTransfer?.types.includes('Files')) e.preventDefault(); };
+    const drop = (e: DragEvent): void => { if (e.dataTransfer?.files.length) { e.preventDefault(); take(e.dataTransfer.files); } };
     addEventListener('dragover', over);
-    return () => removeEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
   }, []);
 }

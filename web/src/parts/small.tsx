@@ -1,7 +1,7 @@
 // Small pieces that many views share.
 import type { ComponentChildren } from 'preact';
 import type { ArticleHead, Days, Qualifier, Ref, Verdict } from '../types';
-import { bounds, days, host_of } from '../format';
+import { bounds, bounds_told, days, host_of, number } from '../format';
 import { path_of, refine } from '../route';
 import { named, words } from '../words/words';
 
@@ -11,6 +11,11 @@ export function Verdicted({ verdict }: { verdict: Verdict }) {
 
 export function Bounds({ low, high, qualifier }: { low: number | null; high: number | null; qualifier?: Qualifier }) {
   return <bdi class="number">{bounds(low, high, qualifier)}</bdi>;
+}
+
+// In words, as a table shows it.
+export function Told({ low, high, qualifier }: { low: number | null; high: number | null; qualifier?: Qualifier }) {
+  return <bdi class="told">{bounds_told(low, high, qualifier)}</bdi>;
 }
 
 export function When({ of, style }: { of: Days | null | undefined; style?: 'long' | 'short' }) {
@@ -23,20 +28,22 @@ export function Named({ of }: { of: Ref | null }) {
   return of.entity ? <a href={path_of('entity', of.entity)}><bdi dir="auto">{of.text}</bdi></a> : <bdi dir="auto">{of.text}</bdi>;
 }
 
-// The chain: article ← relay ← speaker, outermost first.
-export function Chain({ outlet, relay, root }: { outlet: string; relay: Ref[]; root: Ref | string | null }) {
-  const end = typeof root === 'string' ? <bdi dir="auto">{root}</bdi> : <Named of={root} />;
+// Names of a chain, drawn.
+export function Links({ names, root }: { names: ComponentChildren[]; root: boolean }) {
   return (
-    <span class="chain">
-      <bdi dir="auto">{outlet}</bdi>
-      {relay.map((r) => <span key={r.text}> <Arrow /> <Named of={r} /></span>)}
-      {root && <span> <Arrow /> {end}</span>}
-    </span>
+    <ol class="chain">
+      {names.map((name, i) => (
+        <li key={i} class={root && i === names.length - 1 ? 'root' : ''}>{i > 0 && <span class="citing">{words().through}</span>}<span class="link-name"><bdi dir="auto">{name}</bdi></span></li>
+      ))}
+    </ol>
   );
 }
 
-function Arrow() {
-  return <span class="arrow" aria-label={words().through} role="img">{'\u2190'}</span>;
+// The chain as it is told: the outlet, citing whom, citing whom; the one who vouches stands last.
+export function Chain({ outlet, relay, root, id }: { outlet: string; relay: Ref[]; root: Ref | string | null; id?: string }) {
+  const links: ComponentChildren[] = [id ? <Ask id={id} kind="link outlet-link"><bdi dir="auto">{outlet}</bdi></Ask> : <bdi dir="auto">{outlet}</bdi>,
+    ...relay.map((r) => <Named of={r} />), ...(root ? [typeof root === 'string' ? <bdi dir="auto">{root}</bdi> : <Named of={root} />] : [])];
+  return <Links names={links} root={root !== null} />;
 }
 
 // The button behind every number and mark: one click to the sentence.
@@ -63,7 +70,7 @@ export function ArticleLink({ article }: { article: ArticleHead }) {
 export function Section({ id, title, children, count }: { id: string; title: string; children: ComponentChildren; count?: number }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}{count !== undefined && <span class="count"> {count}</span>}</h2>
+      <h2 id={`${id}-title`}>{title}{count !== undefined && <span class="count"> {number(count)}</span>}</h2>
       {children}
     </section>
   );

@@ -1,0 +1,87 @@
+#include "store/directory.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/fold.h"
+#include "store/json_list.h"
+#include "store/sqlite.h"
+
+namespace isnad {
+namespace {
+
+// 0: a spelling is just these words, 1: one begins with them, 2: one holds them, 3: none.
+int fit_of(const std::vector<std::string>& spellings, const std::string& words) {
+    int best = 3;
+    for (const std::string& spelling : spellings) {
+        const std::string text = folded(spelling);
+        const size_t at = text.find(words);
+        if (at == std::string::npos) continue;
+        best = std::min(best, text == words ? 0 : at == 0 ? 1 : 2);
+    }
+    return best;
+}
+
+struct Candidate {
+    int fit = 3;
+    std::string id;
+    size_t spellings = 0;
+};
+
+std::vector<Candidate> candidates(Database& database, const std::string& words, std::string_view kind) {
+    Query rows(database, kind.empty() ? "SELECT id, name, latin, aliases FROM entity"
+                                      : "SELECT id, name, latin, aliases FROM entity WHERE kind = ?");
+    if (!kind.empty()) rows.text(kind);
+    std::vector<Candidate> out;
+    while (rows.next()) {
+        std::vector<std::string> spellings = list_of(rows.view_at(3));
+        spellings.push_back(rows.text_at(1));
+        spellings.push_back(rows.text_at(2));
+        if (const int fit = fit_of(spellings, words); fit < 3)
+            out.push_back({fit, rows.text_at(0), spellings.size()});
+    }
+    std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tuple(a.fit, b.spellings, std::string_view(a.id)) <
+               std::tuple(b.fit, a.spellings, std::string_view(b.id));
+    });
+    return out;
+}
+
+}  // namespace
+
+Result<std::vector<Entity>> entities_like(const Record& record, std::string_view words, std::string_view kind,
+                                          size_t most) {
+    const std::string wanted = folded(words);
+    if (wanted.empty()) return std::vector<Entity>();
+    const auto found = guarded([&] { return candidates(record.database(), wanted, kind); });
+    if (!found) return found.fault();
+    std::vector<Entity> out;
+    for (const Candidate& c : *found) {
+        if (out.size() == most) break;
+        auto entity = record.entity(c.id);
+        if (!entity) return entity.fault();
+        if (*entity) out.push_back(std::move(**entity));
+    }
+    return out;
+}
+
+Result<PageLines> pages_read(const Record& record, bool faults, size_t limit, size_t offset) {
+    return guarded([&] {
+        Database& database = record.database();
+        const std::string where = faults ? " WHERE fault IS NOT NULL" : "";
+        Query rows(database,
+                   "SELECT id, uri, media, fault, size, (SELECT count(*) FROM article a WHERE a.page = "
+                   "p.key), (SELECT count(*) FROM dropped d WHERE d.page = p.key) FROM page p" +
+                       where + " ORDER BY key DESC LIMIT ? OFFSET ?");
+        rows.number(static_cast<int64_t>(limit)).number(static_cast<int64_t>(offset));
+        PageLines out;
+        out.total = database.number("SELECT count(*) FROM page" + where);
+        while (rows.next()) {
+            out.pages.push_back({rows.text_at(0), rows.text_at(1), rows.text_at(2), rows.text_at(3),
+                                 rows.number_at(4), rows.number_at(5), rows.number_at(6)});
+        }
+        return out;
+    });
+}
+
+}  // namespace isnad
