@@ -13,14 +13,9 @@ struct Way {
 
 // All ways to take a word, in the order in which they are tried.
 struct Ways {
-    uint32_t begin = 0;  // in MarkNotes::pool
+    uint32_t begin = 0;  // in the pool beside the notes
     uint32_t plain = 0;  // the first that takes off و or ف
     uint32_t end = 0;
-};
-
-struct MarkNotes {
-    Notes<Ways> ways;
-    std::vector<Way> pool;
 };
 
 bool starts(std::string_view word, std::string_view letter) { return word.starts_with(letter); }
@@ -114,26 +109,27 @@ class Marker {
         : words_(words),
           text_(text),
           lexemes_(lexemes),
-          notes_(words.notes.of<MarkNotes>(&lexemes)),
+          notes_(words.notes<Ways>(&lexemes)),
+          pool_(words.notebook.beside<std::vector<Way>>(&lexemes)),
           out_(out) {}
 
     void look(uint32_t at) {
         at_ = at;
-        const size_t pooled = notes_.pool.size();
+        const size_t pooled = pool_.size();
         const uint32_t id = words_.ids[at];
-        const Ways ways = notes_.ways.get(id, [&] { return ways_of(words_.tokens[at]); });
+        const Ways ways = notes_.get(id, [&] { return ways_of(words_.tokens[at]); });
         if (!first_of(ways.begin, ways.plain)) first_of(ways.plain, ways.end);
-        if (id == 0) notes_.pool.resize(pooled);
+        if (id == 0) pool_.resize(pooled);
     }
 
  private:
     Ways ways_of(const Token& token) {
-        return WayFinder(under(token.span, text_), lexemes_, notes_.pool).run(words_.folded(token));
+        return WayFinder(under(token.span, text_), lexemes_, pool_).run(words_.folded(token));
     }
 
     bool first_of(uint32_t begin, uint32_t end) {
         for (uint32_t i = begin; i < end; ++i)
-            if (take(notes_.pool[i])) return true;
+            if (take(pool_[i])) return true;
         return false;
     }
 
@@ -172,7 +168,8 @@ class Marker {
     const Words& words_;
     std::string_view text_;
     const Lexemes& lexemes_;
-    MarkNotes& notes_;
+    Notes<Ways> notes_;
+    std::vector<Way>& pool_;
     std::vector<Mark>& out_;
     uint32_t at_ = 0;
 };

@@ -39,7 +39,7 @@ class CardinalReader {
         : words_(words),
           text_(text),
           lexicon_(lexicon),
-          notes_(words.notes.of<Notes<const NumberWord*>>(&lexicon)),
+          notes_(words.notes<const NumberWord*>(&lexicon)),
           habit_(habit) {}
 
     // With `join` false nothing is joined by و: `خمسة` of `خمسة وعشرين`.
@@ -69,7 +69,7 @@ class CardinalReader {
     const Words& words_;
     std::string_view text_;
     const NumberWords& lexicon_;
-    Notes<const NumberWord*>& notes_;
+    Notes<const NumberWord*> notes_;
     MarkHabit& habit_;
 };
 

@@ -32,7 +32,7 @@ class DateTokens {
         : words_(words),
           text_(text),
           rules_(rules),
-          notes_(words.notes.of<Notes<const DateWord*>>(&rules)),
+          notes_(words.notes<const DateWord*>(&rules)),
           cardinals_(words, text, rules.numbers.words, habit_) {}
 
     uint32_t size() const { return static_cast<uint32_t>(words_.tokens.size()); }
@@ -72,7 +72,7 @@ class DateTokens {
     const Words& words_;
     std::string_view text_;
     const DateRules& rules_;
-    Notes<const DateWord*>& notes_;
+    Notes<const DateWord*> notes_;
     mutable MarkHabit habit_;
     CardinalReader cardinals_;
 };

@@ -33,7 +33,7 @@ class NameScan {
         : words_(words),
           lexicon_(lexicon),
           tokens_(tokens),
-          common_forms_(words.notes.of<Notes<CommonForm>>(&lexicon)),
+          common_forms_(words.notes<CommonForm>(&lexicon)),
           expect_(tokens.size(), Expect::nothing) {}
 
     uint32_t size() const { return static_cast<uint32_t>(tokens_.size()); }
@@ -88,7 +88,7 @@ class NameScan {
     const Words& words_;
     const NameLexicon& lexicon_;
     const std::vector<NameToken>& tokens_;
-    Notes<CommonForm>& common_forms_;
+    Notes<CommonForm> common_forms_;
     std::vector<Expect> expect_;
     uint32_t sentence_end_ = 0;
 };

@@ -171,7 +171,7 @@ void read_name_tokens(const Words& words, std::string_view text, const NameLexic
                       std::vector<NameToken>& out) {
     out.clear();
     out.resize(words.tokens.size());
-    auto& notes = words.notes.of<Notes<NameToken>>(&lexicon);
+    const auto notes = words.notes<NameToken>(&lexicon);
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& t = words.tokens[i];
         if (t.kind != TokenKind::word) continue;

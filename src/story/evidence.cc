@@ -42,7 +42,7 @@ class Gatherer {
         : words_(words),
           names_(names),
           rules_(rules),
-          notes_(words.notes.of<Notes<Known>>(&rules)),
+          notes_(words.notes<Known>(&rules)),
           any_(prior_step(kToldByAny)),
           thing_(prior_step(kThing)) {
         for (const Block& block : article.blocks)
@@ -158,7 +158,7 @@ class Gatherer {
     const std::vector<Name>& names_;
     size_t name_ = 0;  // the first that does not end before the word at hand
     const StoryRules& rules_;
-    Notes<Known>& notes_;
+    Notes<Known> notes_;
     const uint8_t any_, thing_;
     uint32_t title_end_ = 0;
     std::vector<Seen> seen_;

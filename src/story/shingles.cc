@@ -62,7 +62,7 @@ Shingles shingles_of(const Words& words) {
     Shingles out;
     uint32_t last[kRun] = {}, begin[kRun] = {};
     size_t seen = 0;
-    auto& notes = words.notes.of<Notes<WordHash>>(nullptr);
+    const auto notes = words.notes<WordHash>(nullptr);
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& token = words.tokens[i];
         if (token.kind == TokenKind::mark) continue;

@@ -29,6 +29,7 @@ class Reader {
 
     void run() {
         out_.ids.assign(out_.tokens.size(), 0);
+        fetch_ahead();
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
             if (out_.tokens[at].kind == TokenKind::word) read(at);
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
@@ -36,14 +37,33 @@ class Reader {
     }
 
  private:
+    // Asks the memory for the rows of all words of the text before the first is read.
+    void fetch_ahead() {
+        std::vector<uint32_t>& hashes = hashes_;
+        hashes.resize(out_.tokens.size());
+        for (size_t at = 0; at < hashes.size(); ++at) {
+            const std::string_view written = under(out_.tokens[at].span, text_);
+            if (out_.tokens[at].kind != TokenKind::word || !Vocabulary::takes(written)) continue;
+            hashes[at] = Vocabulary::hash(Vocabulary::key_of(written, text_));
+            out_.vocabulary.fetch_slot(hashes[at]);
+        }
+        for (uint32_t hash : hashes) out_.vocabulary.fetch_row(hash);
+    }
+
     void read(uint32_t at) {
         Token& token = out_.tokens[at];
         const std::string_view word = out_.folded(token);
         if (word.size() <= 3 * kLetter && stands_apart(at, word)) return;
         const std::string_view written = under(token.span, text_);
         const auto reading = [&] { return clitics_of(word, written, stems_); };
-        const uint32_t id = out_.ids[at] = out_.vocabulary.id_of(written, reading);
-        const Clitics found = id > 0 ? out_.vocabulary.reading(id) : reading();
+        if (!Vocabulary::takes(written)) return take(token, reading());
+        const Vocabulary::Key key = Vocabulary::key_of(written, text_);
+        const uint32_t id = out_.vocabulary.id_of(key, hashes_[at], reading);
+        out_.ids[at] = id;
+        take(token, out_.vocabulary.row(id).clitics);
+    }
+
+    static void take(Token& token, const Clitics& found) {
         token.before = found.before;
         token.article = found.article;
         token.after = found.after;
@@ -96,6 +116,7 @@ class Reader {
     std::string_view text_;
     const Stems& stems_;
     Words& out_;
+    std::vector<uint32_t> hashes_;  // of the tokens' words
 };
 
 }  // namespace

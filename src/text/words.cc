@@ -11,7 +11,7 @@ namespace isnad {
 void read_words(std::string_view text, const TextRules& rules, Words& out) {
     if (out.vocabulary.full()) {
         out.vocabulary.clear();
-        out.notes.clear();
+        out.notebook.clear();
     }
     fold(text, out.shadow, out.map);
     read_tokens(text, out);

@@ -53,10 +53,10 @@ struct Words {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // every token is in one
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
-    std::vector<uint32_t> ids;  // of each token's word in `vocabulary`; 0 where its neighbours shape its
-                                // reading, or it is no word
-    Vocabulary vocabulary;      // scratch: words read before; good for one TextRules
-    mutable Notebook notes;     // scratch: what rooms know of these words
+    std::vector<uint32_t> ids;      // of each token's word in `vocabulary`; 0 where its neighbours shape its
+                                    // reading, or it is no word
+    mutable Vocabulary vocabulary;  // scratch: words read before; good for one TextRules
+    mutable Notebook notebook;      // scratch: what rooms know of these words
 
     std::string_view folded(const Token& t) const { return under(t.folded, shadow); }
     // Without attached particles and pronoun; the article ال stays.
@@ -69,6 +69,11 @@ struct Words {
     std::string_view base(const Token& t) const {
         const std::string_view word = bare(t);
         return word.substr(0, word.size() - t.ending);
+    }
+    // What a room notes of words, by their ids; `table` is where it looks them up.
+    template <class Note>
+    Notes<Note> notes(const void* table) const {
+        return notebook.of<Note>(vocabulary, table);
     }
     // Where the stem stands in the text.
     Span stem_span(const Token& t) const {
