@@ -203,7 +203,13 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"vague_site", Tag::vague_site},
                                                                  {"fighting", Tag::fighting},
                                                                  {"aim", Tag::aim},
-                                                                 {"overall", Tag::overall}};
+                                                                 {"overall", Tag::overall},
+                                                                 {"region", Tag::region},
+                                                                 {"spot", Tag::spot},
+                                                                 {"care", Tag::care},
+                                                                 {"struck", Tag::struck},
+                                                                 {"lies", Tag::lies},
+                                                                 {"back", Tag::back}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;
@@ -237,11 +243,14 @@ Result<Done> load_media(const Lexicon& lexicon, ClaimRules& rules) {
 
 // A country is a place, but seldom the place where a thing happened.
 Result<Done> load_countries(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "countries.tsv", {"forms"});
+    const auto rows = Rows::open(lexicon, "countries.tsv", {"forms", "adjective"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         for (std::string_view form : parts_of(rows->cell(row, "forms")))
             rules.lexemes.add(folded(form), {Tag::country});
+        for (std::string_view form : parts_of(rows->cell(row, "adjective")))
+            for (std::string_view ending : {"", "ه"})
+                rules.lexemes.add(folded(form) + std::string(ending), {Tag::nationality});
     }
     return Done{};
 }

@@ -24,8 +24,15 @@ bool blocks(const Scene& s, uint32_t at) {
     return s.is_mark(at) || s.number_at(at) != kNone;
 }
 
+// A preposition is attached to it: بالقرب, للسكان.
+bool held(const Scene& s, uint32_t at) {
+    const Token& token = s.words.tokens[at];
+    const std::string_view particles = s.words.folded(token).substr(0, token.before);
+    return particles.ends_with("ب") || particles.ends_with("ل") || particles.ends_with("ك");
+}
+
 bool plain_word(const Scene& s, uint32_t at) {
-    return at < s.size() && s.words.tokens[at].kind == TokenKind::word && !blocks(s, at);
+    return at < s.size() && s.words.tokens[at].kind == TokenKind::word && !blocks(s, at) && !held(s, at);
 }
 
 // Adjectives agree with their noun: أفغانيا, سوري, متفجرة; a word that opens another phrase is none.

@@ -44,7 +44,14 @@ enum class Tag : uint8_t {
     site,   // a kind of place
     sites,  // of several
     vague_site,
+    region,  // a kind of place that is wider or narrower than a town
+    spot,
+    care,    // where the sick and wounded are taken
+    struck,  // tells of a blow to the place behind it
+    lies,    // says where a place lies
+    back,    // points back to a place that was named
     country,
+    nationality,  // سوري, سورية
     fighting,  // fighters and weapons
     aim,       // what is only wanted
     overall    // of a count of several happenings

@@ -16,8 +16,15 @@ class Setting {
  public:
     Setting(const Scene& scene, const std::vector<Statement>& statements);
 
-    MaybeRef place_of(uint32_t first, uint32_t last) const { return places_.near(first, last); }
-    MaybeRef lead_place() const { return places_.lead(); }
+    const Places& places() const { return places_; }
+    MaybeRef place_of(uint32_t first, uint32_t last) const {
+        const Place* place = places_.near(first, last);
+        return place ? MaybeRef(places_.ref(*place)) : std::nullopt;
+    }
+    MaybeRef lead_place() const {
+        const Place* place = places_.lead();
+        return place ? MaybeRef(places_.ref(*place)) : std::nullopt;
+    }
     DayRange date_of(uint32_t first, uint32_t last) const { return days_.near(first, last); }
     // The statement whose content holds the span, the innermost; nullptr where the article itself speaks.
     const Statement* statement_of(Span span) const;

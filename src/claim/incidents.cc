@@ -1,0 +1,158 @@
+#include "claim/incidents.h"
+
+#include <algorithm>
+
+#include "claim/triggers.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
+constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
+constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
+constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
+constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
+
+class Incidents {
+ public:
+    Incidents(const Scene& scene, const Setting& setting, std::vector<ToldFigure>& figures)
+        : s_(scene), setting_(setting), figures_(figures) {}
+
+    void run() {
+        for (ToldFigure& told : figures_) carry(told);
+        for (ToldFigure& told : figures_)
+            for (const ToldFigure& other : figures_) take_from_same(told, other);
+        for (const Mention& m : find_triggers(s_))
+            if (points_back(m)) take_from_event(m);
+    }
+
+ private:
+    // A toll told on is of the day and place of the toll before it, while the telling runs on.
+    void carry(ToldFigure& told) {
+        Figure& f = told.figure;
+        const uint32_t sentence = s_.sentence_index(told.draft->first);
+        if (turns(sentence)) day_.reset(), place_ = nullptr;
+        if (!happens(f.kind)) return;
+        if (!f.date.known() && f.status == Status::asserted && day_ &&
+            sentence - day_sentence_ <= kDayCarries)
+            f.date = *day_;
+        if (!told.place && f.status != Status::background)
+            told.place = place_ ? place_ : setting_.places().lead();
+        if (told.place && victims(f.kind)) place_ = told.place;
+        if (!f.date.known() || f.status != Status::asserted) return;
+        day_ = f.date;
+        day_sentence_ = sentence;
+    }
+
+    // من جهة أخرى, في سياق متصل: another story begins.
+    bool turns(uint32_t sentence) const {
+        const Mark* link = s_.marks.find(s_.words.sentences[sentence].begin, Tag::link);
+        return link && link->end - link->begin >= 2;
+    }
+
+    // The same toll told twice has one place, the closer of the two; not where each tells a town of its own.
+    void take_from_same(ToldFigure& told, const ToldFigure& other) const {
+        const Figure &a = told.figure, &b = other.figure;
+        if (&told == &other || a.kind != b.kind || !(a.bounds.low == b.bounds.low) || !happens(a.kind))
+            return;
+        if (a.qualifier == Qualifier::vague || !a.bounds.low || *a.bounds.low < kTellsApart) return;
+        if (a.date.known() && b.date.known() && !(a.date == b.date)) return;
+        const bool wide = !told.place || told.place->extent <= Extent::region || !of_own_sentence(told);
+        if (!(wide || lies_in(other.place, *told.place)) || !of_own_sentence(other) ||
+            !closer(other.place, told.place))
+            return;
+        const uint32_t sentence = s_.sentence_index(told.draft->first);
+        give(told.place, sentence, sentence, other.place);
+    }
+
+    // حي كذا في مدينة كذا lies in مدينة كذا.
+    bool lies_in(const Place* place, const Place& wide) const {
+        const std::string_view name = s_.folded(wide.end - 1);
+        for (uint32_t at = place ? place->begin : 0; place && at < place->reach; ++at)
+            if (s_.folded(at).ends_with(name)) return true;
+        return false;
+    }
+
+    // One place, or two mentions of it by one name.
+    bool same(const Place* a, const Place* b) const {
+        if (!a || !b || a == b) return a == b;
+        const uint32_t by_name = a->end - 1, other = b->end - 1;
+        return a->extent == b->extent &&
+               s_.words.stem(s_.words.tokens[by_name]) == s_.words.stem(s_.words.tokens[other]);
+    }
+
+    bool of_own_sentence(const ToldFigure& told) const {
+        return told.place && s_.sentence_index(told.place->begin) == s_.sentence_index(told.draft->first);
+    }
+
+    // Names a smaller place, and as that of the happening itself.
+    static bool closer(const Place* place, const Place* than) {
+        if (!place || place == than || place->describes || place->tie > Tie::near) return false;
+        if (!than) return true;
+        if (place->extent == than->extent) return than->unnamed && !place->unnamed;
+        return place->extent > than->extent && (place->several || !than->several);
+    }
+
+    // Figures of the sentences that have the place get the closer one.
+    void give(const Place* was, uint32_t from, uint32_t to, const Place* now) const {
+        for (ToldFigure& told : figures_) {
+            const uint32_t sentence = s_.sentence_index(told.draft->first);
+            if (same(told.place, was) && told.place && sentence >= from && sentence <= to) told.place = now;
+        }
+    }
+
+    // الانفجار, الهجوم: the one that was told of.
+    static bool points_back(const Mention& m) {
+        return m.mark->definite && !m.verb() && !m.mark->sense.plural &&
+               (is_violent(m.type) || m.type == EventType::accident);
+    }
+
+    // The happening that the article begins with, where nothing else was told of since.
+    void take_from_event(const Mention& m) const {
+        const uint32_t sentence = s_.sentence_index(m.begin), lead = s_.sentence_index(body());
+        const ToldFigure* last = nullptr;
+        for (const ToldFigure& told : figures_) {
+            if (told.draft->last > m.begin || (!happens(told.figure.kind) && !people_kind(told.figure.kind)))
+                continue;
+            if (last && !same(told.place, last->place)) return;
+            last = &told;
+        }
+        if (!last || sentence == s_.sentence_index(last->draft->first)) return;
+        if (s_.sentence_index(last->draft->first) > lead + kLead || sentence > lead + kToldAgain) return;
+        for (uint32_t at = lead + 1; at <= sentence; ++at)
+            if (turns(at)) return;
+        const Place* place = place_of(m);
+        if (closer(place, last->place)) give(last->place, 0, sentence, place);
+    }
+
+    uint32_t body() const { return s_.words.lines.size() > 1 ? s_.words.lines[1] : 0; }
+
+    // الهجوم الذي وقع في كذا, كذا حيث وقع الهجوم.
+    const Place* place_of(const Mention& m) const {
+        const Sentence& sentence = s_.sentence_of(m.begin);
+        const auto [begin, end] =
+            setting_.places().between(m.end, std::min(sentence.end, m.end + kPlaceOfEvent));
+        if (begin != end) return begin;
+        const auto [from, to] = setting_.places().between(sentence.begin, m.begin);
+        if (from == to) return nullptr;
+        const Place* before = to - 1;
+        for (uint32_t at = before->reach; at < m.begin && at < before->reach + 2; ++at)
+            if (s_.folded(at) == "حيث") return before;
+        return nullptr;
+    }
+
+    const Scene& s_;
+    const Setting& setting_;
+    std::vector<ToldFigure>& figures_;
+    std::optional<DayRange> day_;
+    const Place* place_ = nullptr;
+    uint32_t day_sentence_ = 0;
+};
+
+}  // namespace
+
+void join_incidents(const Scene& scene, const Setting& setting, std::vector<ToldFigure>& figures) {
+    Incidents(scene, setting, figures).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,81 @@
+#include "claim/incidents.h"
+
+#include <gtest/gtest.h>
+
+#include "claim/claims.h"
+#include "find/date_rules.h"
+#include "find/names.h"
+#include "lexicon/lexicon.h"
+#include "text/text_rules.h"
+
+namespace isnad {
+namespace {
+
+template <class Rules>
+const Rules& loaded() {
+    static const Rules rules = [] {
+        const auto lexicon = Lexicon::load();
+        return std::move(*Rules::load(*lexicon));
+    }();
+    return rules;
+}
+
+// The figures of an article of Wednesday 2023-09-20, `text @ place`, parted by `; `.
+std::string places_of(std::string_view body) {
+    ReadArticle read;
+    read.article.text = "خبر\n" + std::string(body);
+    const Words words = read_words(read.article.text, loaded<TextRules>());
+    read.names = find_names(words, read.article.text, loaded<NameRules>());
+    const auto day = Day::parse("2023-09-20");
+    read.article.published = Published{{day, day}, DateBasis::stated, ""};
+    const auto& rules = loaded<DateRules>();
+    Mentions mentions;
+    mentions.dates = find_dates(words, read.article.text, read.article.published->days, rules);
+    mentions.numbers = find_numbers(words, read.article.text, rules.numbers);
+    find_claims(words, mentions, loaded<ClaimRules>(), read);
+    std::string out;
+    for (const Figure& f : read.figures)
+        out += (out.empty() ? "" : "; ") + f.text + " @ " + (f.place ? f.place->text : "-");
+    return out;
+}
+
+struct Row {
+    std::string_view text;
+    std::string_view expected;
+};
+
+const Row kPlaces[] = {
+    // the place of the figure's own clause
+    {"قتل ثلاثة جنود في تعز وأصيب خمسة في عدن.", "ثلاثة جنود @ تعز; خمسة @ عدن"},
+    {"قتل ثلاثة جنود وأصيب خمسة في انفجار في عدن.", "ثلاثة جنود @ عدن; خمسة @ عدن"},
+    {"اعتقلت الشرطة عشرة أشخاص في بغداد. وفي حلب، قتل سبعة مدنيين.", "عشرة أشخاص @ بغداد; سبعة مدنيين @ حلب"},
+    {"قتل ثلاثة جنود في عدن، وفي تعز هدأت الجبهات.", "ثلاثة جنود @ عدن"},
+    {"أصيب أربعة جنود من تشاد في نيجيريا.", "أربعة جنود @ نيجيريا"},
+    // where it lies is another place
+    {"قتل ستة في بلدة الزهرة التي تبعد عشرة كيلومترات عن حلب.", "ستة @ بلدة الزهرة"},
+    {"قصف مجهولون قرية الزهرة التابعة لمحافظة حلب ما أدى إلى مقتل ستة.", "ستة @ قرية الزهرة"},
+    // joined places, sites without a name, words that point back, adjectives of countries
+    {"قتل ستة في معارك في تعز وعدن.", "ستة @ تعز وعدن"},
+    {"قتل ستة في هجوم على مسجد في حلب.", "ستة @ مسجد في حلب"},
+    {"هدأ القصف في مدينة حلب صباحا. وقتل ستة في المدينة ليلا.", "ستة @ مدينة حلب"},
+    {"اعتقل ستة مهربين على الحدود السورية.", "ستة مهربين @ الحدود السورية"},
+    {"قتلت القوات السعودية ستة مسلحين.", "ستة مسلحين @ -"},
+    {"أصيب ستة في تفجير في زنكورا شمال عدن.", "ستة @ زنكورا"},
+    // told again closer, and by the happening itself
+    {"قتل ستة في انفجار في محافظة حلب. وقال طبيب إن ستة قتلوا في بلدة الباب.",
+     "ستة @ بلدة الباب; ستة @ بلدة الباب"},
+    {"قتل ستة وجرح عشرون في انفجار في مدينة حلب. ووقع الانفجار في حي الزهراء.",
+     "ستة @ حي الزهراء; عشرون @ حي الزهراء"},
+    {"قتل ستة في انفجار في مدينة حلب. من جهة أخرى، وقع هجوم في حي الزهراء.", "ستة @ مدينة حلب"},
+    // hospitals take in, they are not where it happened
+    {"أصيب ستة عمال في عدن ونقلوا إلى مستشفى الجمهورية.", "ستة عمال @ عدن"},
+    // mere things are where their own sentence says
+    {"زار الوفد عدن أمس. وعرضت عشرات الأفلام.", "عشرات الأفلام @ -"},
+};
+
+TEST(Incidents, figures_have_the_place_of_what_they_count) {
+    for (const Row& row : kPlaces) EXPECT_EQ(places_of(row.text), row.expected) << row.text;
+}
+
+}  // namespace
+}  // namespace isnad

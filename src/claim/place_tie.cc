@@ -1,0 +1,72 @@
+#include "claim/place_tie.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool nearby(const Scene& s, uint32_t at) {
+    if (s.folded(at) == "من") return at > 0 && s.folded(at - 1) == "بالقرب";
+    return one_of(s.folded(at), {"قرب", "قباله", "بالقرب", "محاذاه", "بجوار", "جوار", "خارج", "المجاوره"});
+}
+
+// A word that tells of a blow stands just before: هجوم على, تفجير عند.
+bool strikes(const Scene& s, uint32_t at) {
+    for (uint32_t back = 1; back <= 3 && back <= at; ++back)
+        if (s.marks.has(at - back, Tag::struck) || s.marks.has(at - back, Tag::event)) return true;
+    return false;
+}
+
+// What the noun or verb right before makes of it: قصف المدينة, شرطة المدينة, في محيط المدينة, أن المدينة.
+Tie tie_to_word(const Scene& s, uint32_t at, uint32_t begin) {
+    for (const Mark& mark : s.marks.at(at)) {
+        if (mark.end != begin) continue;
+        if (mark.sense.tag == Tag::struck || mark.sense.tag == Tag::event) return Tie::struck;
+        if (mark.sense.tag == Tag::body || mark.sense.tag == Tag::title || mark.sense.tag == Tag::witness)
+            return Tie::of_party;
+        if (mark.sense.tag == Tag::that) return Tie::in;
+    }
+    const Token& noun = s.words.tokens[at];
+    if (noun.pos != PartOfSpeech::noun || noun.article > 0 || at == 0) return Tie::loose;
+    return held_by(s, at, "ب") || one_of(s.folded(at - 1), {"في", "وفي"}) ? Tie::in : Tie::loose;
+}
+
+Tie tie_before(const Scene& s, uint32_t begin) {
+    uint32_t at = begin - 1;
+    if (at > 0 && one_of(s.folded(at), {"هذه", "هذا", "تلك", "ذلك", "نفس", "ذات"})) begin = at--;
+    for (; at > 0 && is_direction(s, at); --at)
+        if (held_by(s, at, "ب")) return Tie::in;
+    const std::string_view word = s.folded(at);
+    if (word == "علي" || word == "وعلي") return strikes(s, at) ? Tie::struck : Tie::in;
+    if (word == "داخل" && at > 0 && s.folded(at - 1) == "من") return Tie::from;
+    if (one_of(word, {"في", "وفي", "داخل", "عند", "لدي", "وسط", "مدخل"})) return Tie::in;
+    if (at + 1 < begin || nearby(s, at)) return Tie::near;
+    if (one_of(word, {"من", "ومن", "عن", "مع"})) return Tie::from;
+    if (one_of(word, {"الي", "نحو", "باتجاه", "تجاه", "صوب"}) || held_by(s, begin, "ل")) return Tie::to;
+    return tie_to_word(s, at, begin);
+}
+
+}  // namespace
+
+bool is_direction(const Scene& s, uint32_t at) {
+    if (at >= s.size()) return false;
+    return one_of(s.words.bare(s.words.tokens[at]),
+                  {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "اقصي"});
+}
+
+bool held_by(const Scene& s, uint32_t at, std::string_view particle) {
+    if (at >= s.size()) return false;
+    const Token& token = s.words.tokens[at];
+    return token.before > 0 && s.words.folded(token).substr(0, token.before).ends_with(particle);
+}
+
+Tie tie_of(const Scene& s, uint32_t begin, uint32_t end) {
+    if (held_by(s, begin, "ب") || s.folded(end) == "حيث") return Tie::in;
+    return begin == 0 ? Tie::loose : tie_before(s, begin);
+}
+
+}  // namespace isnad
