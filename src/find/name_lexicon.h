@@ -59,6 +59,7 @@ enum NameFlag : uint64_t {
     kOrgForeign = 1ull << 39,      // a word of the names of foreign companies and clubs: `هولدنغز`
     kNative = 1ull << 40,          // a given name of those who write with Arabic letters
     kLoan = 1ull << 41,            // a common word taken from another language, which looks foreign too
+    kRegnal = 1ull << 42,          // the number of a king or a pope: `محمد السادس`
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 

@@ -26,6 +26,7 @@ constexpr std::array kFlagNames{
     FlagName{"weak", kWeakGiven},
     FlagName{"family", kFamily},
     FlagName{"head", kHead},
+    FlagName{"head_foreign", kHead | kForeign},
     FlagName{"title", kTitle},
     FlagName{"titlepart", kTitlePart},
     FlagName{"given_title", kTitle},
@@ -57,6 +58,7 @@ constexpr std::array kFlagNames{
     FlagName{"orgshort", kOrgShort},
     FlagName{"orgmission", kOrgMission},
     FlagName{"orgowned", kOrgOwned},
+    FlagName{"regnal", kRegnal},
     FlagName{"orgbeside", kOrgBeside},
     FlagName{"orgforeign", kOrgForeign},
 };

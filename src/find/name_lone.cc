@@ -20,9 +20,18 @@ bool acts(const NameScan& scan, uint32_t at) {
     return !scan.ends_sentence(at + 1) && scan.verb(at + 1);
 }
 
+// Beside one of the verbs of saying that stand among the roles.
+bool speaks(const NameScan& scan, uint32_t at) {
+    if (at > 0 && scan.verb(at - 1) && scan.has(at - 1, kRole)) return true;
+    return !scan.ends_sentence(at + 1) && scan.verb(at + 1) && scan.has(at + 1, kRole);
+}
+
 std::optional<NameKind> kind_of(const NameScan& scan, uint32_t at) {
     if (scan[at].particle == 'b') return NameKind::place;
-    if (at > 0 && !scan.attached(at) && scan.has(at - 1, kPlaceCue)) return NameKind::place;
+    if (at > 0 && !scan.attached(at) && scan.has(at - 1, kPlaceCue)) {
+        const bool to_person = scan.has(at, kForeign) && scan.is(at - 1, "الي");  // `سلم الكرة إلى راؤول`
+        return to_person ? NameKind::person : NameKind::place;
+    }
     if (acts(scan, at)) return NameKind::person;
     return std::nullopt;
 }
@@ -64,8 +73,25 @@ FoundName strange_place(const NameScan& scan, uint32_t at, const FoundName& befo
     return {at, end, NameKind::place, nullptr, "name.lone.place"};
 }
 
+// `قال الحريري`, `الرازي يرى`: a family name or a nisba of no known kind, beside a verb.
+FoundName lone_surname(const NameScan& scan, uint32_t at) {
+    if (!scan.definite(at) || scan.attached(at) || scan.ordinary(at) || !scan.nisba(at)) return {};
+    if ((scan[at].flags & ~kFamily) != 0 || !(scan.has(at, kFamily) ? acts(scan, at) : speaks(scan, at)))
+        return {};
+    return {at, at + 1, NameKind::person, nullptr, "name.lone.family"};
+}
+
+// `وقال محمد إن`: a given name that is no word of the language, beside a verb of saying.
+FoundName lone_given(const NameScan& scan, uint32_t at) {
+    if (!scan.has(at, kNative) || scan.has(at, kCommon | kClosed | kRole | kTitle | kNationality)) return {};
+    if (scan.attached(at) || !speaks(scan, at)) return {};
+    return {at, at + 1, NameKind::person, nullptr, "name.lone.given"};
+}
+
 FoundName lone_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     if (const FoundName place = strange_place(scan, at, before)) return place;
+    if (const FoundName family = lone_surname(scan, at)) return family;
+    if (const FoundName given = lone_given(scan, at)) return given;
     if (!scan.foreign(at) || !stands_alone(scan, at)) return {};
     if (const auto kind = kind_of(scan, at)) return {at, at + 1, *kind, nullptr, "name.lone"};
     return {};

@@ -54,7 +54,7 @@ Unit unit_of_words(const NameScan& scan, uint32_t at) {
 
 Unit unit_at(const NameScan& scan, uint32_t at) {
     if (!name_word(scan, at)) return {};
-    if (scan.has(at, kHead))
+    if (scan.has(at, kHead) && !(scan.has(at, kForeign) && scan.particle(at)))  // `فإن` is no `فان`
         if (const Unit unit = unit_of_head(scan, at, 0); unit.part != Part::none) return unit;
     return unit_of_words(scan, at);
 }
@@ -147,6 +147,7 @@ Unit first_unit(const NameScan& scan, uint32_t at) {
 
 // Of heads only عبد and أبو begin a name of which nothing else is known; `بن` and `آل` go on with one.
 bool opens(const NameScan& scan, uint32_t at) {
+    if (scan.has(at, kForeign) && scan.foreign(at + 1)) return true;  // `دي ستيفانو`
     return !scan.has(at, kHead) || scan.is(at, "عبد") || scan.is(at, "ابو") || scan.is(at, "ابي") ||
            scan.is(at, "ام");
 }
@@ -197,12 +198,24 @@ bool surely_goes_on(const NameScan& scan, uint32_t at) {
 
 }  // namespace
 
+// `محمد السادس`, `لويس السادس عشر`: one given name and a number.
+uint32_t end_of_regnal(const NameScan& scan, uint32_t at, const Unit& first) {
+    const uint32_t number = first.end;
+    if (scan.ordinary(at) && !scan.has(at, kNative)) return at;
+    if (first.part < Part::foreign || first.part == Part::family || !name_word(scan, number) ||
+        !scan.has(number, kRegnal))
+        return at;
+    return scan.is(number + 1, "عشر") && !scan.ends_sentence(number + 1) ? number + 2 : number + 1;
+}
+
 FoundName person_at(const NameScan& scan, uint32_t at) {
     const Expect expect = scan.expected(at);
     const Unit first = first_unit(scan, at);
     const bool weak = first.part == Part::weak && !scan.attached(at) && !scan.has(at, kClosed) &&
                       surely_goes_on(scan, first.end);
     if ((!begins(first.part, expect) && !weak) || (expect == Expect::nothing && !opens(scan, at))) return {};
+    if (const uint32_t end = end_of_regnal(scan, at, first); end > at)
+        return {at, end, NameKind::person, nullptr, "name.regnal"};
     Parts parts = parts_from(scan, at, first, expect);
     if (parts.count == 0) return {};
     if (parts.count == 1) {

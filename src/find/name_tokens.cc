@@ -114,6 +114,7 @@ bool is_indefinite_nisba(std::string_view written) {
 }
 
 constexpr int kLooksForeign = 12;  // eighths of a bit
+constexpr int kNameForeign = 0;    // the same for a word that the dictionary of stems has as a name only
 constexpr size_t kLeastForeign = 4 * kLetter;
 
 // Pronouns at the end and a و that may be a conjunction speak against a foreign name.
@@ -130,9 +131,10 @@ void read_form(NameToken& token, const Token& t, std::string_view word, const Na
     if (token.ordinary || (token.flags & ~kForeign) != 0 || token.article) return;
     const std::string_view stem = word.substr(token.skip);
     if (stem.size() < kLeastForeign || static_cast<unsigned char>(stem[0]) < 0xD8) return;
+    const int least = t.pos == PartOfSpeech::name ? kNameForeign : kLooksForeign;
     token.foreign =
-        token.flags == kForeign || (!has_arabic_edge(stem) && lexicon.look().score(stem) >= kLooksForeign &&
-                                    !looks_common_form(lexicon, stem));
+        token.flags == kForeign ||
+        (!has_arabic_edge(stem) && lexicon.look().score(stem) >= least && !looks_common_form(lexicon, stem));
 }
 
 // What the room of words split off a word that no table of names holds.
@@ -158,6 +160,9 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     const NameLexicon::Word* whole = lexicon.word(word);
     if (whole) token.whole = whole->id;
     if (!use(token, whole, 0)) peel(token, word, lexicon);
+    const bool is_name = t.pos == PartOfSpeech::name && t.before == 0 && token.skip > 0;
+    if (is_name && (token.flags & (kClosed | kCommon)) && !(token.flags & kNative))
+        token = {.whole = token.whole};  // `واين` is not `و` and `أين`
     if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) split_as_read(token, t, word);
     if (token.id == 0 && token.skip == 0) split_before_article(token, word);
     token.article = has_article(words, t, text, token);
