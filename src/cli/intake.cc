@@ -89,9 +89,11 @@ class Consumer {
 Result<Results> results_of(const Engine& engine, Writer& writer) {
     std::vector<Digest> digests;
     std::optional<Fault> fault;
+    Unpacker unpacker;
+    std::string unpacked;
     const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
-        const auto whole = unpacked(bytes);
-        auto digest = whole ? digest_of(*whole) : Result<Digest>(whole.fault());
+        const bool whole = unpacker.unpack(bytes, {}, unpacked);
+        auto digest = whole ? digest_of(unpacked) : Result<Digest>(Fault{"", "a digest is damaged"});
         if (!digest) {
             fault = digest.fault();
             return;

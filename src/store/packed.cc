@@ -35,16 +35,32 @@ std::string Packer::pack(std::string_view bytes, std::string_view known) {
     return std::string(out, 0, size);
 }
 
-Result<std::string> unpacked(std::string_view frame, std::string_view known) {
+struct Unpacker::State {
+    ZSTD_DCtx* context = ZSTD_createDCtx();
+    State() {
+        if (!context) throw std::bad_alloc();
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() { ZSTD_freeDCtx(context); }
+};
+
+Unpacker::Unpacker() : state_(std::make_unique<State>()) {}
+Unpacker::~Unpacker() = default;
+
+bool Unpacker::unpack(std::string_view frame, std::string_view known, std::string& out) {
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost)
-        return Fault{"", "the page's bytes are damaged in the record"};
-    std::string out(size, '\0');
-    const std::unique_ptr<ZSTD_DCtx, size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
-    if (!context) throw std::bad_alloc();
-    ZSTD_DCtx_refPrefix(context.get(), known.data(), known.size());
-    const size_t got = ZSTD_decompressDCtx(context.get(), out.data(), out.size(), frame.data(), frame.size());
-    if (ZSTD_isError(got) || got != size) return Fault{"", "the page's bytes are damaged in the record"};
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost) return false;
+    out.resize(size);
+    ZSTD_DCtx_refPrefix(state_->context, known.data(), known.size());
+    const size_t got =
+        ZSTD_decompressDCtx(state_->context, out.data(), out.size(), frame.data(), frame.size());
+    return !ZSTD_isError(got) && got == size;
+}
+
+Result<std::string> unpacked(std::string_view frame, std::string_view known) {
+    std::string out;
+    if (!Unpacker().unpack(frame, known, out)) return Fault{"", "the page's bytes are damaged in the record"};
     return out;
 }
 

@@ -1,6 +1,6 @@
-// A page's bytes made small. Comes in: bytes, and what they are known to repeat; goes out: one zstd frame that
-// names their size, and back, given the same to repeat. Refuses frames that are broken or claim more than
-// 2 GiB.
+// A page's bytes made small. Comes in: bytes, and what they are known to repeat; goes out: one zstd frame
+// that names their size, and back, given the same to repeat. Refuses frames that are broken or claim more
+// than 2 GiB.
 #pragma once
 
 #include <memory>
@@ -18,6 +18,19 @@ class Packer {
     ~Packer();
     // `known`: bytes that need not be written again, for which `unpacked` needs them again; zstd's prefix.
     std::string pack(std::string_view bytes, std::string_view known = {});
+
+ private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// The way back, with memory that is used again.
+class Unpacker {
+ public:
+    Unpacker();
+    ~Unpacker();
+    // False where the frame is broken; `out` is replaced.
+    bool unpack(std::string_view frame, std::string_view known, std::string& out);
 
  private:
     struct State;
