@@ -12,7 +12,7 @@ bool KeptLines::settles(size_t i, SectionFacts& facts) {
     Line& line = view_.lines[i];
     if (!view_.open(i)) return true;
     if (!line.caption) return false;
-    if (line.hash != 0 && !captions_.insert(line.hash).second) {
+    if (line.hash != 0 && !captions_.insert(line.hash)) {
         line.drop(DropReason::caption_repeat, kRepeatedCaption);
         return true;
     }
@@ -33,7 +33,7 @@ bool KeptLines::is_title(size_t i, SectionFacts& facts) const {
 bool KeptLines::is_repeat(size_t i) {
     const Line& line = view_.lines[i];
     if (view_.trust == Trust::fields || line.hash == 0 || line.words < kWordsOfRepeat) return false;
-    return !lines_.insert(line.hash).second;
+    return !lines_.insert(line.hash);
 }
 
 bool is_furniture(const Line& line, Trust trust) {

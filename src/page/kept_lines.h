@@ -3,8 +3,7 @@
 // where a carrier vouches for them.
 #pragma once
 
-#include <unordered_set>
-
+#include "base/number_set.h"
 #include "page/section_facts.h"
 #include "page/section_title.h"
 
@@ -26,7 +25,7 @@ class KeptLines {
  private:
     const SectionView& view_;
     TitleHashes title_;
-    std::unordered_set<uint64_t> captions_, lines_;  // hashes
+    NumberSet captions_, lines_;  // hashes
 };
 
 // A rule knows the line; but numbers and paths of a text that its carrier vouches for may be its lists.

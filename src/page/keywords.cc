@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/number_set.h"
 #include "base/utf8.h"
 
 namespace isnad {
@@ -51,10 +52,10 @@ class TagCutter {
     void find_in_body() {
         in_body_.assign(size_, 0);
         std::unordered_map<uint64_t, std::vector<size_t>> wanted;
-        for (const KeyWord& tag : tags_.words) wanted[tag.hash];
+        NumberSet hashes;  // the same, for a quick no
+        for (const KeyWord& tag : tags_.words) wanted[tag.hash], hashes.insert(tag.hash);
         for (size_t at = 0; at < body_.words.size(); ++at)
-            if (const auto found = wanted.find(body_.words[at].hash); found != wanted.end())
-                found->second.push_back(at);
+            if (hashes.contains(body_.words[at].hash)) wanted[body_.words[at].hash].push_back(at);
         for (size_t i = 0; i < size_; ++i)
             for (size_t at : wanted[tags_.words[i].hash]) {
                 size_t n = 1;

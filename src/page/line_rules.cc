@@ -221,7 +221,8 @@ std::optional<RuleMatch> LineRules::match(std::string_view line, CompareKey& scr
     if (auto match = match_at(line, scratch, 0, kWhole)) return match;
     if (is_long) return std::nullopt;
     for (size_t word = 1; word < scratch.words.size(); ++word)
-        if (auto match = match_at(line, scratch, word, kWhole)) return match;
+        if (may_begin(scratch.words[word].hash))
+            if (auto match = match_at(line, scratch, word, kWhole)) return match;
     return match_run_on(line, scratch);
 }
 

@@ -42,22 +42,20 @@ void Vocabulary::read_stems(std::string_view text) {
     read_.clear();
     for (size_t i = 0; i < scratch_.words.size(); ++i)
         if (scratch_.word(i).size() >= kLeastBytes) read_.push_back(number_of(stem_of(scratch_.word(i))));
-    std::sort(read_.begin(), read_.end());
-    read_.erase(std::unique(read_.begin(), read_.end()), read_.end());
 }
 
 void Vocabulary::add(std::string_view text) {
     read_stems(text);
-    const auto had = static_cast<ptrdiff_t>(stems_.size());
-    stems_.insert(stems_.end(), read_.begin(), read_.end());
-    std::inplace_merge(stems_.begin(), stems_.begin() + had, stems_.end());
+    for (uint64_t stem : read_) stems_.insert(stem);
 }
 
 double Vocabulary::share_of(std::string_view text) {
     read_stems(text);
     if (read_.empty()) return 0;
-    size_t shared = 0;
-    for (uint64_t stem : read_) shared += std::binary_search(stems_.begin(), stems_.end(), stem);
+    std::sort(read_.begin(), read_.end());
+    read_.erase(std::unique(read_.begin(), read_.end()), read_.end());
+    const auto shared =
+        std::count_if(read_.begin(), read_.end(), [&](uint64_t stem) { return stems_.contains(stem); });
     return static_cast<double>(shared) / static_cast<double>(read_.size());
 }
 

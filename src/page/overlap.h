@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/number_set.h"
 #include "page/compare_key.h"
 
 namespace isnad {
@@ -16,12 +17,13 @@ class Vocabulary {
     void add(std::string_view text);
     // Of the distinct content words of `text`, the share that this vocabulary has.
     double share_of(std::string_view text);
-    bool empty() const { return stems_.empty(); }
+    bool empty() const { return stems_.size() == 0; }
 
  private:
-    void read_stems(std::string_view text);  // into `read_`, each once
+    void read_stems(std::string_view text);  // into `read_`
 
-    std::vector<uint64_t> stems_, read_;  // sorted; `read_` distinct
+    NumberSet stems_;
+    std::vector<uint64_t> read_;
     CompareKey scratch_;
 };
 

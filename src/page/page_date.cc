@@ -70,7 +70,7 @@ Result<DateReader> DateReader::parse(const Table& months, const Table& weekdays,
         for (std::string_view name : parts_of(row.cells[*names])) {
             const std::string key = compare_key(name);
             value.words = static_cast<uint8_t>(1 + std::count(key.begin(), key.end(), ' '));
-            reader.months_.emplace(key, value);
+            reader.months_.add(key, value);
         }
     }
     const auto days = weekdays.column("names");
@@ -84,11 +84,9 @@ Result<DateReader> DateReader::parse(const Table& months, const Table& weekdays,
 const DateReader::Month* DateReader::month_at(const CompareKey& key, size_t word) const {
     if (word + 1 < key.words.size()) {
         const Span both{key.words[word].key.begin, key.words[word + 1].key.end};
-        const auto found = months_.find(std::string(under(both, key.text)));
-        if (found != months_.end()) return &found->second;
+        if (const Month* month = months_.find(under(both, key.text))) return month;
     }
-    const auto found = months_.find(std::string(key.word(word)));
-    return found == months_.end() ? nullptr : &found->second;
+    return months_.find(key.word(word));
 }
 
 // `23`, `23rd`, `1436ه`, `23t12`, and `20200603` as three parts.

@@ -7,12 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/day.h"
 #include "base/result.h"
 #include "base/span.h"
+#include "base/word_map.h"
 #include "lexicon/table.h"
 #include "page/compare_key.h"
 #include "page/word_lists.h"
@@ -72,8 +72,8 @@ class DateReader {
     std::optional<Found> in_words(const std::vector<Part>& parts, size_t at) const;
     const Month* month_at(const CompareKey& key, size_t word) const;
 
-    std::unordered_map<std::string, Month> months_;  // by folded name; two words joined by a space
-    WordSet time_words_;                             // with the weekdays
+    WordMap<Month> months_;  // by folded name; two words joined by a space
+    WordSet time_words_;     // with the weekdays
 };
 
 // The day that stands in an address with a scheme, as /2020/8/24/ or 2020-06-03.

@@ -19,9 +19,9 @@ Result<Done> read_names(const Lexicon& lexicon, std::string_view file, std::stri
         const std::string value(domain.empty() ? "" : row.cells[*domains]);
         for (const auto column : {*name, *forms})
             for (std::string_view form : parts_of(row.cells[column])) {
-                std::string key = compare_key(form);
+                const std::string key = compare_key(form);
                 if (key.empty()) return (*table)->fault(row, column, "a name without letters");
-                out.domains.emplace(std::move(key), value);
+                out.add(key, value);
             }
     }
     return Done{};
@@ -46,7 +46,7 @@ void add_heads(PageRules& rules) {
         rules.agency_heads.insert("و" + head);
         rules.agency_heads.insert(head);
     };
-    for (const auto& [name, domain] : rules.agencies.domains) add(name);
+    for (const std::string& name : rules.agencies.keys()) add(name);
     for (const std::string& name : rules.agencies_in_general) add(name);
 }
 

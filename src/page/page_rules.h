@@ -6,8 +6,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
+#include "base/word_map.h"
 #include "lexicon/lexicon.h"
 #include "page/line_rules.h"
 #include "page/page_date.h"
@@ -16,15 +18,22 @@
 namespace isnad {
 
 // Names with all their spellings, found by folded text.
-struct NameList {
-    std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>
-        domains;  // folded form → domain or ""
-
-    bool knows(std::string_view key) const { return domains.find(key) != domains.end(); }
-    std::string domain_of(std::string_view key) const {
-        const auto found = domains.find(key);
-        return found == domains.end() ? "" : found->second;
+class NameList {
+ public:
+    void add(std::string_view key, std::string_view domain) {
+        if (!knows(key)) keys_.emplace_back(key);
+        domains_.add(key, std::string(domain));
     }
+    bool knows(std::string_view key) const { return domains_.find(key) != nullptr; }
+    std::string domain_of(std::string_view key) const {
+        const std::string* domain = domains_.find(key);
+        return domain == nullptr ? "" : *domain;
+    }
+    const std::vector<std::string>& keys() const { return keys_; }
+
+ private:
+    WordMap<std::string> domains_;  // folded form → domain or ""
+    std::vector<std::string> keys_;
 };
 
 struct PageRules {

@@ -64,22 +64,33 @@ class TitleFinder {
     // The candidate above the text that is printed again, that a date follows, that the text bears out; of
     // two that it bears out nearly alike, the first: the other is a subtitle.
     std::optional<size_t> best() {
-        Vocabulary vocabulary;
-        size_t taken = 0;
-        for (size_t i = text_begin_; i < view_.section.end && taken < kLinesOfSupport; ++i)
-            if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;
+        std::vector<size_t> candidates;
+        for (size_t i = begin_; i < text_begin_; ++i)
+            if (may_be_title(i)) candidates.push_back(i);
+        if (candidates.empty()) return first_unsure();
+        if (candidates.size() == 1) return candidates[0];
+        Vocabulary vocabulary = words_of_text();
         std::optional<size_t> best;
         double best_score = 0, behind = 0;
-        for (size_t i = begin_; i < text_begin_; ++i) {
-            if (!may_be_title(i)) continue;
+        for (size_t i : candidates) {
             const double support = vocabulary.share_of(view_.text(i));
             const double score = kWeightOfSupport * support + looks(i) - behind;
             if (!best || score > best_score) best = i, best_score = score;
             if (support >= kSomeSupport) behind += kLaterCandidate;
         }
-        for (size_t i = begin_; i < text_begin_ && !best; ++i)
-            if (view_.lines[i].unsure && view_.lines[i].fate == Fate::open) best = i;
         return best;
+    }
+    Vocabulary words_of_text() const {
+        Vocabulary vocabulary;
+        size_t taken = 0;
+        for (size_t i = text_begin_; i < view_.section.end && taken < kLinesOfSupport; ++i)
+            if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;
+        return vocabulary;
+    }
+    std::optional<size_t> first_unsure() const {
+        for (size_t i = begin_; i < text_begin_; ++i)
+            if (view_.lines[i].unsure && view_.lines[i].fate == Fate::open) return i;
+        return std::nullopt;
     }
     double looks(size_t i) const {
         const Line& line = view_.lines[i];

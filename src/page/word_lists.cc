@@ -15,7 +15,7 @@ Result<WordLists> WordLists::parse(const Table& table) {
         for (std::string_view word : parts_of(row.cells[*words])) {
             std::string key = compare_key(word);
             if (key.empty()) return table.fault(row, *words, "a word without letters");
-            list.insert(std::move(key));
+            list.insert(key);
         }
     }
     return lists;
@@ -23,7 +23,8 @@ Result<WordLists> WordLists::parse(const Table& table) {
 
 Result<const WordSet*> WordLists::of(std::string_view use) const {
     const auto found = lists_.find(use);
-    if (found == lists_.end()) return Fault{"page_words.tsv", "has no row for the use `" + std::string(use) + "`"};
+    if (found == lists_.end())
+        return Fault{"page_words.tsv", "has no row for the use `" + std::string(use) + "`"};
     return &found->second;
 }
 

@@ -1,30 +1,41 @@
-// Small closed word lists of the page room. Comes in: page_words.tsv, a list a row; goes out: sets of folded words
-// and phrases by the name of their use. Refuses a use that the program asks for and the table lacks.
+// Small closed word lists of the page room. Comes in: page_words.tsv, a list a row; goes out: sets of folded
+// words and phrases by the name of their use. Refuses a use that the program asks for and the table lacks.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 #include "base/result.h"
-#include "base/word_hash.h"
+#include "base/word_map.h"
 #include "lexicon/table.h"
 
 namespace isnad {
 
-struct StringHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return static_cast<size_t>(hash_of_word(text)); }
+// Made for failed look-ups, of which lines cost many.
+class WordSet {
+ public:
+    void insert(std::string_view word) {
+        if (words_.find(word) != nullptr) return;
+        words_.add(word, true);
+        list_.emplace_back(word);
+    }
+    bool contains(std::string_view word) const { return words_.find(word) != nullptr; }
+    auto begin() const { return list_.begin(); }
+    auto end() const { return list_.end(); }
+
+ private:
+    WordMap<bool> words_;
+    std::vector<std::string> list_;
 };
-using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
 class WordLists {
-   public:
+ public:
     static Result<WordLists> parse(const Table& table);
     Result<const WordSet*> of(std::string_view use) const;
 
-   private:
+ private:
     std::map<std::string, WordSet, std::less<>> lists_;
 };
 
