@@ -129,3 +129,16 @@ def test_explain_knows_every_kind_of_id(isnad, record):
     for line in {line['type']: line for line in isnad('export', record).lines()}.values():
         done = isnad('explain', record, line['id'])
         assert done.status == 0 and line['id'] in done.out, line['type']
+
+
+def test_every_rule_has_words(isnad, record):
+    of_rule = {}
+    for line in isnad('export', record).lines():
+        if line['type'] in ('figure', 'statement', 'event'):
+            of_rule.setdefault(line['rule'], line['id'])
+    assert len(of_rule) > 10
+    for rule, item in of_rule.items():
+        told = isnad('explain', record, item, '--json').lines()[0]
+        assert told['words'] and told['chain'], rule
+        shown = isnad('explain', record, item).out
+        assert told['words'] in shown and '⟦' in shown and 'chain: ' in shown

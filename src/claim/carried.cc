@@ -64,7 +64,7 @@ std::optional<Speaker> document_speaker(Discourse& d, const Cue& cue) {
     const auto document = party_at(s, cue.end);
     if (!document) return std::nullopt;
     const Party party = author_of(s, *document);
-    Known known = d.cast.resolve(party);
+    Known known = d.resolve(party, *document);
     return Speaker{known, std::max(party.end, document->end), "statement.document", cue.begin};
 }
 

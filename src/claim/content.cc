@@ -76,7 +76,8 @@ TokenRange content_of(const Scene& s, const Cue& cue, uint32_t behind) {
     }
     if (const auto opening = clause_opening(s, behind, content_reach(s, cue, behind)))
         return after(s, *opening, cue);
-    return after(s, skip_adverbs(s, behind), cue);
+    const uint32_t begin = skip_adverbs(s, behind);
+    return after(s, s.is_mark(begin, "،") ? begin + 1 : begin, cue);
 }
 
 bool mostly_quoted(const Scene& s, TokenRange content) {

@@ -20,10 +20,9 @@ std::optional<Cue> as_cue(const Scene& s, const Mark& as) {
             const bool says = (needs.anything && !needs.object) || needs.clause;
             if (!says && s.rules.reports[mark.sense.row].verb != "نقل") continue;
             Cue cue{CueShape::as, as.begin, at + 1, at, &s.rules.reports[mark.sense.row]};
-            if (s.folded(as.begin) == "كما" && as.end == as.begin + 1) {
-                cue.begin = at;
-                if (as.begin == s.sentence_of(as.begin).begin) cue.shape = CueShape::verb;
-            }
+            // وكما نقلت … عن …، أجلت: at a sentence's beginning what is said follows.
+            if (as.begin == s.sentence_of(as.begin).begin) cue.shape = CueShape::verb;
+            if (s.folded(as.end - 1).ends_with("كما") && as.end == as.begin + 1) cue.begin = at;
             cue.feminine = mark.sense.feminine;
             cue.plural = mark.sense.plural;
             return cue;

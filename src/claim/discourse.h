@@ -43,6 +43,14 @@ struct Discourse {
         cues.push_back(&cue);
     }
 
+    // The party's full name or description. `said`: the words that stand there, of which the party made the
+    // document (بيان), so that البيان is known by them later.
+    Known resolve(const Party& party, const Party& said) {
+        Known known = cast.resolve(party);
+        if (said.begin != party.begin) known.head = scene.words.stem(scene.words.tokens[said.begin]);
+        return known;
+    }
+
     // The cue stands inside what the last statement says.
     bool in_open_content(const Cue& cue) const {
         return !found.empty() && found.back().content.end > scene.words.tokens[cue.begin].span.begin;

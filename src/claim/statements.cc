@@ -57,6 +57,8 @@ class StatementFinder {
             case CueShape::participle:
                 return carried_speaker(d_, cue, "statement.participle");
             case CueShape::as:
+                if (cue.report->verb == "نقل")
+                    if (auto speaker = transmitted_speaker(d_, cue)) return speaker;
                 return subject_behind(d_, cue, "statement.as");
             case CueShape::source:
                 return source_speaker(d_, cue, next);

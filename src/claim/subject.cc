@@ -83,12 +83,13 @@ std::optional<Speaker> subject_behind(Discourse& d, const Cue& cue, std::string_
     if (cue.shape == CueShape::verb && told(s, at)) return std::nullopt;
     auto party = quoted_name(s, at);
     if (!party) party = party_at(s, at, loose);
+    const Party said = party.value_or(Party{});
     if (party) party = author_of(s, *party);
     if (party && (sacred(s, party->begin) || (cue.shape == CueShape::verb &&
                                               (accusative(s, *party, cue) || lone_object(d, *party, cue)))))
         return std::nullopt;
     if (!party || (party->kind == PartyKind::described && !subject_like(d, *party, cue))) return std::nullopt;
-    Known known = d.cast.resolve(*party);
+    Known known = d.resolve(*party, said);
     known.feminine = cue.feminine;
     known.plural = cue.plural || party->kind == PartyKind::witness;
     return Speaker{known, party->end, rule, cue.begin, is_medium(s, *party)};

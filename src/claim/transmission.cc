@@ -63,6 +63,7 @@ std::optional<Speaker> source_speaker(Discourse& d, const Cue& cue, const Cue* n
     const Scene& s = d.scene;
     auto party = quoted_party(s, cue.end);
     if (!party) party = party_at(s, cue.end, true);
+    const Party said = party.value_or(Party{});
     if (party) party = author_of(s, *party);
     if (!party || (party->kind == PartyKind::described && !named_at_once(s, *party))) return std::nullopt;
     if (party->kind == PartyKind::document && party->end == party->begin + 1 && d.found.empty())
@@ -71,7 +72,7 @@ std::optional<Speaker> source_speaker(Discourse& d, const Cue& cue, const Cue* n
         replace_last(d, cue, *party);
         return std::nullopt;
     }
-    Known known = d.cast.resolve(*party);
+    Known known = d.resolve(*party, said);
     if (passed_on_by(d, cue) && is_medium(s, *party)) {
         d.found.back().relay.push_back(known.ref);
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/open_record.h"
 #include "cli/selecting.h"
+#include "cli/sentences.h"
 #include "cli/version.h"
 #include "view/exports.h"
 
@@ -63,8 +64,10 @@ Exit run_export(const Args& args, Terminal& terminal) {
     if (!selection) return terminal.fault(selection.fault()), Exit::nothing;
     const auto sentence_at = sentence_at_by(args.value("--lexicon"));
     if (!sentence_at) return terminal.fault(sentence_at.fault()), Exit::nothing;
-    const ExportOptions options{args.value("--format", "jsonl"), *selection, args.has("--bom"),
-                                std::string(kVersion), *sentence_at};
+    const auto codes = event_codes_by(args.value("--lexicon"));
+    if (!codes) return terminal.fault(codes.fault()), Exit::nothing;
+    const ExportOptions options{args.value("--format", "jsonl"), *selection,   args.has("--bom"),
+                                std::string(kVersion),           *sentence_at, *codes};
     return with_record(args, terminal, [&](const Record& record) -> Result<Done> {
         if (const std::string path = args.value("--output"); !path.empty())
             return write_file_and_filter(record, options, path);

@@ -95,9 +95,12 @@ Exit run_articles(const Args& args, Terminal& terminal) {
 Exit run_explain(const Args& args, Terminal& terminal) {
     const auto sentences = sentences_by(args.value("--lexicon"));
     if (!sentences) return terminal.fault(sentences.fault()), Exit::nothing;
+    const auto words = rule_words_by(args.value("--lexicon"));
+    if (!words) return terminal.fault(words.fault()), Exit::nothing;
     return with_record(args, terminal, [&](const Record& record) -> Result<Done> {
-        const auto text = explain(record, args.operands()[1],
-                                  {Language::english, terminal.colour, args.has("--json")}, *sentences);
+        const auto text =
+            explain(record, args.operands()[1],
+                    {Language::english, terminal.colour, args.has("--json"), *words}, *sentences);
         if (!text) return text.fault();
         return terminal.out(*text);
     });

@@ -20,4 +20,25 @@ Result<SentencesOf> sentences_by(const std::string& lexicon_folder) {
     });
 }
 
+namespace {
+
+template <class Table>
+Result<std::shared_ptr<const Table>> shared_by(const std::string& lexicon_folder) {
+    const auto lexicon = Lexicon::load(lexicon_folder);
+    if (!lexicon) return lexicon.fault();
+    auto table = Table::load(*lexicon);
+    if (!table) return table.fault();
+    return std::make_shared<const Table>(std::move(*table));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const RuleWords>> rule_words_by(const std::string& lexicon_folder) {
+    return shared_by<RuleWords>(lexicon_folder);
+}
+
+Result<std::shared_ptr<const EventCodeTable>> event_codes_by(const std::string& lexicon_folder) {
+    return shared_by<EventCodeTable>(lexicon_folder);
+}
+
 }  // namespace isnad

@@ -39,6 +39,11 @@ Exit run_serve(const Args& args, Terminal& terminal) {
     const auto sentence_at = sentence_at_by(args.value("--lexicon"));
     if (!sentence_at) return terminal.fault(sentence_at.fault()), Exit::nothing;
 
+    const auto rule_words = rule_words_by(args.value("--lexicon"));
+    if (!rule_words) return terminal.fault(rule_words.fault()), Exit::nothing;
+    const auto event_codes = event_codes_by(args.value("--lexicon"));
+    if (!event_codes) return terminal.fault(event_codes.fault()), Exit::nothing;
+
     auto server = Server::bind(*options);
     if (!server) return terminal.fault(server.fault()), Exit::nothing;
     ReadingRoom room;
@@ -61,6 +66,8 @@ Exit run_serve(const Args& args, Terminal& terminal) {
         desk.renew();
     };
     room.sentence_at = *sentence_at;
+    room.rule_words = *rule_words;
+    room.event_codes = *event_codes;
     const Guard guard{hosts_of(options->address, server->port()), args.value("--token")};
     const Front front(room, guard);
     server->run({[&](const Request& request) { return front.at_once(request); },

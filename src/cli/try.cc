@@ -5,6 +5,8 @@
 #include "cli/commands.h"
 #include "cli/sentence_reader.h"
 #include "model/names.h"
+#include "view/rule_words.h"
+#include "view/told.h"
 
 namespace isnad {
 namespace {
@@ -60,13 +62,31 @@ void write(const Event& e, std::ostream& out) {
         << name_of(e.status) << "  by " << e.rule << "\n";
 }
 
-std::string text_of(const ReadArticle& read) {
+// Where it stands, with its parts marked; its rule in words; who passed it on.
+struct Why {
+    const ReadArticle& read;
+    const RuleWords& words;
+    Painter paint;
+
+    void write(const Told& told, std::ostream& out) const {
+        const std::string& text = read.article.text;
+        const Span whole{0, static_cast<uint32_t>(text.size())};
+        out << "    "
+            << "\u2068" << marked(text, whole, told.span, told.spans, paint) << "\u2069\n";
+        if (const std::string said = words.words(told.rule, Language::english); !said.empty())
+            out << "    rule: " << said << "\n";
+        out << "    chain: " << chain_line("", told.chain) << "\n";
+    }
+};
+
+std::string text_of(const ReadArticle& read, const RuleWords& words, const Painter& paint) {
     std::ostringstream out;
+    const Why why{read, words, paint};
     for (const Name& n : read.names)
         out << "name  " << name_of(n.kind) << "  " << quoted(n.text) << "  by " << n.rule << "\n";
-    for (const Statement& s : read.statements) write(s, out);
-    for (const Figure& f : read.figures) write(f, out);
-    for (const Event& e : read.events) write(e, out);
+    for (const Statement& s : read.statements) write(s, out), why.write(told_of(s), out);
+    for (const Figure& f : read.figures) write(f, out), why.write(told_of(f), out);
+    for (const Event& e : read.events) write(e, out), why.write(told_of(e, read.statements), out);
     return out.str();
 }
 
@@ -83,7 +103,9 @@ Exit run_try(const Args& args, Terminal& terminal) {
     if (!day.empty() && !written) return terminal.fault({day, "is no day: write YYYY-MM-DD"}), Exit::nothing;
     std::string sentence = args.value("--sentence");
     if (sentence.empty()) sentence.assign(std::istreambuf_iterator<char>(std::cin), {});
-    const std::string found = text_of(rules->read(sentence, written));
+    const auto words = RuleWords::load(*lexicon);
+    if (!words) return terminal.fault(words.fault()), Exit::nothing;
+    const std::string found = text_of(rules->read(sentence, written), *words, Painter(terminal.colour));
     if (found.empty()) terminal.error("nothing found");
     if (const auto wrote = terminal.out(found); !wrote) return terminal.fault(wrote.fault()), Exit::nothing;
     return Exit::all;

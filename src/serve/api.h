@@ -13,7 +13,9 @@
 #include "serve/keep.h"
 #include "serve/router.h"
 #include "store/record.h"
+#include "view/event_codes.h"
 #include "view/happenings.h"
+#include "view/rule_words.h"
 
 namespace isnad {
 
@@ -29,6 +31,9 @@ struct ReadingRoom {
     std::function<void()> refresh;
     // The sentence that a span of an article's text stands in, for formats that show it.
     SentenceAt sentence_at;
+    // Rules in words, and what others call events; never null.
+    std::shared_ptr<const RuleWords> rule_words = std::make_shared<RuleWords>();
+    std::shared_ptr<const EventCodeTable> event_codes;
 };
 
 std::vector<Route> api_routes(const ReadingRoom& room);

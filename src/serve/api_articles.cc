@@ -57,44 +57,22 @@ void article(const Record& record, const Request&, const PathValues& values, std
     json.key("story_title").text_or_null(story ? story->title : "").close('}');
 }
 
-// article ← relay ← speaker.
-std::vector<std::string> chain_of(const ReadArticle& read, const ItemPlace& place) {
-    const Article& a = read.article;
-    std::vector<std::string> out = {!a.outlet.name.empty()     ? a.outlet.name
-                                    : !a.outlet.domain.empty() ? a.outlet.domain
-                                                               : a.uri};
-    const auto add = [&](const std::vector<Ref>& relay, const MaybeRef& speaker) {
-        for (const Ref& r : relay) out.push_back(r.text);
-        if (speaker) out.push_back(speaker->text);
-    };
-    for (size_t i = 0; i < read.figures.size(); ++i)
-        if (place.type == ItemType::figure && read.figures[i].span == place.span &&
-            nth_of_span(read.figures, i) == place.nth)
-            add(read.figures[i].relay, read.figures[i].speaker);
-    for (size_t i = 0; i < read.statements.size(); ++i)
-        if (place.type == ItemType::statement && read.statements[i].span == place.span &&
-            nth_of_span(read.statements, i) == place.nth)
-            add(read.statements[i].relay, read.statements[i].speaker);
+// The article, then through whom, then who vouches.
+std::vector<std::string> chain_of(const ReadArticle& read, const Told& told) {
+    std::vector<std::string> out = {voice_of(read.article)};
+    out.insert(out.end(), told.chain.begin(), told.chain.end());
     return out;
 }
 
-std::string rule_of(const ReadArticle& read, const ItemPlace& place) {
-    const auto in = [&](const auto& items) {
-        for (size_t i = 0; i < items.size(); ++i)
-            if (items[i].span == place.span && nth_of_span(items, i) == place.nth) return items[i].rule;
-        return std::string();
-    };
-    switch (place.type) {
-        case ItemType::name:
-            return in(read.names);
-        case ItemType::figure:
-            return in(read.figures);
-        case ItemType::statement:
-            return in(read.statements);
-        case ItemType::event:
-            return in(read.events);
+void write_rule(JsonText& json, const std::string& rule, const RuleWords& words) {
+    json.key("rule").open('{').key("name").text_or_null(rule).key("words");
+    const std::string english = words.words(rule, Language::english);
+    if (english.empty()) {
+        json.null().close('}');
+        return;
     }
-    return {};
+    json.open('{').key("en").text(english).key("ar").text(words.words(rule, Language::arabic));
+    json.close('}').close('}');
 }
 
 Span sentence_of(const std::vector<Span>& sentences, Span span) {
@@ -104,8 +82,8 @@ Span sentence_of(const std::vector<Span>& sentences, Span span) {
 }
 
 RecordHandler item(const ReadingRoom& room) {
-    return [sentences = room.sentences](const Record& record, const Request&, const PathValues& values,
-                                        std::string& out) {
+    return [sentences = room.sentences, words = room.rule_words](const Record& record, const Request&,
+                                                                 const PathValues& values, std::string& out) {
         const auto place = parse_item_id(values[0]);
         if (!place) throw Refusal{problem(404, "there is no item of that id")};
         const ReadArticle read = take_found(record.article(place->article), "there is no item of that id");
@@ -129,9 +107,9 @@ RecordHandler item(const ReadingRoom& room) {
         json.key("text")
             .text(source.end <= page.text.size() ? piece(page.text, source, 4000) : "")
             .close('}');
-        const std::string rule = rule_of(read, *place);
-        json.key("rule").open('{').key("name").text_or_null(rule).key("words").null().close('}');
-        json.key("chain").texts(chain_of(read, *place)).close('}');
+        const Told told = find_told(read, *place).value_or(Told{});
+        write_rule(json, told.rule, *words);
+        json.key("chain").texts(chain_of(read, told)).close('}');
     };
 }
 

@@ -52,8 +52,9 @@ Response export_as(const ReadingRoom& room, const Request& request) {
         return problem(400, "format is one of jsonl, csv, acled, ged, plover, geojson, atom", request.path);
     const auto record = record_of_thread(room.path);
     if (!record) return problem(500, record.fault().message(), request.path);
-    const ExportOptions options{std::string(format->name), selection_of(request),
-                                request.parameter("bom") == "1", room.program, room.sentence_at};
+    const ExportOptions options{
+        std::string(format->name), selection_of(request), request.parameter("bom") == "1", room.program,
+        room.sentence_at,          room.event_codes};
     std::string text;
     const auto done = write_export(**record, options, [&](std::string_view part) {
         text += part;

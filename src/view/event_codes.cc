@@ -1,47 +1,60 @@
 #include "view/event_codes.h"
 
-#include <array>
+#include <charconv>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "model/names.h"
 
 namespace isnad {
 namespace {
 
-constexpr std::string_view kViolence = "Political violence", kStrategic = "Strategic developments",
-                           kProtest = "Demonstrations";
+constexpr std::string_view kColumns[] = {"type",   "status", "disorder", "event",   "sub_event",
+                                         "plover", "mode",   "quad",     "violence"};
 
-// In the order of EventType.
-constexpr auto kCodes = std::to_array<EventCodes>({
-    {kViolence, "Battles", "Armed clash", "ASSAULT", "", 4, 1},
-    {kViolence, "Explosions/Remote violence", "Shelling/artillery/missile attack", "ASSAULT", "", 4, 1},
-    {kViolence, "Explosions/Remote violence", "Air/drone strike", "ASSAULT", "", 4, 1},
-    {kViolence, "Explosions/Remote violence", "Remote explosive/landmine/IED", "ASSAULT", "", 4, 3},
-    {kViolence, "Violence against civilians", "Attack", "ASSAULT", "", 4, 3},
-    {kStrategic, "Strategic developments", "Arrests", "COERCE", "arrest", 4, 0},
-    {kViolence, "Violence against civilians", "Abduction/forced disappearance", "COERCE", "", 4, 3},
-    {kStrategic, "Strategic developments", "Agreement", "RETREAT", "ceasefire", 2, 0},
-    {kViolence, "Battles", "Armed clash", "ASSAULT", "", 4, 1},
-    {kStrategic, "Strategic developments", "Disrupted weapons use", "RETREAT", "disarm", 2, 0},
-    {kStrategic, "Strategic developments", "Change to group/activity", "RETREAT", "", 2, 0},
-    {kStrategic, "Strategic developments", "Change to group/activity", "RETREAT", "withdraw", 2, 0},
-    {kStrategic, "Strategic developments", "Non-violent transfer of territory", "COERCE", "seize", 4, 0},
-    {kStrategic, "Strategic developments", "Headquarters or base established", "MOBILIZE", "", 3, 0},
-    {kStrategic, "Strategic developments", "Other", "CONSULT", "", 1, 0},
-    {kStrategic, "Strategic developments", "Agreement", "AGREE", "", 1, 0},
-    {kStrategic, "Strategic developments", "Other", "", "", 0, 0},
-    {kStrategic, "Strategic developments", "Other", "AID", "", 2, 0},
-    {kStrategic, "Strategic developments", "Other", "RETREAT", "access", 2, 0},
-    {kStrategic, "Strategic developments", "Other", "AID", "", 2, 0},
-    {kProtest, "Protests", "Peaceful protest", "PROTEST", "demo", 3, 0},
-    {kStrategic, "Strategic developments", "Other", "SANCTION", "", 4, 0},
-    {kStrategic, "Strategic developments", "Other", "CONCEDE", "", 1, 0},
-    {kStrategic, "Strategic developments", "Other", "RETREAT", "release", 2, 0},
-    {kStrategic, "Strategic developments", "Looting/property destruction", "COERCE", "seize", 4, 0},
-    {kStrategic, "Strategic developments", "Other", "COERCE", "", 4, 0},
-    {kStrategic, "Strategic developments", "Other", "", "", 0, 0},
-});
-static_assert(kCodes.size() == static_cast<size_t>(EventType::accident) + 1);
+Result<int> digit(const Table& table, const Table::Row& row, size_t column) {
+    const std::string_view cell = row.cells[column];
+    int value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error != std::errc{} || end != cell.data() + cell.size())
+        return table.fault(row, column, "is no number");
+    return value;
+}
 
 }  // namespace
 
-const EventCodes& codes_of(EventType type) { return kCodes[static_cast<size_t>(type)]; }
+Result<EventCodeTable> EventCodeTable::load(const Lexicon& lexicon) {
+    const auto table = lexicon.table("event_codes.tsv");
+    if (!table) return table.fault();
+    std::vector<size_t> at;
+    for (std::string_view name : kColumns) {
+        const auto column = (*table)->column(name);
+        if (!column) return column.fault();
+        at.push_back(*column);
+    }
+    EventCodeTable out;
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto cell = [&](size_t i) { return std::string(row.cells[at[i]]); };
+        const auto type = parse_name<EventType>(cell(0));
+        if (!type) return (*table)->fault(row, at[0], "is no event type of the record format");
+        const auto status = parse_name<Status>(cell(1));
+        if (!status && !cell(1).empty())
+            return (*table)->fault(row, at[1], "is no status of the record format");
+        const auto quad = digit(**table, row, at[7]), violence = digit(**table, row, at[8]);
+        if (!quad) return quad.fault();
+        if (!violence) return violence.fault();
+        out.codes_[{*type, status}] = {cell(2), cell(3), cell(4), cell(5), cell(6), *quad, *violence};
+    }
+    for (int type = 0; type <= static_cast<int>(EventType::accident); ++type)
+        if (!out.codes_.contains({static_cast<EventType>(type), std::nullopt}))
+            return Fault{"event_codes.tsv",
+                         "has no row for " + std::string(name_of(static_cast<EventType>(type)))};
+    return out;
+}
+
+const EventCodes& EventCodeTable::of(EventType type, Status status) const {
+    const auto own = codes_.find({type, status});
+    return own != codes_.end() ? own->second : codes_.at({type, std::nullopt});
+}
 
 }  // namespace isnad

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "model/names.h"
-#include "view/event_codes.h"
 #include "view/json_text.h"
 
 namespace isnad {
@@ -48,6 +47,10 @@ size_t articles_of(const Happening& h) {
 
 const Article& first_article(const Happenings& all, const Happening& h) {
     return all.articles.at(h.tellings.front().article);
+}
+
+const EventCodes& codes_of(const EventCodeTable& table, const Happening& h) {
+    return table.of(h.type, h.tellings.front().status);
 }
 
 bool happened(const Happening& h) {
@@ -163,9 +166,9 @@ void set_place(Cells& cells, const Place& place) {
     cells.set("longitude", number_text(place.lon));
 }
 
-std::vector<std::string> acled_cells(const Happenings& all, const Happening& h) {
+std::vector<std::string> acled_cells(const Happenings& all, const Happening& h, const EventCodeTable& table) {
     Cells c(kAcled);
-    const EventCodes& codes = codes_of(h.type);
+    const EventCodes& codes = codes_of(table, h);
     const auto day = day_of(h);
     c.set("event_id_cnty", "ISNAD-" + h.id);
     c.set("event_date", iso(day));
@@ -192,14 +195,14 @@ std::vector<std::string> acled_cells(const Happenings& all, const Happening& h) 
     return c.take();
 }
 
-std::vector<std::string> ged_cells(const Happenings& all, const Happening& h) {
+std::vector<std::string> ged_cells(const Happenings& all, const Happening& h, const EventCodeTable& table) {
     Cells c(kGed);
     const Article& source = first_article(all, h);
     const auto day = day_of(h);
     c.set("id", "ISNAD-" + h.id);
     c.set("relid", "ISNAD-" + h.story);
     c.set("year", day ? std::to_string(day->civil().year) : "");
-    c.set("type_of_violence", std::to_string(codes_of(h.type).violence));
+    c.set("type_of_violence", std::to_string(codes_of(table, h).violence));
     c.set("side_a", h.actor);
     c.set("side_b", h.target);
     c.set("number_of_sources", std::to_string(std::max(1, h.killed.independent)));
@@ -231,12 +234,6 @@ void plover_entity(JsonText& json, std::string_view key, const std::string& text
     json.close(']');
 }
 
-// A withdrawal that is only announced is a concession.
-std::string_view plover_type(const Happening& h) {
-    const bool planned = h.tellings.front().status == Status::planned;
-    return planned && h.type == EventType::withdrawal ? "CONCEDE" : codes_of(h.type).plover;
-}
-
 void plover_place(JsonText& json, const Place& place) {
     json.key("event_loc");
     if (place.text.empty()) {
@@ -253,14 +250,15 @@ void plover_place(JsonText& json, const Place& place) {
         .close('}');
 }
 
-void plover_event(JsonText& json, const Happenings& all, const Happening& h, std::string_view program) {
+void plover_event(JsonText& json, const Happenings& all, const Happening& h, const EventCodeTable& table,
+                  std::string_view program) {
     const Article& source = first_article(all, h);
-    const EventCodes& codes = codes_of(h.type);
+    const EventCodes& codes = codes_of(table, h);
     json.open('{').key("id").text("ISNAD-" + h.id).key("has_event").boolean(true);
     json.key("date").text_or_null(iso(day_of(h))).key("enddate").text_or_null(iso(h.days.to));
     plover_entity(json, "actor", h.actor);
     plover_entity(json, "recipient", h.target);
-    json.key("event").open('[').text(plover_type(h)).close(']').key("mode").open('[');
+    json.key("event").open('[').text(codes.plover).close(']').key("mode").open('[');
     if (!codes.mode.empty()) json.text(codes.mode);
     json.close(']')
         .key("quad_code")
@@ -324,25 +322,29 @@ void feature(JsonText& json, const Happenings& all, const Happening& h) {
 
 template <class CellsOf>
 Sheet sheet_of(const char* name, const std::vector<std::string>& columns, const Happenings& all,
-               CellsOf cells_of, bool only_violence) {
+               const EventCodeTable& table, CellsOf cells_of, bool only_violence) {
     Sheet sheet{name, columns, {}};
     for (const Happening& h : all.all)
-        if (happened(h) && (!only_violence || codes_of(h.type).violence != 0))
-            sheet.rows.push_back({cells_of(all, h), items_of(h)});
+        if (happened(h) && (!only_violence || codes_of(table, h).violence != 0))
+            sheet.rows.push_back({cells_of(all, h, table), items_of(h)});
     return sheet;
 }
 
 }  // namespace
 
-Sheet acled_of(const Happenings& all) { return sheet_of("acled", kAcled, all, acled_cells, false); }
-Sheet ged_of(const Happenings& all) { return sheet_of("ged", kGed, all, ged_cells, true); }
+Sheet acled_of(const Happenings& all, const EventCodeTable& table) {
+    return sheet_of("acled", kAcled, all, table, acled_cells, false);
+}
+Sheet ged_of(const Happenings& all, const EventCodeTable& table) {
+    return sheet_of("ged", kGed, all, table, ged_cells, true);
+}
 
-std::string plover_of(const Happenings& all, std::string_view program) {
+std::string plover_of(const Happenings& all, const EventCodeTable& table, std::string_view program) {
     std::string out;
     JsonText json(out);
     json.open('[');
     for (const Happening& h : all.all)
-        if (!plover_type(h).empty()) out += '\n', plover_event(json, all, h, program);
+        if (!codes_of(table, h).plover.empty()) out += '\n', plover_event(json, all, h, table, program);
     json.close(']');
     return out + "\n";
 }

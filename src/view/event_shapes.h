@@ -6,14 +6,16 @@
 #include <string>
 #include <string_view>
 
+#include "view/event_codes.h"
 #include "view/happenings.h"
 #include "view/table.h"
 
 namespace isnad {
 
-Sheet acled_of(const Happenings& happenings);
-Sheet ged_of(const Happenings& happenings);
-std::string plover_of(const Happenings& happenings, std::string_view program);  // an array
-std::string geojson_of(const Happenings& happenings);                           // a FeatureCollection
+Sheet acled_of(const Happenings& happenings, const EventCodeTable& codes);
+Sheet ged_of(const Happenings& happenings, const EventCodeTable& codes);
+// An array.
+std::string plover_of(const Happenings& happenings, const EventCodeTable& codes, std::string_view program);
+std::string geojson_of(const Happenings& happenings);  // a FeatureCollection
 
 }  // namespace isnad

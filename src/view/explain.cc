@@ -8,6 +8,7 @@
 #include "view/json.h"
 #include "view/json_text.h"
 #include "view/paint.h"
+#include "view/told.h"
 
 namespace isnad {
 namespace {
@@ -47,62 +48,6 @@ Span round_span(std::string_view text, Span span) {
     return {on_point(text, begin), on_point(text, end)};
 }
 
-// What is told of an item, whichever its type.
-struct Told {
-    std::string json;  // the item as the record format writes it
-    std::string type;
-    Span span;
-    std::string rule;
-    std::vector<std::pair<std::string, std::string>> parts;  // what it is made of: name, words
-};
-
-void part(Told& told, std::string_view name, const MaybeRef& ref) {
-    if (ref) told.parts.emplace_back(name, ref->text);
-}
-
-void chain(Told& told, const MaybeRef& speaker, const std::vector<Ref>& relay) {
-    part(told, "speaker", speaker);
-    for (const Ref& r : relay) told.parts.emplace_back("relay", r.text);
-}
-
-Told told_of(const Figure& f) {
-    Told out{"", "figure", f.span, f.rule, {}};
-    out.parts.emplace_back("kind", name_of(f.kind));
-    out.parts.emplace_back("value", shown(f.bounds, f.qualifier));
-    out.parts.emplace_back("status", name_of(f.status));
-    part(out, "side", f.side);
-    part(out, "place", f.place);
-    if (f.date.known()) out.parts.emplace_back("date", shown(f.date));
-    chain(out, f.speaker, f.relay);
-    return out;
-}
-
-Told told_of(const Statement& s) {
-    Told out{"", "statement", s.span, s.rule, {}};
-    out.parts.emplace_back("stance", name_of(s.stance));
-    if (!s.role.empty()) out.parts.emplace_back("role", s.role);
-    chain(out, s.speaker, s.relay);
-    return out;
-}
-
-Told told_of(const Event& e) {
-    Told out{"", "event", e.span, e.rule, {}};
-    out.parts.emplace_back("event_type", name_of(e.type));
-    part(out, "actor", e.actor);
-    part(out, "target", e.target);
-    part(out, "place", e.place);
-    if (e.date.known()) out.parts.emplace_back("date", shown(e.date));
-    out.parts.emplace_back("status", name_of(e.status));
-    return out;
-}
-
-Told told_of(const Name& n) {
-    Told out{"", "name", n.span, n.rule, {}};
-    out.parts.emplace_back("kind", name_of(n.kind));
-    if (!n.entity.empty()) out.parts.emplace_back("entity", n.entity);
-    return out;
-}
-
 template <class Items>
 std::optional<size_t> find_item(const Items& items, const ItemPlace& place) {
     for (size_t i = 0; i < items.size(); ++i)
@@ -110,12 +55,12 @@ std::optional<size_t> find_item(const Items& items, const ItemPlace& place) {
     return std::nullopt;
 }
 
-template <class Items, class Append>
+template <class Items, class Append, class... Company>
 std::optional<Told> find_told(const Items& items, const ReadArticle& read, const ItemPlace& place,
-                              Append append) {
+                              Append append, const Company&... company) {
     const auto at = find_item(items, place);
     if (!at) return std::nullopt;
-    Told told = told_of(items[*at]);
+    Told told = told_of(items[*at], company...);
     append(told.json, read, *at);
     return told;
 }
@@ -132,20 +77,6 @@ std::optional<Told> of_figure(const ReadArticle& read, const ItemPlace& place) {
     return told;
 }
 
-std::optional<Told> find_told(const ReadArticle& read, const ItemPlace& place) {
-    switch (place.type) {
-        case ItemType::name:
-            return find_told(read.names, read, place, append_name_json);
-        case ItemType::figure:
-            return of_figure(read, place);
-        case ItemType::statement:
-            return find_told(read.statements, read, place, append_statement_json);
-        case ItemType::event:
-            return find_told(read.events, read, place, append_event_json);
-    }
-    return std::nullopt;
-}
-
 Span sentence_of(const std::vector<Span>& sentences, Span span, size_t size) {
     for (const Span& s : sentences)
         if (s.begin <= span.begin && span.begin < s.end) return {s.begin, std::max(s.end, span.end)};
@@ -159,22 +90,20 @@ struct Trace {
     const Page& page;
     Span sentence;
     PlaceInPage place;
+    const RuleWords& words;
 };
 
-std::string marked(std::string_view text, Span outer, Span inner, const Painter& paint) {
-    return std::string(text.substr(outer.begin, inner.begin - outer.begin)) + "⟦" +
-           paint(Ink::bold, under(inner, text)) + "⟧" +
-           std::string(text.substr(inner.end, std::max(outer.end, inner.end) - inner.end));
-}
-
-std::string as_text(const std::string& id, const Trace& t, const Painter& paint) {
+std::string as_text(const std::string& id, const Trace& t, Language language, const Painter& paint) {
     const std::string_view text = t.article.text;
     std::string out = paint(Ink::cyan, t.told.type) + " " + id + "\n";
     for (const auto& [name, value] : t.told.parts) out += "  " + name + ": " + isolated(value) + "\n";
-    out += "  rule: " + (t.told.rule.empty() ? "(none)" : t.told.rule) + "\n";
+    const std::string words = t.words.words(t.told.rule, language);
+    out += "  rule: " + (t.told.rule.empty() ? "(none)" : t.told.rule) + (words.empty() ? "" : ": " + words) +
+           "\n";
+    if (t.told.type != "name") out += "  chain: " + chain_line(voice_of(t.article), t.told.chain) + "\n";
     out += paint(Ink::cyan, "sentence") + " bytes " + std::to_string(t.sentence.begin) + "–" +
            std::to_string(t.sentence.end) + " of article " + t.article.id + "\n  \u2068" +
-           marked(text, t.sentence, t.told.span, paint) + "\u2069\n";
+           marked(text, t.sentence, t.told.span, t.told.spans, paint) + "\u2069\n";
     out += paint(Ink::cyan, "article") + " " + isolated(t.article.title) + "\n  " + isolated(t.article.uri);
     if (t.article.published)
         out += "  published " + shown(t.article.published->days) + " (" +
@@ -184,9 +113,15 @@ std::string as_text(const std::string& id, const Trace& t, const Painter& paint)
            (t.place.exact ? " are the item itself" : " are the block that it stands in") + "\n";
     if (t.page.text.empty()) return out + "  (the page's bytes were not kept)\n";
     const Span round = t.place.exact ? round_span(t.page.text, t.place.span) : t.place.span;
-    const std::string shown_bytes = t.place.exact ? marked(t.page.text, round, t.place.span, paint)
+    const std::string shown_bytes = t.place.exact ? marked(t.page.text, round, t.place.span, {}, paint)
                                                   : shortened(under(round, t.page.text), 600);
     return out + "  \u2068" + shown_bytes + "\u2069\n";
+}
+
+std::vector<std::string> chain_of(const Article& article, const Told& told) {
+    std::vector<std::string> out = {voice_of(article)};
+    out.insert(out.end(), told.chain.begin(), told.chain.end());
+    return out;
 }
 
 std::string as_json(const Trace& t) {
@@ -197,6 +132,10 @@ std::string as_json(const Trace& t) {
         .raw(t.told.json)
         .key("rule")
         .text_or_null(t.told.rule)
+        .key("words")
+        .text_or_null(t.words.words(t.told.rule, Language::english))
+        .key("chain")
+        .texts(chain_of(t.article, t.told))
         .key("sentence")
         .open('{');
     json.key("span").span(t.sentence).key("text").text(under(t.sentence, t.article.text)).close('}');
@@ -220,17 +159,20 @@ Result<std::string> explain_item(const Record& record, const ItemPlace& place, c
                                  const ExplainOptions& options, const SentencesOf& sentences) {
     const auto read = record.article(place.article);
     if (!read) return read.fault();
-    auto told = *read ? find_told(**read, place) : std::nullopt;
+    auto told = *read ? isnad::find_told(**read, place) : std::nullopt;
     if (!told) return unknown(id);
     const Article& article = (*read)->article;
     const auto page = record.page(article.page);
     if (!page) return page.fault();
     if (!*page) return unknown(article.page);
     const Span span = told->span;
-    const Trace trace{std::move(*told), article, **page,
+    const Trace trace{std::move(*told),
+                      article,
+                      **page,
                       sentence_of(sentences(article.text), span, article.text.size()),
-                      place_in_page(article, **page, span)};
-    return options.json ? as_json(trace) : as_text(id, trace, Painter(options.colour));
+                      place_in_page(article, **page, span),
+                      *options.words};
+    return options.json ? as_json(trace) : as_text(id, trace, options.language, Painter(options.colour));
 }
 
 // Things that are no items are shown as the record writes them, and what they are made of can be asked for in
@@ -262,6 +204,20 @@ Result<std::optional<std::string>> explain_thing(const Record& record, const std
 }
 
 }  // namespace
+
+std::optional<Told> find_told(const ReadArticle& read, const ItemPlace& place) {
+    switch (place.type) {
+        case ItemType::name:
+            return find_told(read.names, read, place, append_name_json);
+        case ItemType::figure:
+            return of_figure(read, place);
+        case ItemType::statement:
+            return find_told(read.statements, read, place, append_statement_json);
+        case ItemType::event:
+            return find_told(read.events, read, place, append_event_json, read.statements);
+    }
+    return std::nullopt;
+}
 
 PlaceInPage place_in_page(const Article& article, const Page& page, Span span) {
     const Block* block = block_at(article, span);

@@ -5,13 +5,19 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "store/record.h"
 #include "view/labels.h"
+#include "view/rule_words.h"
+#include "view/told.h"
 
 namespace isnad {
+
+struct ItemPlace;
 
 // The sentences of a text, for showing the one that an item stands in.
 using SentencesOf = std::function<std::vector<Span>(std::string_view text)>;
@@ -20,10 +26,14 @@ struct ExplainOptions {
     Language language = Language::english;
     bool colour = false;
     bool json = false;
+    std::shared_ptr<const RuleWords> words = std::make_shared<RuleWords>();  // never null
 };
 
 Result<std::string> explain(const Record& record, const std::string& id, const ExplainOptions& options,
                             const SentencesOf& sentences);
+
+// What there is to tell of an item of an article; nothing where the article has none of that place.
+std::optional<Told> find_told(const ReadArticle& read, const ItemPlace& place);
 
 // Where in the page an item stands: the exact bytes if the page writes it as the article does, else those of
 // its block.

@@ -21,12 +21,14 @@ Result<std::string> of_happenings(const Record& record, const ExportOptions& opt
 }
 
 std::string acled(const Happenings& all, const ExportOptions& o) {
-    return csv_of(acled_of(all), {o.mark, false});
+    return csv_of(acled_of(all, *o.codes), {o.mark, false});
 }
 std::string ged(const Happenings& all, const ExportOptions& o) {
-    return csv_of(ged_of(all), {o.mark, false});
+    return csv_of(ged_of(all, *o.codes), {o.mark, false});
 }
-std::string plover(const Happenings& all, const ExportOptions& o) { return plover_of(all, o.program); }
+std::string plover(const Happenings& all, const ExportOptions& o) {
+    return plover_of(all, *o.codes, o.program);
+}
 std::string geojson(const Happenings& all, const ExportOptions&) { return geojson_of(all); }
 Result<std::string> atom(const Record& record, const ExportOptions& o) {
     return atom_of(record, o.selection);

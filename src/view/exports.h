@@ -3,10 +3,12 @@
 // stays empty.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "view/event_codes.h"
 #include "view/happenings.h"
 #include "view/lines.h"
 
@@ -23,6 +25,7 @@ struct ExportOptions {
     bool mark = false;    // a byte order mark before CSV
     std::string program;  // version, for formats that name who wrote them
     SentenceAt sentence_at;
+    std::shared_ptr<const EventCodeTable> codes;  // never null
 };
 
 Result<Done> write_export(const Record& record, const ExportOptions& options, const TakeText& take);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "lexicon/lexicon.h"
 #include "store/writer.h"
 #include "view/atom.h"
 #include "view/event_shapes.h"
@@ -78,12 +79,19 @@ class Exports : public testing::Test {
 
     std::string in(const std::string& format, Selection selection = {}) {
         std::string out;
-        const auto done = write_export(writer_.record(), {format, std::move(selection), false, "1.0", {}},
-                                       [&](std::string_view text) {
-                                           out += text;
-                                           return Result<Done>(Done{});
-                                       });
+        const auto done =
+            write_export(writer_.record(), {format, std::move(selection), false, "1.0", {}, codes()},
+                         [&](std::string_view text) {
+                             out += text;
+                             return Result<Done>(Done{});
+                         });
         return done ? out : done.fault().message();
+    }
+
+    static std::shared_ptr<const EventCodeTable> codes() {
+        static const auto table =
+            std::make_shared<const EventCodeTable>(std::move(*EventCodeTable::load(*Lexicon::load())));
+        return table;
     }
 
     Writer writer_ = std::move(*Writer::open(":memory:", {"1", "", "{}", false}));
@@ -107,7 +115,7 @@ TEST_F(Exports, OneHappeningIsToldOnce) {
 
 TEST_F(Exports, AcledAndGedHaveTheirColumns) {
     const auto all = happenings(writer_.record(), {});
-    const Sheet acled = acled_of(*all), ged = ged_of(*all);
+    const Sheet acled = acled_of(*all, *codes()), ged = ged_of(*all, *codes());
     EXPECT_EQ(acled.columns.size(), 36u);
     EXPECT_EQ(ged.columns.size(), 49u);
     ASSERT_EQ(acled.rows.size(), 1u);

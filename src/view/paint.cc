@@ -9,8 +9,8 @@
 namespace isnad {
 namespace {
 
-constexpr const char* kCodes[] = {"",         "\x1b[1m",  "\x1b[2m",  "\x1b[31m",
-                                  "\x1b[32m", "\x1b[33m", "\x1b[35m", "\x1b[36m"};
+constexpr const char* kCodes[] = {"",         "\x1b[1m",  "\x1b[2m",  "\x1b[31m", "\x1b[32m",
+                                  "\x1b[33m", "\x1b[35m", "\x1b[36m", "\x1b[4m"};
 
 bool steers(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||

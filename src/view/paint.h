@@ -11,7 +11,7 @@
 
 namespace isnad {
 
-enum class Ink : uint8_t { plain, bold, dim, red, green, yellow, magenta, cyan };
+enum class Ink : uint8_t { plain, bold, dim, red, green, yellow, magenta, cyan, underline };
 
 class Painter {
  public:

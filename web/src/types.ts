@@ -74,7 +74,7 @@ export interface ArticlePage {
 }
 export interface Explained {
   item: AnyItem; article: ArticleHead; sentence: { span: Span; text: string }; source: { page: string; span: Span; text: string };
-  rule: { name: string | null; words: string | null }; chain: string[];
+  rule: { name: string | null; words: { en: string; ar: string } | null }; chain: string[];
 }
 export interface EntityPage {
   entity: Entity; articles: (ArticleHead & { times: number })[]; said: (Statement & { content_text: string })[];
