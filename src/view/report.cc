@@ -6,6 +6,7 @@
 
 #include "model/ids.h"
 #include "model/names.h"
+#include "view/phrases.h"
 
 namespace isnad {
 namespace {
@@ -57,9 +58,7 @@ class StoryWriter {
         return std::max<size_t>(24, static_cast<size_t>(options_.width) -
                                         std::min<size_t>(taken, static_cast<size_t>(options_.width)));
     }
-    std::string count(size_t n, std::string_view one, std::string_view many) const {
-        return std::to_string(n) + " " + say(n == 1 ? one : many);
-    }
+    std::string count(size_t n, Noun noun) const { return counted(n, noun, options_.language); }
     void heading(std::string_view name) { out_ += "\n  " + paint_(Ink::cyan, say(name)) + "\n"; }
 
     void head(const Story& s) {
@@ -67,9 +66,8 @@ class StoryWriter {
         for (const auto& [id, a] : articles_) outlets.insert(name_of_outlet(a));
         out_ += "■ " + paint_(Ink::bold, isolated(shortened(s.title, room(4)))) + "\n  ";
         const std::string days = shown(s.days);
-        out_ += (days.empty() ? say("no day") : days) + " · " +
-                count(s.articles.size(), "article", "articles") + " · " +
-                count(outlets.size(), "outlet", "outlets");
+        out_ += (days.empty() ? say("no day") : days) + " · " + count(s.articles.size(), Noun::article) +
+                " · " + count(outlets.size(), Noun::outlet);
         size_t copies = 0;
         for (const auto& group : s.copies) copies += group.size();
         if (copies > 0) out_ += " · " + std::to_string(copies) + " " + say("copies");
@@ -103,9 +101,10 @@ class StoryWriter {
         for (const std::string& where : {t.place, t.side})
             if (!where.empty()) out_ += " · " + isolated(where);
         out_ += " — " + paint_(ink_of(t.verdict), say(name_of(t.verdict)));
-        out_ += ", " + count(static_cast<size_t>(t.independent), "witness", "witnesses");
+        out_ += (options_.language == Language::arabic ? "، " : ", ") +
+                count(static_cast<size_t>(t.independent), Noun::witness);
         if (!t.why.empty() && t.verdict != Verdict::lone && t.verdict != Verdict::agree)
-            out_ += paint_(Ink::dim, " (" + t.why + ")");
+            out_ += paint_(Ink::dim, " (" + reason_told(t.why, options_.language) + ")");
         out_ += '\n';
         for (const TallyEntry& e : t.entries) entry(e);
     }

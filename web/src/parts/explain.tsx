@@ -81,7 +81,7 @@ export function Explain() {
           <h3>{w.chain}</h3>
           <Links names={[outlet_of(of.article), ...of.chain.slice(1)]} root={of.chain.length > 1} />
           <h3>{w.rule}</h3>
-          <p>{of.rule.words?.[settings().language] ?? ''} <code>{of.rule.name ?? w.unknown}</code></p>
+          <p>{of.rule.words?.[settings().language] ?? ''} <code dir="ltr">{of.rule.name ?? w.unknown}</code></p>
           <Source of={of} />
           <p><a href={path_of('article', of.article.id, { item: of.item.id })}>{w.see_article}</a></p>
           <Correct item={of.item} done={loaded.again} />

@@ -147,8 +147,8 @@ export function TallyChart({ tally, articles, label }: { tally: Tally; articles:
     <figure class="chart" role="group" aria-label={label}>
       {one_day ? <OnOneDay {...drawing} /> : <OverTime {...drawing} />}
       <figcaption>
-        {lines.map(([root, its], i) => <span key={root} class={`key line-${i % 6}`}><bdi dir="auto">{root || w.own_voice}</bdi> <span>{[...new Set(its.map((p) => bounds_told(p.entry.low, p.entry.high, p.entry.qualifier)))].slice(0, 4).join(' · ')}</span></span>)}
-        <span class="quiet">{one_day ? `${w.all_days_one}: ${day(new Date(points[0].day).toISOString().slice(0, 10))}. ` : ''}{points.some((p) => !p.told) ? w.day_of_print : ''}</span>
+        {lines.map(([root, its], i) => <span key={root} class={`key line-${i % 6}`}> <bdi dir="auto">{root || w.own_voice}</bdi> <span>{[...new Set(its.map((p) => bounds_told(p.entry.low, p.entry.high, p.entry.qualifier)))].slice(0, 4).join(' · ')}</span></span>)}
+        {' '}<span class="quiet">{one_day ? `${w.all_days_one}: ${day(new Date(points[0].day).toISOString().slice(0, 10))}. ` : ''}{points.some((p) => !p.told) ? w.day_of_print : ''}</span>
       </figcaption>
     </figure>
   );

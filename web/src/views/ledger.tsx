@@ -1,13 +1,12 @@
 // A ledger: one table that an analyst asks for, over the whole record or one story.
 import { useState } from 'preact/hooks';
-import type { Ledger } from '../types';
-import { days, number, reason_told } from '../format';
+import type { Ledger, Qualifier, Verdict } from '../types';
+import { bounds_told, days, number, reason_told } from '../format';
 import { path_of, refine, use_route } from '../route';
 import { named, words } from '../words/words';
 import { Download } from '../parts/exports';
 import { Empty, use_load, use_title, Wait } from '../parts/load';
 import { Ask, Verdicted } from '../parts/small';
-import type { Verdict } from '../types';
 
 const kStep = 200;
 
@@ -20,6 +19,17 @@ function day_told(text: string): string {
 }
 
 
+
+const kSigns: Record<string, Qualifier> = { '>': 'more_than', '≥': 'at_least', '<': 'less_than', '≤': 'up_to', '≈': 'about' };
+
+// `> 5200`, `≈ 30,000`, `20–30` in the reader's words; anything else as it stands.
+function value_told(text: string): string {
+  const found = /^([>≥<≤≈]?) ?([\d.,]+)(?:–([\d.,]+))?$/.exec(text);
+  if (!found) return text;
+  const [low, high] = [found[2], found[3] ?? found[2]].map((v) => Number(v.replaceAll(',', '')));
+  const sign = kSigns[found[1]] ?? 'exact';
+  return bounds_told(sign === 'less_than' || sign === 'up_to' ? null : low, sign === 'more_than' || sign === 'at_least' ? null : high, sign);
+}
 
 function named_in(value: string, lists: ('kinds' | 'event_types' | 'statuses' | 'verdicts' | 'stances')[]): string {
   for (const list of lists) if (value in words()[list]) return named(list, value);
@@ -38,7 +48,7 @@ function Cell({ ledger, row, column }: { ledger: Ledger; row: number; column: nu
     case 'why': return <>{reason_told(ledger.reasons[row], value)}</>;
     case 'story': return <a href={path_of('story', value)}><bdi dir="auto">{ledger.stories[value] ?? value}</bdi></a>;
     case 'low': case 'high': case 'witnesses': return <bdi class="number">{number(Number(value.replaceAll(',', '')))}</bdi>;
-    case 'value': return <>{value.split(' · ').map((v) => <bdi key={v} class="number one">{v}</bdi>)}</>;
+    case 'value': return <>{value.split(' · ').map((v) => <bdi key={v} class="one">{value_told(v)}</bdi>)}</>;
     default: return <bdi dir="auto">{value}</bdi>;
   }
 }

@@ -1,0 +1,55 @@
+"""The tour of docs/, tried as a new user tries it: every command as it is written, every claim about what it says."""
+import os
+import re
+import subprocess
+
+import pytest
+
+from conftest import ROOT, SAMPLES
+
+TOURS = ['tour.md', 'tour.ar.md']
+
+
+def commands(name):
+    text = (ROOT / 'docs' / name).read_text(encoding='utf-8')
+    return [line for block in re.findall(r'```sh\n(.*?)```', text, re.S) for line in block.splitlines()]
+
+
+@pytest.fixture
+def desk(isnad, tmp_path):
+    (tmp_path / 'bin').mkdir()
+    (tmp_path / 'bin' / 'isnad').symlink_to(isnad.path)
+    (tmp_path / 'samples').symlink_to(SAMPLES)
+
+    def run(command):
+        env = {**os.environ, 'PATH': f'{tmp_path}/bin:{os.environ["PATH"]}'}
+        done = subprocess.run(['bash', '-c', command], cwd=tmp_path, env=env, capture_output=True, timeout=120)
+        assert done.returncode == 0, f'{command}: {done.stderr.decode()}'
+        return done.stdout.decode() + done.stderr.decode()
+    return run
+
+
+@pytest.mark.parametrize('tour', TOURS)
+def test_every_command_works_as_written(desk, tour):
+    said = {}
+    for command in commands(tour):
+        if ' serve ' not in command:  # the room has tests of its own
+            said[command] = desk(command)
+    told = {command.split()[1]: out for command, out in said.items()}
+    assert '21 pages' in said['isnad read --into derna.db samples']
+    assert 'درنة: أرقام متضاربة ومدينة تحت الطين' in told['stories']
+    for value in ('11,300', '3845', '≥ 3958'):
+        assert value in told['report']
+    assert '11300 قتيل' in told['explain'] and 'bytes 3738–3791' in told['explain']
+
+
+def test_both_languages_run_the_same_commands():
+    arabic, english = ([c.replace(' --lang ar', '') for c in commands(t)] for t in reversed(TOURS))
+    assert arabic == english
+
+
+@pytest.mark.parametrize('tour', TOURS)
+def test_links_lead_somewhere(tour):
+    text = (ROOT / 'docs' / tour).read_text(encoding='utf-8')
+    for link in re.findall(r'\]\(([^)h][^)]*)\)', text):
+        assert (ROOT / 'docs' / link).exists(), link
