@@ -1,4 +1,5 @@
 // One story: how many by whom, what happened by day, who said what, positions, places, articles and copies.
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleHead, StoryPage } from '../types';
 import { path_of, use_route } from '../route';
 import { counted, words } from '../words/words';
@@ -31,9 +32,24 @@ function Head({ page }: { page: StoryPage }) {
   );
 }
 
+// What one sees first is drawn first; the rest follows, and then the place that the address names is gone to.
+function use_rest(page: StoryPage | null): boolean {
+  const [rest, set_rest] = useState(false);
+  useEffect(() => {
+    if (!page || rest) return undefined;
+    const frame = requestAnimationFrame(() => setTimeout(() => set_rest(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [page !== null]);
+  useEffect(() => {
+    if (rest && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [rest]);
+  return rest;
+}
+
 export function StoryView() {
   const w = words(), { id } = use_route();
   const loaded = use_load<StoryPage>(`/stories/${encodeURIComponent(id)}`);
+  const rest = use_rest(loaded.value);
   use_title(loaded.value?.story.title);
   return (
     <Wait of={loaded}>{(page) => {
@@ -42,11 +58,13 @@ export function StoryView() {
         <>
           <Head page={page} />
           <Section id="tallies" title={w.tallies} count={page.tallies.length}><Tallies tallies={page.tallies} articles={articles} /></Section>
-          <Section id="timeline" title={w.timeline} count={page.events.length}><Timeline events={page.events} articles={articles} /></Section>
-          <Section id="said" title={w.said} count={page.statements.length}><SaidList statements={page.statements} articles={articles} /></Section>
-          <Section id="positions" title={w.positions}><Positions statements={page.statements} /></Section>
-          <Section id="map" title={w.map} count={page.places.length}><PlacesMap places={page.places} /></Section>
-          <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /></Section>
+          {rest && <>
+            <Section id="timeline" title={w.timeline} count={page.events.length}><Timeline events={page.events} articles={articles} /></Section>
+            <Section id="said" title={w.said} count={page.statements.length}><SaidList statements={page.statements} articles={articles} /></Section>
+            <Section id="positions" title={w.positions}><Positions statements={page.statements} /></Section>
+            <Section id="map" title={w.map} count={page.places.length}><PlacesMap places={page.places} /></Section>
+            <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /></Section>
+          </>}
         </>
       );
     }}</Wait>
