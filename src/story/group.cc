@@ -1,103 +1,59 @@
 #include "story/group.h"
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
-#include <unordered_map>
-#include <utility>
 
-#include "base/ordered_map.h"
-#include "story/days.h"
+#include "story/candidates.h"
+#include "story/likeness.h"
 #include "story/linkage.h"
-#include "story/namings.h"
+#include "story/merging.h"
+#include "story/pairs.h"
+#include "story/profile.h"
 #include "story/twins.h"
 
 namespace isnad {
 namespace {
 
-constexpr int kWindowDays = 7;
-constexpr size_t kKeys = 12;        // words by which an article is looked up
-constexpr long kMostShared = 120;   // articles with one key, within the window, that are compared
-constexpr size_t kLeastKeys = 2;    // that two articles must share to be compared
-constexpr uint32_t kStretch = 512;  // nodes that a thread takes at once
-constexpr double kFaint = 0.02;     // likeness that counts as none
+constexpr double kSmallRecord = 150;  // articles
 
-using Postings = std::unordered_map<uint32_t, std::vector<uint32_t>>;
+Clusters pairs_joined(std::span<const Digest> digests, std::span<const size_t> firsts,
+                      const GroupTuning& tuning, unsigned threads) {
+    const Likeness likeness(digests, firsts, tuning.likeness);
+    return link_by_average(firsts.size(), pairs_of(digests, firsts, likeness, threads), tuning.pair);
+}
 
-// Nodes [begin, end) of which the pairs with earlier nodes are looked for.
-struct Stretch {
-    uint32_t begin = 0, end = 0;
-};
+double least_of(size_t articles, const GroupTuning& tuning) {
+    return tuning.story +
+           tuning.crowd * std::log(std::max(1.0, static_cast<double>(articles) / kSmallRecord));
+}
 
-struct Met {  // scratch of one thread: how many keys each earlier node shares with the one at hand
-    std::vector<uint8_t> keys;
-    std::vector<uint32_t> nodes;
-};
-
-// Pairs of nodes that share key words within the window, each with its likeness.
-class Pairs {
- public:
-    Pairs(std::span<const Digest> digests, std::span<const size_t> firsts, const Likeness& likeness)
-        : digests_(digests), firsts_(firsts), likeness_(likeness) {
-        for (uint32_t node = 0; node < firsts.size(); ++node) {
-            keys_.push_back(likeness.keys(node, kKeys));
-            for (uint32_t key : keys_.back()) by_key_[key].push_back(node);
+// The profile of each cluster, weighed by what the clusters so far tell of words.
+std::vector<Profile> profiles_of(std::span<const Digest> digests, std::span<const size_t> firsts,
+                                 const Clusters& clusters) {
+    const Rarity rarity(digests, firsts, clusters);
+    std::vector<Profile> out;
+    out.reserve(clusters.size());
+    for (const auto& cluster : clusters) {
+        Profile sum = profile_of(digests[firsts[cluster.front()]], rarity);
+        for (size_t i = 1; i < cluster.size(); ++i) {
+            const Profile more = profile_of(digests[firsts[cluster[i]]], rarity);
+            add(sum, more, dots(sum, more));
         }
+        out.push_back(std::move(sum));
     }
+    return out;
+}
 
-    std::vector<Edge> run(unsigned threads) const {
-        std::vector<Edge> edges;
-        ordered_map<Stretch, std::vector<Edge>, Met>(
-            threads, 4,
-            [&](const auto& emit) {
-                const uint32_t nodes = static_cast<uint32_t>(firsts_.size());
-                for (uint32_t at = 0; at < nodes; at += kStretch)
-                    if (!emit(Stretch{at, std::min(at + kStretch, nodes)})) return;
-            },
-            [&](Stretch&& stretch, Met& met) { return edges_of(stretch, met); },
-            [&](std::vector<Edge>&& more) {
-                edges.insert(edges.end(), more.begin(), more.end());
-                return true;
-            });
-        return edges;
+Clusters joined(const Clusters& clusters, const std::vector<std::vector<uint32_t>>& groups) {
+    Clusters out;
+    for (const auto& group : groups) {
+        auto& all = out.emplace_back();
+        for (uint32_t c : group) all.insert(all.end(), clusters[c].begin(), clusters[c].end());
+        std::sort(all.begin(), all.end());
     }
-
- private:
-    std::vector<Edge> edges_of(Stretch stretch, Met& met) const {
-        std::vector<Edge> edges;
-        met.keys.resize(firsts_.size());
-        for (uint32_t node = stretch.begin; node < stretch.end; ++node) {
-            meet(node, met);
-            for (uint32_t other : met.nodes) {
-                const uint8_t shared = std::exchange(met.keys[other], 0);
-                if (shared < std::min(kLeastKeys, keys_[node].size()) || far(node, other)) continue;
-                const double likely = likeness_(other, node);
-                if (likely >= kFaint) edges.push_back({other, node, likely});
-            }
-        }
-        return edges;
-    }
-    // Notes the last nodes before this one under each of its keys.
-    void meet(uint32_t node, Met& met) const {
-        met.nodes.clear();
-        for (uint32_t key : keys_[node]) {
-            const auto& all = by_key_.at(key);
-            const auto end = std::lower_bound(all.begin(), all.end(), node);
-            const auto begin = end - std::min<long>(end - all.begin(), kMostShared);
-            for (auto other = begin; other != end; ++other)
-                if (met.keys[*other]++ == 0) met.nodes.push_back(*other);
-        }
-        std::sort(met.nodes.begin(), met.nodes.end());
-    }
-    bool far(uint32_t a, uint32_t b) const {
-        return days_between(when(digests_[firsts_[a]]), when(digests_[firsts_[b]])) > kWindowDays;
-    }
-
-    std::span<const Digest> digests_;
-    std::span<const size_t> firsts_;
-    const Likeness& likeness_;
-    std::vector<std::vector<uint32_t>> keys_;
-    Postings by_key_;
-};
+    return out;
+}
 
 }  // namespace
 
@@ -105,12 +61,13 @@ std::vector<Grouped> group(std::span<const Digest> digests, const GroupTuning& t
     const auto twins = find_twins(digests);
     std::vector<size_t> firsts;
     for (const auto& same : twins) firsts.push_back(same.front());
-    const Likeness likeness(digests, firsts, tuning.likeness);
-    auto clusters = link_by_average(
-        firsts.size(),
-        Pairs(digests, firsts, likeness).run(std::max(1u, std::thread::hardware_concurrency())),
-        tuning.least);
-    clusters = join_by_namings(digests, firsts, std::move(clusters), tuning.naming, tuning.dominance);
+    const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+    Clusters clusters = pairs_joined(digests, firsts, tuning, threads);
+    for (int round = 0; round < tuning.rounds; ++round) {
+        std::vector<Profile> profiles = profiles_of(digests, firsts, clusters);
+        const auto pairs = candidates(profiles, threads);
+        clusters = joined(clusters, merge(std::move(profiles), pairs, least_of(firsts.size(), tuning)));
+    }
     std::vector<Grouped> out;
     for (const auto& cluster : clusters) {
         Grouped& grouped = out.emplace_back();

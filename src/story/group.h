@@ -1,7 +1,7 @@
 // Articles → stories. Comes in: digests in the order of comes_before; goes out: which articles belong
-// together, the same whatever order they were read in. First come twins, then the average likeness of
-// articles not more than seven days apart, then clusters that name one happening (تفجير + مسجد + place) in
-// the same words.
+// together, the same whatever order they were read in. Twins come first, then articles that are alike pair by
+// pair; then, more than once, stories that point the same way (profile.h), weighed by in how many of the
+// stories so far each word is met. No story spans more than a week.
 #pragma once
 
 #include <span>
@@ -14,9 +14,10 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double least = 0.25;  // mean likeness from which clusters are one story
-    double naming = 1.7;  // things said of one happening that two clusters must share
-    double dominance = 0.03;
+    double pair = 0.3;     // mean likeness of pairs from which articles are one story
+    double story = 0.34;   // likeness of their profiles from which stories are one, in a small record
+    double crowd = 0.045;  // more for each e-fold of a record: of more articles more are alike by chance
+    int rounds = 2;        // of joining stories
 };
 
 struct Grouped {

@@ -11,7 +11,8 @@
 
 namespace isnad {
 
-// The weights of the evidence, fitted by logistic regression to pairs of articles whose stories people had annotated.
+// The weights of the evidence, fitted by logistic regression to pairs of articles whose stories people had
+// annotated.
 struct LikenessTuning {
     double lead = 4.6, body = 2.0, sharpest = 2.7, sharp = 4.8, bias = -7.0;
     double power = 1.5;   // of a word's rarity within the two cosines

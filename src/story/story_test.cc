@@ -86,6 +86,28 @@ TEST(Reconcile, keeps_far_days_apart) {
     EXPECT_EQ(r.stories.size(), 2u);
 }
 
+// Articles that share little but words `shared`, each with much of its own; `namings` are what they name.
+void add_loose(std::vector<Digest>& digests, const char* name, uint32_t own, std::vector<uint32_t> shared,
+               std::vector<uint32_t> namings) {
+    for (uint32_t i = 0; i < 30; ++i) {
+        Digest d = article((name + std::to_string(i)).c_str(), "2023-09-20", {});
+        for (uint32_t t : shared) d.terms.push_back({t, 0, 1, 2, 175});
+        for (uint32_t t = 0; t < 14; ++t) d.terms.push_back({own + 100 * i + t, 1, 1, 2, 175});
+        for (uint32_t n : namings) d.namings.push_back({n, true, 5});
+        digests.push_back(std::move(d));
+    }
+}
+
+TEST(Group, joins_what_names_one_happening_and_not_what_shares_a_theme) {
+    std::vector<Digest> digests;
+    add_loose(digests, "blast", 10000, {1, 2, 3, 4}, {7001, 7002, 7003});
+    add_loose(digests, "sport", 20000, {5, 6, 7, 8}, {});
+    std::sort(digests.begin(), digests.end(), comes_before);
+    const auto groups = group(digests);
+    EXPECT_EQ(groups.front().members.size(), 30u) << "condemnations, funerals and columns of one blast";
+    EXPECT_EQ(groups.size(), 31u) << "news of one theme";
+}
+
 TEST(Dates, come_from_a_weekday_and_the_story) {
     auto digests = two_stories();
     digests.resize(3);

@@ -1,0 +1,17 @@
+// Profiles joined into stories. Comes in: profiles and the pairs of them that may be one story; goes out:
+// which belong together. The two that are most alike are joined first, and their sum is held against all that
+// either was held against, until no two are alike enough. Equal likeness is settled by the first places.
+#pragma once
+
+#include <vector>
+
+#include "story/candidates.h"
+#include "story/profile.h"
+
+namespace isnad {
+
+// `least` is the likeness from which two are one. Each cluster ascends; clusters ascend by their first place.
+std::vector<std::vector<uint32_t>> merge(std::vector<Profile> profiles, const std::vector<Candidate>& pairs,
+                                         double least);
+
+}  // namespace isnad

@@ -1,0 +1,143 @@
+#include "story/profile.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "story/days.h"
+
+namespace isnad {
+namespace {
+
+constexpr float kUnnamed = 0.7f;                   // what a naming counts whose word is in no name
+constexpr float kFullNaming = 4;                   // Naming::weight from which an article surely is about it
+constexpr double kBig = 80;                        // articles from which a story is compared by whole texts
+constexpr double kBodyScale = 1.3;                 // whole texts are less alike than leads
+constexpr double kNamings = 0.3;                   // what the happenings count beside the words,
+constexpr double kNamingsOfBig = 0.15;             // and more for a big story
+constexpr double kOfMore = 0.14, kOfLess = -0.13;  // a small one joins a big one sooner than its like
+constexpr double kLeastWords = 0.03;  // mean likeness of an article of one to an article of the other,
+constexpr double kLeastPair = 0.12;   // and with the happenings that both name,
+constexpr double kPairNamings = 2.2;  // which count so much
+constexpr size_t kMostParts = 1536;
+constexpr int kWindowDays = 7;
+
+float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
+
+// Makes the sum of squares of one field 1.
+void make_unit(std::vector<Profile::Part>& parts, float Profile::Part::*field) {
+    float square = 0;
+    for (const auto& part : parts) square += part.*field * part.*field;
+    if (square == 0) return;
+    const float by = 1 / std::sqrt(square);
+    for (auto& part : parts) part.*field *= by;
+}
+
+void keep_weightiest(std::vector<Profile::Part>& parts) {
+    if (parts.size() <= kMostParts) return;
+    const auto before = [](const Profile::Part& a, const Profile::Part& b) {
+        const float x = a.lead + a.body + a.named, y = b.lead + b.body + b.named;
+        return x != y ? x > y : a.hash < b.hash;
+    };
+    std::nth_element(parts.begin(), parts.begin() + kMostParts * 3 / 4, parts.end(), before);
+    parts.resize(kMostParts * 3 / 4);
+    std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
+}
+
+}  // namespace
+
+Profile profile_of(const Digest& digest, const Rarity& rarity) {
+    Profile out;
+    out.parts.reserve(digest.terms.size() + digest.namings.size());
+    for (const Term& term : digest.terms) {
+        const float rare = rarity.of(term) * rarity.of(term);
+        out.parts.push_back({term.hash, saturated(term.lead) * rare, saturated(term.times) * rare, 0});
+    }
+    for (const Naming& n : digest.namings) {
+        const float weight = std::min(1.0f, static_cast<float>(n.weight) / kFullNaming) *
+                             std::sqrt(rarity.of(n)) * (n.named ? 1 : kUnnamed);
+        out.parts.push_back({n.hash, 0, 0, weight});
+    }
+    for (auto field : {&Profile::Part::lead, &Profile::Part::body, &Profile::Part::named})
+        make_unit(out.parts, field);
+    std::sort(out.parts.begin(), out.parts.end(),
+              [](const auto& a, const auto& b) { return a.hash < b.hash; });
+    out.lead = out.body = out.articles = 1;
+    out.named = digest.namings.empty() ? 0 : 1;
+    out.days = digest.published;
+    out.bounds = when(digest);
+    return out;
+}
+
+Dots dots(const Profile& a, const Profile& b) {
+    float lead = 0, body = 0, named = 0;
+    for (auto i = a.parts.begin(), j = b.parts.begin(); i != a.parts.end() && j != b.parts.end();) {
+        if (i->hash == j->hash) {
+            lead += i->lead * j->lead;
+            body += i->body * j->body;
+            named += i++->named * j++->named;
+        } else {
+            i->hash < j->hash ? ++i : ++j;
+        }
+    }
+    return {lead, body, named};
+}
+
+void add(Profile& profile, const Profile& other, const Dots& both) {
+    std::vector<Profile::Part> sum;
+    sum.reserve(profile.parts.size() + other.parts.size());
+    auto i = profile.parts.begin();
+    for (const Profile::Part& part : other.parts) {
+        while (i != profile.parts.end() && i->hash < part.hash) sum.push_back(*i++);
+        sum.push_back(part);
+        if (i != profile.parts.end() && i->hash == part.hash) {
+            sum.back().lead += i->lead;
+            sum.back().body += i->body;
+            sum.back().named += i++->named;
+        }
+    }
+    sum.insert(sum.end(), i, profile.parts.end());
+    profile.parts.swap(sum);
+    keep_weightiest(profile.parts);
+    profile.lead += other.lead + 2 * both.lead;
+    profile.body += other.body + 2 * both.body;
+    profile.named += other.named + 2 * both.named;
+    profile.articles += other.articles;
+    widen(profile.days, other.days);
+    if (profile.days.known()) profile.bounds = profile.days;
+}
+
+double likeness(const Profile& a, const Profile& b, const Dots& both) {
+    const double pairs = a.articles * b.articles;
+    const double words = std::max(both.lead, both.body) / pairs;
+    if (words < kLeastWords || words + kPairNamings * both.named / pairs < kLeastPair) return 0;
+    const double lead = both.lead / std::sqrt(a.lead * b.lead), body = both.body / std::sqrt(a.body * b.body);
+    const double named = both.named > 0 ? both.named / std::sqrt(a.named * b.named) : 0;
+    const double more = std::max(a.articles, b.articles), less = std::min(a.articles, b.articles);
+    const double big = std::min(1.0, (more - 1) / kBig);
+    const double alike =
+        (1 - big) * lead + big * kBodyScale * body + (kNamings + big * kNamingsOfBig) * named;
+    return alike * std::pow(more, kOfMore) * std::pow(less, kOfLess);
+}
+
+bool too_far(const Profile& a, const Profile& b) {
+    if (days_between(a.bounds, b.bounds) > kWindowDays) return true;
+    DayRange both = a.days;
+    widen(both, b.days);
+    return both.from && both.to && *both.to - *both.from > kWindowDays;
+}
+
+std::vector<uint32_t> keys_of(const Profile& profile, size_t most) {
+    std::vector<const Profile::Part*> best;
+    for (const Profile::Part& part : profile.parts) best.push_back(&part);
+    const auto before = [](const Profile::Part* x, const Profile::Part* y) {
+        const float a = x->lead + x->body / 2 + x->named / 2, b = y->lead + y->body / 2 + y->named / 2;
+        return a != b ? a > b : x->hash < y->hash;
+    };
+    const size_t n = std::min(most, best.size());
+    std::partial_sort(best.begin(), best.begin() + static_cast<long>(n), best.end(), before);
+    std::vector<uint32_t> out;
+    for (size_t i = 0; i < n; ++i) out.push_back(best[i]->hash);
+    return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,30 @@
+// How much a word, or a happening that is named, tells about which story an article belongs to. Comes in: the
+// articles, in clusters; goes out: for each word the logarithm of one in how many stories has it. A word that
+// a hundred articles of one story share is met in one place and not in a hundred, so the bigger a story is
+// the less its own words wear out. A record too small to tell leans on how common a word is in any press.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "story/count_map.h"
+#include "story/digest.h"
+
+namespace isnad {
+
+using Clusters = std::vector<std::vector<uint32_t>>;  // places in `firsts`, ascending
+
+class Rarity {
+ public:
+    // `firsts` are the articles that are compared: places in `digests`.
+    Rarity(std::span<const Digest> digests, std::span<const size_t> firsts, const Clusters& clusters);
+
+    float of(const Term& term) const;
+    float of(const Naming& naming) const;
+
+ private:
+    double articles_ = 0;
+    CountMap terms_, namings_;  // clusters that have it
+};
+
+}  // namespace isnad
