@@ -25,16 +25,19 @@ inline void hold_span(Span span, std::string_view text, const char* what) {
     hold(on_code_point(text, span.begin) && on_code_point(text, span.end), what);
 }
 
-// Pieces in order and within the flow, their sources within the page and in order too, but for a feed, whose
-// title comes first wherever it stands.
+// Pieces in order and within the flow, their sources within the page and in order too. A title comes first
+// wherever it stands, and another article last; `feed`: those of a feed are not marked.
 inline void hold_page_text(const PageText& text, std::string_view page, bool feed = false) {
     hold(first_invalid(text.flow) == std::string_view::npos, "the flow is UTF-8");
     uint32_t reached = 0, reached_source = 0;
+    bool after_title = false;
     for (const Piece& piece : text.pieces) {
         hold_span(piece.span, text.flow, "a piece lies in the flow");
         hold(reached <= piece.span.begin, "pieces are in order");
         reached = piece.span.end;
         const Span source = text.to_page.source_of(piece.span);
+        if (piece.may_begin || after_title) reached_source = 0;
+        after_title = piece.kind == BlockKind::title;
         hold_span(source, page, "a piece's source lies in the page");
         hold(feed || reached_source <= source.begin, "sources are in order");
         reached_source = source.end;

@@ -218,11 +218,24 @@ std::string_view declared_charset(std::string_view bytes) {
     return {};
 }
 
+namespace {
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+// Files that were put together from several have one mark behind another.
+void drop_marks(std::string& text) {
+    size_t size = 0;
+    while (std::string_view(text).substr(size).starts_with(kMark)) size += kMark.size();
+    text.erase(0, size);
+}
+
+}  // namespace
+
 Decoded decode(std::string&& bytes, std::string_view declared) {
     Decoded out;
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.erase(0, 3);
+    if (bytes.starts_with(kMark)) {
         keep_utf8(std::move(bytes), out);
+        drop_marks(out.text);
         return out;
     }
     const bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
@@ -239,6 +252,7 @@ Decoded decode(std::string&& bytes, std::string_view declared) {
         default:
             decode_bytes(bytes, out.encoding, out);
     }
+    drop_marks(out.text);
     return out;
 }
 

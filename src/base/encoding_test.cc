@@ -41,7 +41,9 @@ TEST(Encoding, is_found_from_mark_label_or_bytes) {
                                    {"UTF-16LE", "\xFF\xFE", "", Encoding::utf16le},
                                    {"UTF-16LE", "", "", Encoding::utf16le},
                                    {"UTF-16BE", "\xFE\xFF", "", Encoding::utf16be},
-                                   {"UTF-16BE", "", "utf-8", Encoding::utf16be}};
+                                   {"UTF-16BE", "", "utf-8", Encoding::utf16be},
+                                   {"UTF-8", "\xEF\xBB\xBF\xEF\xBB\xBF", "", Encoding::utf8},
+                                   {"UTF-16LE", "\xFF\xFE\xFF\xFE", "", Encoding::utf16le}};
     for (const Row& row : rows) {
         const Decoded got = decode(row.prefix + encoded(kText, row.charset), row.declared);
         EXPECT_EQ(got.encoding, row.expected) << row.charset << " declared " << row.declared;

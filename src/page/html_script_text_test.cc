@@ -46,6 +46,9 @@ TEST(HtmlScriptText, comes_out_with_its_way_back) {
              "\n"},
         {"the page shows its text itself", page_of(kA + kB, "<h1>سفينة قمح</h1><p>" + kA + "</p>"),
          title + "P " + kA + " <- " + kA + "\n"},
+        {"escapes that are none", page_of(kA + "\\عاجل \\u06عاجل " + kB + "\\ud83d\\u00"),
+         title + "P " + kA + "عاجل \uFFFD06عاجل " + kB + "\uFFFD\uFFFD00 <- " + kA + "\\عاجل \\u06عاجل " +
+             kB + "\\ud83d\\u00\n"},
         {"a few words are a summary", page_of("رست سفينة."), ""},
         {"a string without end",
          "<script type=application/ld+json>{\"articleBody\":\"" + kA + kB + "</script>", ""},

@@ -1,5 +1,8 @@
 #include "page/json_string.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "base/utf8.h"
 
 namespace isnad {
@@ -17,9 +20,18 @@ char32_t hex4(std::string_view raw, size_t at) {
     return value;
 }
 
+bool is_hex4(std::string_view raw, size_t at) {
+    const auto is_hex = [](char c) {
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+    };
+    return at + 4 <= raw.size() && std::all_of(raw.begin() + static_cast<ptrdiff_t>(at),
+                                               raw.begin() + static_cast<ptrdiff_t>(at) + 4, is_hex);
+}
+
 // The code point of the escape at `at`, which it moves behind it.
 char32_t next_escape(std::string_view raw, size_t& at) {
     const char c = raw[at + 1];
+    if (static_cast<unsigned char>(c) >= 0x80) return next_code_point(raw, ++at);  // no escape: the letter
     at += 2;
     switch (c) {
         case 'n':
@@ -37,9 +49,10 @@ char32_t next_escape(std::string_view raw, size_t& at) {
         default:
             return static_cast<unsigned char>(c);
     }
+    if (!is_hex4(raw, at)) return kUnknown;
     char32_t code = hex4(raw, at);
     at += 4;
-    if (code >= 0xD800 && code < 0xDC00 && raw.substr(at, 2) == "\\u") {
+    if (code >= 0xD800 && code < 0xDC00 && raw.substr(at, 2) == "\\u" && is_hex4(raw, at + 2)) {
         const char32_t low = hex4(raw, at + 2);
         if (low >= 0xDC00 && low < 0xE000) {
             at += 6;

@@ -1,6 +1,6 @@
 // A JSON string as text. Comes in: what stands between the quotes of a well-formed JSON string; goes out: its
-// text with escapes resolved, and a map back to the raw bytes. Refuses nothing; half a surrogate pair becomes
-// U+FFFD.
+// text with escapes resolved, and a map back to the raw bytes. Refuses nothing; half a surrogate pair or half
+// an escape becomes U+FFFD.
 #pragma once
 
 #include <cstdint>
