@@ -104,12 +104,14 @@ void SearchBuilder::add(int64_t article, std::string words) {
     more_.notify_one();
 }
 
+void SearchBuilder::close() {
+    const std::lock_guard lock(mutex_);
+    ended_ = true;
+    more_.notify_one();
+}
+
 void SearchBuilder::end() {
-    {
-        const std::lock_guard lock(mutex_);
-        ended_ = true;
-        more_.notify_one();
-    }
+    close();
     thread_.join();
     if (fault_) throw SqlFault(*fault_);
 }

@@ -27,7 +27,9 @@ class SearchBuilder {
 
     // From one thread; waits while too much is under way.
     void add(int64_t article, std::string words);
-    // Ends the thread. The index is ready to be attached then.
+    // Nothing more comes: the thread writes what it has, while the caller does other things.
+    void close();
+    // Waits for that. The index is ready to be attached then.
     void end();
     const std::string& path() const { return path_; }
 

@@ -202,7 +202,7 @@ void Writer::State::forget_fault(const std::string& uri) {
 
 bool Writer::State::settle() {
     commit();
-    if (builder) builder->end();
+    if (builder) builder->close();
     return meta("finished") != "1" || meta("program") != options.program;
 }
 
@@ -222,6 +222,7 @@ void Writer::State::index_the_rest(const FoldWords& fold_words) {
 }
 
 void Writer::State::finish(const Results& results, const FoldWords& fold_words) {
+    if (builder) builder->end();  // it wrote its last while the stories were made
     if (builder) Query(*database, "ATTACH ? AS built").text(builder->path()).run();
     Transaction transaction(*database);
     if (builder)
