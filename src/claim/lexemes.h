@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "claim/verb_forms.h"
-#include "find/word_map.h"
+#include "base/word_map.h"
 
 namespace isnad {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_map.h"
 #include "find/phrase_table.h"
-#include "find/word_map.h"
 #include "lexicon/lexicon.h"
 #include "model/claim.h"
 #include "text/words.h"

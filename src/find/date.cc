@@ -47,7 +47,7 @@ class DateFinder {
         const DateWord* w = tokens_.word(next);
         if (tokens_.has(next, W::kTo) || link == "-" || link == "–" || (between && link == "و"))
             ++next;
-        else if (!(between && w && w->conj)) {
+        else if (!(between && w && w->conj) && !both_named(n, w)) {
             const bool years = between && tokens_.is_digits(next);
             if (!years && !lists_years(n, next)) return n;
             if (!years) ++next;
@@ -58,8 +58,8 @@ class DateFinder {
         if (!second) second = reader_.read(next);
         if (!second || second->until || !agree(n.when, second->when)) return n;
         const bool dashed = link == "-" || link == "–";
-        if (!from && !between && !dashed && !both_days(n, *second) && link != "و" && !link.ends_with("الي") &&
-            !link.ends_with("حتي"))
+        if (!from && !between && !dashed && !both_named(n, w) && !both_days(n, *second) && link != "و" &&
+            !link.ends_with("الي") && !link.ends_with("حتي"))
             return n;
         n.until = second->when;
         n.end = second->end;
@@ -67,6 +67,12 @@ class DateFinder {
             n.when.year = second->when.year, n.when.year_shift = second->when.year_shift;
         n.rule = "date.range";
         return with_opening(n, between, from);
+    }
+    // يومي الثلاثاء والأربعاء
+    bool both_named(const Named& n, const DateWord* second) const {
+        return n.when.form == When::Form::weekday && n.begin > 0 && second && second->conj &&
+               second->has(W::kWeekday) && second->value == (static_cast<int>(*n.when.weekday) + 1) % 7 &&
+               tokens_.folded(n.begin - 1).ends_with("يومي");
     }
     // عامي 2013 و2014
     bool lists_years(const Named& n, uint32_t link) const {

@@ -157,6 +157,17 @@ std::optional<Named> WhenReader::weekday(uint32_t at) const {
         return n;
     }
     add_side(n);
+    if (n.when.side != When::Side::none) {  // الأحد المقبل 25 مايو
+        uint32_t date = n.end;
+        if (is_comma(t_.folded(date)) || t_.folded(date) == "(" || t_.has(date, W::kDate)) ++date;
+        auto dated = day_month(date);
+        if (dated && dated->when.month > 0) {
+            if (date > n.end && t_.folded(date - 1) == "(" && t_.folded(dated->end) == ")") ++dated->end;
+            dated->begin = at;
+            dated->when.weekday = n.when.weekday;
+            return dated;
+        }
+    }
     return n;
 }
 
@@ -251,11 +262,13 @@ std::optional<Named> WhenReader::day_range(uint32_t at) const {
         ++next;
     else if (!number || !number->conj)
         return std::nullopt;
-    const auto second = day_month(next);
-    if (!second || second->when.day <= first->number || second->until) return std::nullopt;
+    auto second = day_month(next);
+    const bool listed = !second && next <= at + 12;
+    if (listed) second = day_range(next);  // 5 و6 و7 يونيو
+    if (!second || second->when.day <= first->number || (second->until && !listed)) return std::nullopt;
     Named n = *second;
     n.begin = at;
-    n.until = second->when;
+    if (!n.until) n.until = second->when;
     n.when.day = first->number;
     n.rule = "date.range";
     return n;

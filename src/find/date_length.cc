@@ -52,10 +52,13 @@ std::optional<Length> DateTokens::counted(uint32_t at) const {
     if (!c || c->shape != Digits::Shape::number) return std::nullopt;
     const DateWord* unit = word(c->end);
     if (!unit || !unit->has(W::kUnit) || unit->has(W::kTwo) || unit->conj || unit->prep) return std::nullopt;
-    if (unit->definite && !unit->has(W::kMany)) return std::nullopt;  // السبع اليوم
     const bool part = c->sort == Cardinal::Sort::fraction;
+    const bool parted =
+        part && (unit->unit <= TimeUnit::hour || unit->unit == TimeUnit::century);  // ربع القرن
+    if (unit->definite && !unit->has(W::kMany) && !parted) return std::nullopt;     // السبع اليوم
     if (part && unit->has(W::kMany)) return std::nullopt;
-    Length l{c->end + 1, c->low, unit->unit, c->definite || unit->definite, false, false};
+    const bool definite = (c->definite || unit->definite) && !parted;
+    Length l{c->end + 1, c->low, unit->unit, definite, false, false};
     if (c->sort == Cardinal::Sort::few || c->sort == Cardinal::Sort::vague)
         l.value = c->low == 2 ? kFew : c->low;
     return l;
@@ -106,7 +109,11 @@ void DateTokens::add_fraction(Length& l) const {
         return;
     if (!f || f->cls != WordClass::fraction) return;
     const DateWord* other = word(end);
-    if (other && other->has(W::kUnit) && !other->conj) return;  // ساعة ونصف يوم
+    if (other && other->has(W::kUnit) && !other->conj) {
+        const bool again = other->definite && other->unit == l.unit && !other->has(W::kTwo | W::kMany);
+        if (!again) return;  // ساعة ونصف يوم
+        ++end;               // ساعة ونصف الساعة
+    }
     l.value += f->value;
     l.end = end;
     l.bare = false;

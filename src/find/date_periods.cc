@@ -54,6 +54,9 @@ std::optional<Named> WhenReader::this_unit(uint32_t at) const {
     return n;
 }
 
+// نهاية العام, but not نهاية العام الدراسي
+bool WhenReader::ends_here(uint32_t at) const { return !t_.is_word(at) || !t_.folded(at).starts_with("ال"); }
+
 // مطلع تموز, أواخر العام الماضي, منتصف أيلول
 std::optional<Named> WhenReader::portion(uint32_t at) const {
     const DateWord* w = t_.word(at);
@@ -61,11 +64,12 @@ std::optional<Named> WhenReader::portion(uint32_t at) const {
     uint32_t next = at + 1;
     if (is_of(t_.folded(next))) ++next;
     auto n = period(next);
-    if (!n && w->has(W::kRest)) n = this_unit(next);
+    if (!n && (w->has(W::kRest) || ends_here(next + 1))) n = this_unit(next);
     if (!n) n = month_first(next);
     if (!n) n = year(next);
     if (!n) n = season(next);
     if (!n) n = decade(next);
+    if (!n) n = century(next);
     if (!n || n->when.day > 0 || n->until || n->when.unit == TimeUnit::day ||
         n->when.form == When::Form::weekday)
         return std::nullopt;
@@ -232,6 +236,13 @@ std::optional<Named> WhenReader::nth_unit(uint32_t at) const {
         n.end = m->end;
         return n;
     }
+    if (n.when.form == When::Form::part && n.when.parts == 2)  // النصف الثاني من مايو
+        if (auto half = month_first(next); half && half->when.day == 0) {
+            half->when.portion = n.when.nth == 1 ? When::Portion::early : When::Portion::late;
+            half->begin = at;
+            half->rule = "date.portion";
+            return half;
+        }
     if (n.when.form == When::Form::weekday) return std::nullopt;
     const bool cue = t_.has(next, W::kYear);
     const auto y = year_number(cue ? next + 1 : next);

@@ -38,11 +38,13 @@ class WhenReader {
     std::optional<Named> day_word(uint32_t at) const;
     std::optional<Named> period(uint32_t at) const;
     std::optional<Named> this_unit(uint32_t at) const;
+    bool ends_here(uint32_t at) const;
     std::optional<Named> portion(uint32_t at) const;
     std::optional<Named> ago(uint32_t at) const;
     std::optional<Named> stretch(uint32_t at) const;
     std::optional<Named> opening(uint32_t at, const Length& length) const;
     std::optional<Named> year(uint32_t at) const;
+    bool dashed_years(uint32_t at) const;
     bool is_before_our_era(uint32_t at) const;
     std::optional<Named> season(uint32_t at) const;
     std::optional<Named> decade(uint32_t at) const;

@@ -2,31 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include "find/date_rules.h"
-#include "text/text_rules.h"
+#include "find/test_tables.h"
 
 namespace isnad {
 namespace {
 
-const Lexicon& lexicon() {
-    static const auto loaded = Lexicon::load();
-    return *loaded;
-}
-const DateRules& rules() {
-    static const auto loaded = DateRules::load(lexicon());
-    return *loaded;
-}
-const TextRules& text_rules() {
-    static const auto loaded = TextRules::load(lexicon());
-    return *loaded;
-}
-
-std::string day_text(std::optional<Day> day) { return day ? day->iso() : "?"; }
+using namespace test_tables;
 
 // `from..to grain [words]`, one day once; durations as `value unit [words]`.
 std::string dump(std::string_view text, DayRange written) {
     std::string out;
-    for (const Date& d : find_dates(read_words(text, text_rules()), text, written, rules())) {
+    for (const Date& d : find_dates(read_words(text, text_rules()), text, written, date_rules())) {
         if (!out.empty()) out += "; ";
         if (d.kind == DateKind::duration) {
             std::string value = std::to_string(d.value);
@@ -114,6 +100,15 @@ constexpr Row kRelative[] = {
     {"في إب وسط البلاد وفي آب", "2019-08-01..2019-08-31 month [آب]"},
     {"في العشرينيات من عمره", ""},
     {"وتعادلوا بعد ساعتين", "2 hour [ساعتين]"},
+    {"حتى نهاية العام، ومطلع الشهر",
+     "2020-07-01..2020-12-31 year [نهاية العام]; 2020-03-01..2020-03-15 month [مطلع الشهر]"},
+    {"نهاية العام الدراسي", ""},
+    {"النصف الثاني من مايو 2019", "2019-05-16..2019-05-31 month [النصف الثاني من مايو 2019]"},
+    {"مطلع التسعينيات", "1990-01-01..1994-12-31 decade [مطلع التسعينيات]"},
+    {"أواخر القرن التاسع عشر", "1851-01-01..1900-12-31 century [أواخر القرن التاسع عشر]"},
+    {"وصل هذا الصباح", "2020-03-14 [هذا الصباح]"},
+    {"الأحد المقبل 22 مارس", "2020-03-22 [الأحد المقبل 22 مارس]"},
+    {"واحد في الألف", ""},
     {"عطلة نهاية الأسبوع", "2020-03-14..2020-03-15 week [عطلة نهاية الأسبوع]"},
     {"الخميس 24 شوال", "2019-06-27 hijri [الخميس 24 شوال]"},
     {"في اليوم قبل الأخير", ""},
@@ -131,6 +126,10 @@ constexpr Row kRanges[] = {
      "2019-09-01..2020-01-31 month [بين سبتمبر (أيلول) ويناير (كانون الثاني) الماضيين]"},
     {"ليل السبت الأحد وليل الاثنين - الثلاثاء",
      "2020-03-14..2020-03-15 [السبت الأحد]; 2020-03-09..2020-03-10 [الاثنين - الثلاثاء]"},
+    {"يومي الثلاثاء والأربعاء", "2020-03-10..2020-03-11 [الثلاثاء والأربعاء]"},
+    {"أيام 5 و6 و7 فبراير", "2020-02-05..2020-02-07 [5 و6 و7 فبراير]"},
+    {"في الفترة 2010-2015", "2010-01-01..2015-12-31 year [2010-2015]"},
+    {"وزعت 1900-2000 وجبة", ""},
     {"من 2 أكتوبر إلى 22 نوفمبر 2018", "2018-10-02..2018-11-22 [من 2 أكتوبر إلى 22 نوفمبر 2018]"},
 };
 INSTANTIATE_TEST_SUITE_P(Ranges, Dates, testing::ValuesIn(kRanges));
@@ -139,6 +138,9 @@ constexpr Row kDurations[] = {
     {"خلال 24 ساعة", "24 hour [24 ساعة]"},
     {"لمدة شهرين ونصف", "2.5 month [شهرين ونصف]"},
     {"عام وثلاثة أشهر", "15 month [عام وثلاثة أشهر]"},
+    {"ساعة ونصف الساعة ثم شهرين ونصف الشهر",
+     "1.5 hour [ساعة ونصف الساعة]; 2.5 month [شهرين ونصف الشهر]"},
+    {"ثلاثة أرباع الساعة ثم ربع القرن", "0.75 hour [ثلاثة أرباع الساعة]; 0.25 century [ربع القرن]"},
     {"استمر أسبوعا كاملا", "1 week [أسبوعا كاملا]"},
     {"رجل (35 عاما) غادر", ""},
     {"البالغ من العمر 35 عاما", ""},

@@ -12,7 +12,7 @@ namespace {
 
 using W = DateWord;
 
-constexpr int kFirstYear = 1800, kEarliestHijri = 1300, kLatestHijri = 1500;
+constexpr int kFirstYear = 1800, kLastYear = 2100, kEarliestHijri = 1300, kLatestHijri = 1500;
 
 }  // namespace
 
@@ -57,10 +57,22 @@ std::optional<Named> WhenReader::year(uint32_t at) const {
                                          W::kEarly | W::kMid | W::kLate);
     const bool opens =
         t_.has(at - 1, W::kFrom | W::kBetween) && t_.has(y->end, W::kTo) && reads_as_year(y->end + 1);
-    if (!t_.is_digits(at) && !opens && !(is_in(before) && y->number >= 1000)) return std::nullopt;
+    if (!t_.is_digits(at) && !opens && !(is_in(before) && y->number > 1000)) return std::nullopt;
     if (!t_.is_digits(at) && t_.is_word(y->end) && !t_.has(y->end, ~0ULL)) return std::nullopt;
-    if (bracket || said) return n;
+    if (bracket || said || dashed_years(at)) return n;
     return std::nullopt;
+}
+
+// 2010-2015, where nothing is counted
+bool WhenReader::dashed_years(uint32_t at) const {
+    const std::string_view dash = t_.folded(at + 1);
+    if (!t_.is_digits(at) || (dash != "-" && dash != "–") || !t_.is_digits(at + 2)) return false;
+    const int first = digits_value(t_.folded(at), 4), second = digits_value(t_.folded(at + 2), 4);
+    if (first < kFirstYear || second <= first || second > kLastYear) return false;
+    const NumberRules& numbers = t_.rules().numbers;
+    return !(t_.is_word(at + 3) && (numbers.is(t_.folded(at + 3), NumberRules::kSingular) ||
+                                    numbers.is(t_.folded(at + 3), NumberRules::kPlural) ||
+                                    numbers.currencies.longest_at(t_.words(), at + 3)));
 }
 
 std::optional<Named> WhenReader::second_year(uint32_t at) const {

@@ -5,33 +5,21 @@
 #include <algorithm>
 #include <functional>
 
-#include "find/date_rules.h"
 #include "find/number.h"
+#include "find/test_tables.h"
 #include "model/names.h"
-#include "text/text_rules.h"
 
 namespace isnad {
 namespace {
 
-const Lexicon& lexicon() {
-    static const auto loaded = Lexicon::load();
-    return *loaded;
-}
-const DateRules& rules() {
-    static const auto loaded = DateRules::load(lexicon());
-    return *loaded;
-}
-const TextRules& text_rules() {
-    static const auto loaded = TextRules::load(lexicon());
-    return *loaded;
-}
+using namespace test_tables;
 
 std::vector<Number> numbers_of(std::string_view text) {
-    return find_numbers(read_words(text, text_rules()), text, rules().numbers);
+    return find_numbers(read_words(text, text_rules()), text, date_rules().numbers);
 }
 std::vector<Date> dates_of(std::string_view text) {
     const auto written = Day::parse("2020-03-14");
-    return find_dates(read_words(text, text_rules()), text, {written, written}, rules());
+    return find_dates(read_words(text, text_rules()), text, {written, written}, date_rules());
 }
 
 // A row's cells by the name of the column.

@@ -2,32 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include "find/test_tables.h"
 #include "model/names.h"
-#include "text/text_rules.h"
 
 namespace isnad {
 namespace {
 
-struct Rules {
-    TextRules text;
-    NameRules names;
-};
-
-const Rules& rules() {
-    static const Rules all = [] {
-        const auto lexicon = Lexicon::load();
-        auto text = TextRules::load(*lexicon);
-        auto names = NameRules::load(*lexicon);
-        EXPECT_TRUE(names.ok()) << names.fault().message();
-        return Rules{std::move(*text), std::move(*names)};
-    }();
-    return all;
-}
+using namespace test_tables;
 
 // `place دمشق · person محمد` for the names of a text, in order.
 std::string dump(std::string_view text) {
     std::string out;
-    for (const Name& name : find_names(read_words(text, rules().text), text, rules().names)) {
+    for (const Name& name : find_names(read_words(text, text_rules()), text, name_rules())) {
         if (!out.empty()) out += " · ";
         out += std::string(name_of(name.kind)) + " " + name.text;
     }
@@ -131,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"أنشأ مؤسسة للإقراض ومعهدا للدراسات", ""}));
 
 std::string entity_of(std::string_view text, std::string_view name) {
-    for (const Name& found : find_names(read_words(text, rules().text), text, rules().names))
+    for (const Name& found : find_names(read_words(text, text_rules()), text, name_rules()))
         if (found.text == name) return found.entity;
     return "";
 }

@@ -45,10 +45,32 @@ class Context {
         if (number_.digits && place_.begin > 0 && latin_at(place_.begin - 1) &&
             words_.tokens[place_.begin].glued)
             return NotCount::code;
+        if (is_phone()) return NotCount::phone;
         if (number_.plain && number_.size > 15) return NotCount::code;
         if (is_list_mark()) return NotCount::reference;
         if (is_model()) return NotCount::name;
         return NotCount::counts;
+    }
+
+    // +90 212 555 0199: three runs of digits with nothing but blanks and hyphens between.
+    bool is_phone() const {
+        if (!number_.digits) return false;
+        uint32_t runs = 1;
+        for (uint32_t at = place_.begin; at > 0 && runs < 4; --at) {
+            const Token& before = words_.tokens[at - 1];
+            if (before.kind == TokenKind::digits)
+                ++runs;
+            else if (words_.folded(before) != "-")
+                break;
+        }
+        for (uint32_t at = place_.end; at < words_.tokens.size() && runs < 4; ++at) {
+            const Token& next = words_.tokens[at];
+            if (next.kind == TokenKind::digits)
+                ++runs;
+            else if (words_.folded(next) != "-")
+                break;
+        }
+        return runs >= 3 && !place_.pair;
     }
 
     // إف-16, سو-25
@@ -131,7 +153,7 @@ class Context {
             case Of::definite:
                 return number_.definite;
             case Of::pair:
-                return place_.pair && !place_.words_between && number_.high <= kMostGoals;
+                return written_pair() && number_.high <= kMostGoals;
             case Of::one:
                 return number_.low == 1 && number_.high == 1 && !number_.digits;
             case Of::clock:
@@ -140,6 +162,11 @@ class Context {
                 return false;
         }
         return false;
+    }
+
+    // 2-1, 2/2
+    bool written_pair() const {
+        return (place_.pair && !place_.words_between) || number_.shape == Digits::Shape::fraction;
     }
 
     bool year_value() const { return number_.low >= kFirstYear && number_.high <= kLastYear; }
@@ -155,7 +182,7 @@ class Context {
     }
 
     NotCount cues_before() const {
-        const bool pair = place_.pair && !place_.words_between;
+        const bool pair = written_pair();
         const uint32_t reach = pair ? kCueReach : kNearReach;
         for (uint32_t back = 1; back <= reach && back <= place_.begin; ++back) {
             const uint32_t at = place_.begin - back;
@@ -179,7 +206,7 @@ class Context {
 
     NotCount cues_after() const {
         const uint32_t begin = behind(place_.end);
-        const uint32_t reach = place_.pair ? kCueReach : 1;
+        const uint32_t reach = written_pair() ? kCueReach : 1;
         for (uint32_t away = 0; away < reach && begin + away < words_.tokens.size(); ++away) {
             const auto found = rules_.cues_after.longest_at(words_, begin + away);
             if (!found) continue;

@@ -25,6 +25,10 @@ uint32_t NumberFinder::read_dual(uint32_t at, const NumberWord& w) {
     n.value = 2;
     n.bounds = {2, 2};
     n.rule = "number.dual";
+    const auto money = rules_.currencies.longest_from(words_, at, folded(at).substr(letters_at(at)));
+    if (money) to_money(n, money.value), end = std::max(end, at + money.tokens);
+    if (const auto name = rules_.names.longest_at(words_, at); name.tokens > 1)
+        n.why = rules_.name_list[name.value];  // هدفين لهدف
     uint32_t begin = at;
     if (at >= 2 && folded(at - 1) == "او" && same_noun(at - 2, at)) {  // كوبا أو كوبين
         n.bounds.low = n.value = 1;

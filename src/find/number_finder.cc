@@ -104,7 +104,9 @@ bool NumberFinder::names_hour(const Ordinal& o) const {
     c.end = o.end;
     c.low = c.high = o.value;
     if (reason_against(words_, c, {o.begin, o.end, false, false}, rules_) == NotCount::time) return true;
-    const auto after = rules_.cues_after.longest_at(words_, o.end);
+    const NumberWord* part = cardinals_.word(o.end);  // السادسة والنصف مساء
+    const bool half = part && part->conj && part->cls == WordClass::fraction;
+    const auto after = rules_.cues_after.longest_at(words_, half ? o.end + 1 : o.end);
     if (!after) return false;
     for (const auto& cue : rules_.cue_list[after.value])
         if (cue.of == NumberRules::Of::ordinal) return true;

@@ -84,6 +84,12 @@ Result<Done> read_units(const Lexicon& lexicon, NumberRules& rules) {
     });
 }
 
+// دولارين, but سنتين are two years.
+bool names_two(std::string_view form) {
+    return form.find(' ') == std::string_view::npos && (form.ends_with("ين") || form.ends_with("ان")) &&
+           !form.starts_with("سنت");
+}
+
 Result<Done> read_currencies(const Lexicon& lexicon, NumberRules& rules) {
     Rows rows(lexicon, "currencies.tsv", {"code", "forms", "state"});
     return rows.each([&]() -> Wrong {
@@ -92,6 +98,7 @@ Result<Done> read_currencies(const Lexicon& lexicon, NumberRules& rules) {
         for (std::string_view form : parts_of(rows.cell(1))) {
             const auto index = static_cast<uint32_t>(rules.currency_list.size());
             if (states.empty()) rules.currencies.add(folded(form), index);
+            if (names_two(form)) rules.words.add_dual(folded(form), false);
             for (std::string_view state : states)
                 rules.currencies.add(folded(form) + " " + folded(state), index);
         }

@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_map.h"
 #include "find/bound_words.h"
 #include "find/number.h"
 #include "find/number_words.h"
 #include "find/phrase_table.h"
-#include "find/word_map.h"
 #include "lexicon/lexicon.h"
 
 namespace isnad {

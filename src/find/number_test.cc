@@ -6,27 +6,16 @@
 #include <sstream>
 
 #include "find/number_rules.h"
+#include "find/test_tables.h"
 #include "model/names.h"
-#include "text/text_rules.h"
 
 namespace isnad {
 namespace {
 
-const Lexicon& lexicon() {
-    static const auto loaded = Lexicon::load();
-    return *loaded;
-}
-const NumberRules& rules() {
-    static const auto loaded = NumberRules::load(lexicon());
-    return *loaded;
-}
-const TextRules& text_rules() {
-    static const auto loaded = TextRules::load(lexicon());
-    return *loaded;
-}
+using namespace test_tables;
 
 std::vector<Number> numbers_of(std::string_view text) {
-    return find_numbers(read_words(text, text_rules()), text, rules());
+    return find_numbers(read_words(text, text_rules()), text, number_rules());
 }
 
 std::string bound_text(std::optional<double> bound) {
@@ -137,6 +126,8 @@ INSTANTIATE_TEST_SUITE_P(Bounds, Numbers, testing::ValuesIn(kBounds));
 
 constexpr Row kDuals[] = {
     {"وصل قتيلان", "2 [قتيلان]"},
+    {"كلف دولارين ودينارين كويتيين ونام سنتين", "2 money USD [دولارين]; 2 money dinar [دينارين]"},
+    {"فاز بنتيجة هدفين لهدف", "2 score [هدفين]"},
     {"أوقف جنديين", "2 [جنديين]"},
     {"عسكريين وصلوا", ""},
     {"عسكريين تركيين اثنين", "2 [عسكريين تركيين اثنين]"},
@@ -173,6 +164,10 @@ constexpr Row kNoCounts[] = {
     {"في 2000 قرية", "2000 [2000]"},
     {"البالغ من العمر 35", "35 age [35]"},
     {"الساعة 9", "9 time [9]"},
+    {"في السادسة والنصف مساء", "6 ordinal time [السادسة]; 0.5 fraction time [النصف]"},
+    {"الرقم +90 212 555 0199 متاح", "90 phone [90]; 212 phone [212]; 555 phone [555]; 199 phone [0199]"},
+    {"5 درجات تحت الصفر", "5 measure [5]; ..0 less_than name [تحت الصفر]"},
+    {"ثلاثة أهداف دون رد", "3 score [ثلاثة]"},
     {"القرار 1701", "1701 reference [1701]"},
     {"مجموعة السبع", "7 name [السبع]"},
     {"فاز الفريق 2-1", "2..1 score [2-1]"},

@@ -11,7 +11,10 @@ NotCount NumberFinder::unit_before(const Cardinal& c, uint32_t begin) const {
     const bool one = c.low == 1 && !c.digits;
     const NumberWord* w = is_word(begin) ? rules_.words.find(folded(begin)) : nullptr;
     if (!one && !(c.sort == Cardinal::Sort::fraction && w && w->conj)) return NotCount::counts;
-    if (!one && begin > 1 && folded(begin - 2) == "الساعه") return NotCount::time;  // الخامسة والنصف
+    const bool behind_hour =
+        !numbers_.empty() && numbers_.back().why == NotCount::time && numbers_.back().last_token == begin;
+    if (!one && (behind_hour || (begin > 1 && folded(begin - 2) == "الساعه")))
+        return NotCount::time;  // الخامسة والنصف
     const auto unit = rules_.units.longest_at(words_, begin - 1);
     if (!unit || unit.tokens != 1) return NotCount::counts;
     const auto kind = rules_.unit_list[unit.value].kind;

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/word_map.h"
 #include "find/number.h"
-#include "find/word_map.h"
 #include "lexicon/lexicon.h"
 
 namespace isnad {

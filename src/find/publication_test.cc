@@ -2,26 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "find/date_rules.h"
-#include "text/text_rules.h"
+#include "find/test_tables.h"
 
 namespace isnad {
 namespace {
 
-const Lexicon& lexicon() {
-    static const auto loaded = Lexicon::load();
-    return *loaded;
-}
-const DateRules& rules() {
-    static const auto loaded = DateRules::load(lexicon());
-    return *loaded;
-}
-const TextRules& text_rules() {
-    static const auto loaded = TextRules::load(lexicon());
-    return *loaded;
-}
-
-std::string day_text(std::optional<Day> day) { return day ? day->iso() : "?"; }
+using namespace test_tables;
 
 struct Row {
     std::string_view text;
@@ -37,7 +23,7 @@ class DaysOfWriting : public testing::TestWithParam<Row> {};
 TEST_P(DaysOfWriting, AreNarrowed) {
     const Row& row = GetParam();
     const DayRange known{Day::parse(row.from), Day::parse(row.to)};
-    const auto dates = find_dates(read_words(row.text, text_rules()), row.text, known, rules());
+    const auto dates = find_dates(read_words(row.text, text_rules()), row.text, known, date_rules());
     const DayRange days = days_of_writing(clues_to_writing(dates), known);
     EXPECT_EQ(day_text(days.from) + ".." + day_text(days.to), row.expected);
 }
