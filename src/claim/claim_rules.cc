@@ -90,6 +90,16 @@ std::optional<Voice> voice_of(std::string_view name) {
     return std::nullopt;
 }
 
+// قتلا, جرحا: in what befell people the dual of a short verb is a verb.
+void add_short_duals(std::string_view past, ClaimRules& rules) {
+    for (std::string_view form : parts_of(past)) {
+        const std::string word = folded(form);
+        if (word.size() > 6 || word.ends_with("ي") || word.ends_with("ا")) continue;
+        const auto row = static_cast<uint16_t>(rules.fates.size());
+        rules.lexemes.add(word + "ا", {Tag::fate, VerbForm::past, false, true, false, row});
+    }
+}
+
 Result<Done> load_fates(const Lexicon& lexicon, ClaimRules& rules) {
     const auto rows = Rows::open(lexicon, "fates.tsv",
                                  {"kind", "past", "present", "masdar", "participle", "needs", "voice"});
@@ -102,6 +112,7 @@ Result<Done> load_fates(const Lexicon& lexicon, ClaimRules& rules) {
         if (!voice) return rows->fault(row, "voice", "is none of subject, object, both");
         add_verb({cell("past"), cell("present"), cell("participle"), cell("masdar")}, Tag::fate,
                  rules.fates.size(), rules.lexemes);
+        add_short_duals(cell("past"), rules);
         rules.fates.push_back({std::string(cell("past")), *kind, *voice, needs_of(cell("needs"))});
     }
     return Done{};
@@ -209,7 +220,9 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"care", Tag::care},
                                                                  {"struck", Tag::struck},
                                                                  {"lies", Tag::lies},
-                                                                 {"back", Tag::back}};
+                                                                 {"back", Tag::back},
+                                                                 {"side", Tag::side},
+                                                                 {"member", Tag::member}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;
@@ -249,7 +262,7 @@ Result<Done> load_countries(const Lexicon& lexicon, ClaimRules& rules) {
         for (std::string_view form : parts_of(rows->cell(row, "forms")))
             rules.lexemes.add(folded(form), {Tag::country});
         for (std::string_view form : parts_of(rows->cell(row, "adjective")))
-            for (std::string_view ending : {"", "ه"})
+            for (std::string_view ending : {"", "ه", "ا", "ين", "ون", "ان", "ات", "تين", "تان"})
                 rules.lexemes.add(folded(form) + std::string(ending), {Tag::nationality});
     }
     return Done{};

@@ -88,7 +88,11 @@ class Binder {
         const Mark* mark = noun_at(s_, at);
         if (number_.definite && !of_) return false;
         if (mark && (mark->conj || mark->prep != 0)) return false;
-        if (mark)
+        if (of_ && body(at)) {
+            take(at, at + 1, nullptr);
+            out_.known = true;
+            out_.noun = {FigureKind::people, NounClass::person};
+        } else if (mark)
             take(at, mark->end, mark);
         else if (unknown_noun(at))
             take(at, at + 1, nullptr);
@@ -97,6 +101,15 @@ class Binder {
         out_.reach = out_.end;
         take_adjectives();
         return true;
+    }
+
+    // 27 من كتائب كذا: its members.
+    bool body(uint32_t at) const {
+        const uint32_t name = s_.name_at(at);
+        const Mark* noun = noun_at(s_, at);
+        if (!noun && name != kNone && s_.read.names[name].kind == NameKind::org) return true;
+        return s_.marks.has(at, Tag::body) && s_.words.tokens[at].article == 0 &&
+               (!noun || s_.rules.nouns[noun->sense.row].cls == NounClass::thing);
     }
 
     // A word of no table that may yet be a noun.

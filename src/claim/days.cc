@@ -6,6 +6,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kSinceReach = 12;  // tokens between منذ and its day
+constexpr uint32_t kEveReach = 14;    // tokens between غداة and what was the day before
 constexpr uint32_t kTooFar = 35;      // tokens
 constexpr uint32_t kClause = 12;      // what a border between clauses is worth in tokens
 
@@ -24,7 +25,7 @@ void Days::mark_days_of_speaking(const std::vector<Statement>& statements) {
         const bool leads = s.content.begin >= s.span.end;
         const uint32_t to = leads ? s.content.begin : s.span.begin;
         auto date = std::lower_bound(scene_.dates.begin(), scene_.dates.end(), from, before);
-        for (; date != scene_.dates.end() && date->span.begin < to; ++date)
+        for (; date != scene_.dates.end() && date->span.begin <= to; ++date)
             if (date->span.begin >= s.span.end ||
                 (leads && date->span.end + 1 >= s.span.begin && date->span.end <= s.span.begin))
                 spoken_[static_cast<size_t>(date - scene_.dates.begin())] = true;
@@ -47,6 +48,7 @@ uint32_t Days::distance(const Date& date, uint32_t first, uint32_t last) const {
 }
 
 DayRange Days::near(uint32_t first, uint32_t last) const {
+    if (const auto day = eve(first)) return *day;
     const Sentence& sentence = scene_.sentence_of(first);
     const Date* best = nullptr;
     uint32_t nearest = kTooFar;
@@ -60,13 +62,32 @@ DayRange Days::near(uint32_t first, uint32_t last) const {
     return best ? days_of(*best) : DayRange{};
 }
 
+// اليوم … غداة كذا: what is told behind غداة was the day before.
+std::optional<DayRange> Days::eve(uint32_t first) const {
+    const Sentence& sentence = scene_.sentence_of(first);
+    uint32_t at = first;
+    while (at > sentence.begin && first - at < kEveReach && scene_.folded(at) != "غداه" &&
+           !scene_.date_at(at))
+        --at;
+    if (scene_.folded(at) != "غداه") return std::nullopt;
+    for (size_t i = scene_.dates.size(); i-- > 0;) {
+        const Date& date = scene_.dates[i];
+        if (date.first_token >= at) continue;
+        if (date.first_token < sentence.begin || !date.days.single()) break;
+        const Day day = *date.days.from - 1;
+        return DayRange{day, day};
+    }
+    return DayRange{};
+}
+
 DayRange Days::days_of(const Date& date) const {
     DayRange days = date.days;
     const auto& published = scene_.read.article.published;
     if (!published) return days;
     for (uint32_t back = 0; back <= kSinceReach && back <= date.first_token; ++back) {
-        const std::string_view word = scene_.folded(date.first_token - back);
-        if (back > 0 && scene_.is_mark(date.first_token - back)) break;
+        const uint32_t at = date.first_token - back;
+        const std::string_view word = scene_.folded(at);
+        if (back > 0 && (scene_.is_mark(at) || scene_.date_at(at))) break;
         if (word != "منذ" && word != "ومنذ") continue;
         days.to = published->days.to;
         break;

@@ -2,6 +2,7 @@
 // token. Refuses days on which somebody only spoke, and days of the future for what is told as past.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claim/scene.h"
@@ -15,6 +16,8 @@ class Days {
     // The days of what stands at tokens [first, last), as its sentence names them; unknown where it names
     // none. A thing counted since a day runs up to the article's day.
     DayRange near(uint32_t first, uint32_t last) const;
+    // The day before, if the token's clause is told of behind غداة; unknown where no day stands before that.
+    std::optional<DayRange> eve(uint32_t first) const;
 
  private:
     void mark_days_of_speaking(const std::vector<Statement>& statements);

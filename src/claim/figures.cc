@@ -5,6 +5,7 @@
 #include "claim/drafts.h"
 #include "claim/incidents.h"
 #include "claim/setting.h"
+#include "claim/side.h"
 
 namespace isnad {
 namespace {
@@ -102,6 +103,7 @@ ToldFigure told_of(const Scene& s, const Setting& setting, const Draft& d, Breat
     f.kind = d.kind;
     if (d.counted.named()) f.counted = s.text_of(s.span_of(d.counted.begin, d.counted.end));
     if (d.part_of) f.part_of = static_cast<uint32_t>(*d.part_of);
+    f.side = side_of(s, d);
     f.suspect = d.suspect;
     f.rule = d.rule;
     const bool rate = f.kind == FigureKind::percent || f.kind == FigureKind::money;
@@ -114,6 +116,24 @@ ToldFigure told_of(const Scene& s, const Setting& setting, const Draft& d, Breat
     return out;
 }
 
+// Parts are of the side of their whole; others, and those that no noun names, of that of the figure before.
+void share_sides(const Scene& s, std::vector<ToldFigure>& told) {
+    for (size_t i = 1; i < told.size(); ++i) {
+        Figure& f = told[i].figure;
+        const Draft& d = *told[i].draft;
+        if (f.side || !people_kind(f.kind)) continue;
+        if (f.part_of && *f.part_of < i) {
+            f.side = told[*f.part_of].figure.side;
+            continue;
+        }
+        const ToldFigure& before = told[i - 1];
+        const bool together = s.sentence_index(before.draft->first) == s.sentence_index(d.first);
+        const bool bare = d.counted.others || !d.counted.named();
+        if (together && bare && victims(f.kind) && victims(before.figure.kind))
+            f.side = (before.figure.part_of ? told[*before.figure.part_of] : before).figure.side;
+    }
+}
+
 }  // namespace
 
 std::vector<Figure> find_figures(const Scene& scene, const std::vector<Statement>& statements) {
@@ -122,6 +142,7 @@ std::vector<Figure> find_figures(const Scene& scene, const std::vector<Statement
     std::vector<ToldFigure> told;
     const std::vector<Breath> breath = breaths(scene, setting, drafts);
     for (size_t i = 0; i < drafts.size(); ++i) told.push_back(told_of(scene, setting, drafts[i], breath[i]));
+    share_sides(scene, told);
     join_incidents(scene, setting, told);
     std::vector<Figure> out;
     for (ToldFigure& t : told) {

@@ -21,7 +21,10 @@ class Incidents {
     void run() {
         for (ToldFigure& told : figures_) carry(told);
         for (ToldFigure& told : figures_)
-            for (const ToldFigure& other : figures_) take_from_same(told, other);
+            for (const ToldFigure& other : figures_) {
+                take_from_same(told, other);
+                take_day_of_same(told, other);
+            }
         for (const Mention& m : find_triggers(s_))
             if (points_back(m)) take_from_event(m);
     }
@@ -33,15 +36,26 @@ class Incidents {
         const uint32_t sentence = s_.sentence_index(told.draft->first);
         if (turns(sentence)) day_.reset(), place_ = nullptr;
         if (!happens(f.kind)) return;
-        if (!f.date.known() && f.status == Status::asserted && day_ &&
-            sentence - day_sentence_ <= kDayCarries)
-            f.date = *day_;
+        if (!f.date.known()) take_day(told, sentence);
         if (!told.place && f.status != Status::background)
             told.place = place_ ? place_ : setting_.places().lead();
         if (told.place && victims(f.kind)) place_ = told.place;
         if (!f.date.known() || f.status != Status::asserted) return;
+        if (day_ && setting_.days().eve(told.draft->first)) return;
         day_ = f.date;
+        day_place_ = told.place;
         day_sentence_ = sentence;
+    }
+
+    // Not where the sentence turns to another town: وفي كذا قتل.
+    void take_day(ToldFigure& told, uint32_t sentence) {
+        Figure& f = told.figure;
+        if (f.status != Status::asserted) return;
+        if (!day_ || sentence - day_sentence_ > kDayCarries) return;
+        const bool elsewhere = of_own_sentence(told) && day_place_ && told.place->extent != Extent::spot &&
+                               sentence != day_sentence_ && setting_.places().begins_clause(*told.place) &&
+                               !same(told.place, day_place_);
+        if (!elsewhere) f.date = *day_;
     }
 
     // من جهة أخرى, في سياق متصل: another story begins.
@@ -79,6 +93,17 @@ class Incidents {
         const uint32_t by_name = a->end - 1, other = b->end - 1;
         return a->extent == b->extent &&
                s_.words.stem(s_.words.tokens[by_name]) == s_.words.stem(s_.words.tokens[other]);
+    }
+
+    // The same toll told again without a day.
+    void take_day_of_same(ToldFigure& told, const ToldFigure& other) const {
+        Figure& a = told.figure;
+        const Figure& b = other.figure;
+        if (a.date.known() || !b.date.known() || a.kind != b.kind || !(a.bounds.low == b.bounds.low)) return;
+        if (a.qualifier == Qualifier::vague || !happens(a.kind) || a.status != b.status) return;
+        if (told.place && other.place && !same(told.place, other.place) && !lies_in(told.place, *other.place))
+            return;
+        if (a.bounds.low && *a.bounds.low >= kTellsApart) a.date = b.date;
     }
 
     bool of_own_sentence(const ToldFigure& told) const {
@@ -146,6 +171,7 @@ class Incidents {
     std::vector<ToldFigure>& figures_;
     std::optional<DayRange> day_;
     const Place* place_ = nullptr;
+    const Place* day_place_ = nullptr;
     uint32_t day_sentence_ = 0;
 };
 

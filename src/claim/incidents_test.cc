@@ -20,8 +20,8 @@ const Rules& loaded() {
     return rules;
 }
 
-// The figures of an article of Wednesday 2023-09-20, `text @ place`, parted by `; `.
-std::string places_of(std::string_view body) {
+// The figures of an article of Wednesday 2023-09-20.
+std::vector<Figure> figures_of(std::string_view body) {
     ReadArticle read;
     read.article.text = "خبر\n" + std::string(body);
     const Words words = read_words(read.article.text, loaded<TextRules>());
@@ -33,10 +33,27 @@ std::string places_of(std::string_view body) {
     mentions.dates = find_dates(words, read.article.text, read.article.published->days, rules);
     mentions.numbers = find_numbers(words, read.article.text, rules.numbers);
     find_claims(words, mentions, loaded<ClaimRules>(), read);
+    return read.figures;
+}
+
+// `text @ place`, parted by `; `; so too with days and sides.
+template <class Tell>
+std::string told(std::string_view body, Tell tell) {
     std::string out;
-    for (const Figure& f : read.figures)
-        out += (out.empty() ? "" : "; ") + f.text + " @ " + (f.place ? f.place->text : "-");
+    for (const Figure& f : figures_of(body)) out += (out.empty() ? "" : "; ") + f.text + " @ " + tell(f);
     return out;
+}
+
+std::string text_of(const MaybeRef& ref) { return ref ? ref->text : "-"; }
+
+std::string places_of(std::string_view body) {
+    return told(body, [](const Figure& f) { return text_of(f.place); });
+}
+std::string sides_of(std::string_view body) {
+    return told(body, [](const Figure& f) { return text_of(f.side); });
+}
+std::string days_of(std::string_view body) {
+    return told(body, [](const Figure& f) { return f.date.from ? f.date.from->iso() : "-"; });
 }
 
 struct Row {
@@ -75,6 +92,35 @@ const Row kPlaces[] = {
 
 TEST(Incidents, figures_have_the_place_of_what_they_count) {
     for (const Row& row : kPlaces) EXPECT_EQ(places_of(row.text), row.expected) << row.text;
+}
+
+const Row kDays[] = {
+    {"قتل ستة جنود أمس في عدن. وأصيب تسعة مدنيين في القصف.",
+     "ستة جنود @ 2023-09-19; تسعة مدنيين @ 2023-09-19"},
+    {"قتل ستة جنود أمس في عدن. وفي تعز، أصيب تسعة مدنيين.", "ستة جنود @ 2023-09-19; تسعة مدنيين @ -"},
+    {"أعلنت الشرطة أمس مقتل ستة جنود.", "ستة جنود @ -"},
+    {"زار الوزير الحي اليوم غداة انفجار أدى إلى مقتل ستة.", "ستة @ 2023-09-19"},
+    {"قال طبيب إن ستة رجال قتلوا في الانفجار. ووقع الانفجار فجر أمس وقتل فيه ستة رجال.",
+     "ستة رجال @ 2023-09-19; ستة رجال @ 2023-09-19"},
+    {"وأوضح أن شخصين قتلا أمس.", "شخصين @ 2023-09-19"},
+};
+
+TEST(Incidents, figures_have_the_day_of_what_they_count) {
+    for (const Row& row : kDays) EXPECT_EQ(days_of(row.text), row.expected) << row.text;
+}
+
+const Row kSides[] = {
+    {"قتل ستة جنود أفغان وجرح تسعة آخرون.", "ستة جنود @ أفغان; تسعة آخرون @ أفغان"},
+    {"قتل 12 مدنيا بينهم خمسة أطفال.", "12 مدنيا @ مدنيا; خمسة أطفال @ مدنيا"},
+    {"قتل ستة من عناصر الجيش السوري.", "ستة من عناصر @ الجيش السوري"},
+    {"سقط ستة قتلى في صفوف المتمردين.", "ستة قتلى @ المتمردين"},
+    {"دمرت الغارات ست دبابات للحوثيين.", "ست دبابات @ للحوثيين"},
+    {"قتل ستة أشخاص في انفجار.", "ستة أشخاص @ -"},
+    {"زار الوفد عددا من الوزارات.", "عددا من الوزارات @ -"},
+};
+
+TEST(Incidents, figures_have_the_side_that_stands_beside_them) {
+    for (const Row& row : kSides) EXPECT_EQ(sides_of(row.text), row.expected) << row.text;
 }
 
 }  // namespace

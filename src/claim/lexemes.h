@@ -51,6 +51,8 @@ enum class Tag : uint8_t {
     lies,    // says where a place lies
     back,    // points back to a place that was named
     country,
+    side,    // names whom people belong to: مدني, متمرد
+    member,  // عنصر, مقاتلو
     nationality,  // سوري, سورية
     fighting,  // fighters and weapons
     aim,       // what is only wanted

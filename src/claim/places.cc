@@ -50,7 +50,6 @@ int Places::within(const Place& place, uint32_t first, uint32_t last) const {
     return cost;
 }
 
-// وفي كذا، وبكذا.
 bool Places::begins_clause(const Place& place) const {
     if (place.begin == 0) return false;
     const bool opens = place.begin - 1 == scene_.sentence_of(place.begin).begin ||

@@ -20,13 +20,14 @@ class Places {
     const Place* lead() const;
     // Places that begin in tokens [from, to).
     std::pair<const Place*, const Place*> between(uint32_t from, uint32_t to) const;
+    // وفي كذا: that which follows is told of it.
+    bool begins_clause(const Place& place) const;
     Ref ref(const Place& place) const;
 
  private:
     int distance(const Place& place, uint32_t first, uint32_t last) const;
     int within(const Place& place, uint32_t first, uint32_t last) const;
     int tie_cost(const Place& place) const;
-    bool begins_clause(const Place& place) const;
 
     const Scene& scene_;
     std::vector<Place> places_;  // by begin

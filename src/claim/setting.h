@@ -25,6 +25,7 @@ class Setting {
         const Place* place = places_.lead();
         return place ? MaybeRef(places_.ref(*place)) : std::nullopt;
     }
+    const Days& days() const { return days_; }
     DayRange date_of(uint32_t first, uint32_t last) const { return days_.near(first, last); }
     // The statement whose content holds the span, the innermost; nullptr where the article itself speaks.
     const Statement* statement_of(Span span) const;

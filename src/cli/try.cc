@@ -52,7 +52,7 @@ void write(const Figure& f, std::ostream& out) {
     out << " " << name_of(f.qualifier) << " " << name_of(f.kind) << "  " << quoted(f.text);
     if (f.part_of) out << "  part of figure " << *f.part_of + 1;
     if (f.suspect) out << "  suspect";
-    out << said_of("place", f.place) << days_of(f.date) << chain_of(f.speaker, f.relay) << "  "
+    out << said_of("side", f.side) << said_of("place", f.place) << days_of(f.date) << chain_of(f.speaker, f.relay) << "  "
         << name_of(f.status) << "  by " << f.rule << "\n";
 }
 

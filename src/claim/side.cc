@@ -1,0 +1,109 @@
+#include "claim/side.h"
+
+#include <algorithm>
+
+#include "claim/party.h"
+#include "claim/place_tie.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kRanks = 5;      // tokens from the counted to صفوف
+constexpr uint32_t kQualities = 3;  // adjectives of a side that no table names
+
+class SideReader {
+ public:
+    SideReader(const Scene& scene, const Draft& draft) : s_(scene), d_(draft) {}
+
+    MaybeRef run() const {
+        const bool mere = d_.kind >= FigureKind::money && d_.kind != FigureKind::people;
+        for (uint32_t at = d_.first; !mere && at <= d_.last && at < s_.size(); ++at)
+            if (s_.number_at(at) == kNone || at == d_.counted.begin)
+                if (names_side(at)) return words(at);
+        if (const auto of = mere ? std::nullopt : of_whom()) return body_at(*of);
+        if (held_by(s_, d_.last, "ل")) return body_at(d_.last, true);
+        return in_ranks();
+    }
+
+ private:
+    bool names_side(uint32_t at) const {
+        return s_.marks.has(at, Tag::side) || s_.marks.has(at, Tag::nationality);
+    }
+
+    // With those joined to it: سوري وإريتري.
+    MaybeRef words(uint32_t begin) const {
+        uint32_t end = begin + 1;
+        for (Tag tag : {Tag::side, Tag::nationality})
+            if (const Mark* mark = s_.marks.find(begin, tag)) end = std::max(end, mark->end);
+        while (end < s_.size() && names_side(end) && s_.number_at(end) == kNone &&
+               (s_.folded(end).starts_with("و") || end < d_.last))
+            ++end;
+        const Span span = s_.span_of(begin, end);
+        return Ref{s_.text_of(span), span, ""};
+    }
+
+    bool member(uint32_t at) const { return s_.marks.has(at, Tag::member); }
+
+    // The token at which the body begins whose members are counted: 11 من عناصر كذا, 15 عنصرا من كذا.
+    std::optional<uint32_t> of_whom() const {
+        const uint32_t noun = d_.counted.begin;
+        const bool counted_of =
+            d_.counted.named() && noun > 0 && s_.folded(noun - 1) == "من" && noun > d_.first;
+        if (counted_of && !member(noun)) return noun;
+        uint32_t at = counted_of || (d_.counted.named() && member(noun) && construct(noun)) ? d_.last : kNone;
+        if (at == kNone && (s_.folded(d_.last) == "من" || s_.folded(d_.last) == "في صفوف")) at = d_.last + 1;
+        if (at == kNone) return std::nullopt;
+        while (at < s_.size() && member(at)) ++at;
+        return at < s_.size() && s_.sentence_index(at) == s_.sentence_index(d_.first) ? std::optional(at)
+                                                                                      : std::nullopt;
+    }
+
+    // عناصر كذا, not عنصرا.
+    bool construct(uint32_t noun) const {
+        return d_.last == noun + 1 && d_.last < s_.size() && !s_.is_mark(d_.last) &&
+               (s_.words.tokens[d_.last].article > 0 || s_.name_at(d_.last) != kNone ||
+                s_.marks.has(d_.last, Tag::body));
+    }
+
+    // A named body, or the definite noun for fighters with its adjectives. `close`: nothing but a body or
+    // side will do.
+    MaybeRef body_at(uint32_t at, bool close = false) const {
+        if (names_side(at)) return words(at);
+        const uint32_t name = s_.name_at(at);
+        if (name != kNone && s_.read.names[name].kind == NameKind::place) return std::nullopt;
+        if (const auto party = party_at(s_, at); party && party->ref && of_people(*party)) return party->ref;
+        const Mark* noun = s_.marks.find(at, Tag::counted);
+        const bool fighters = noun && s_.rules.nouns[noun->sense.row].kind == FigureKind::troops;
+        if (!fighters || s_.words.tokens[at].article == 0 || close) return std::nullopt;
+        uint32_t end = noun->end;
+        for (uint32_t n = 0; n < kQualities && end < s_.size() && s_.words.tokens[end].article > 0 &&
+                             s_.words.tokens[end].before == 0;
+             ++n)
+            ++end;
+        const Span span = s_.span_of(at, end);
+        return Ref{s_.text_of(span), span, ""};
+    }
+
+    bool of_people(const Party& party) const {
+        if (party.kind == PartyKind::body) return true;
+        return party.name != kNone && s_.read.names[party.name].kind == NameKind::org;
+    }
+
+    // سقط 13 قتيلا في صفوف كذا.
+    MaybeRef in_ranks() const {
+        for (uint32_t at = d_.last; at < std::min(s_.size(), d_.last + kRanks); ++at) {
+            if (s_.is_mark(at) || s_.number_at(at) != kNone) return std::nullopt;
+            if (s_.folded(at) == "صفوف") return body_at(at + 1);
+        }
+        return std::nullopt;
+    }
+
+    const Scene& s_;
+    const Draft& d_;
+};
+
+}  // namespace
+
+MaybeRef side_of(const Scene& scene, const Draft& draft) { return SideReader(scene, draft).run(); }
+
+}  // namespace isnad
