@@ -5,7 +5,6 @@
 #include "base/fold.h"
 #include "claim/occurrence.h"
 #include "claim/party.h"
-#include "claim/setting.h"
 
 namespace isnad {
 namespace {
@@ -25,11 +24,9 @@ bool points_at_target(std::string_view word) {
 
 class Finder {
  public:
-    Finder(const Scene& scene, const std::vector<Statement>& statements)
-        : s_(scene), setting_(scene, statements) {}
+    Finder(const Scene& scene, const Setting& setting) : s_(scene), setting_(setting) {}
 
-    std::vector<Event> run() {
-        const std::vector<Mention> mentions = find_triggers(s_);
+    std::vector<Event> run(const std::vector<Mention>& mentions) {
         const uint32_t body = s_.words.lines.size() > 1 ? s_.words.lines[1] : 0;
         for (const Mention& m : mentions)
             if (m.begin >= body) take(m);
@@ -173,14 +170,15 @@ class Finder {
     }
 
     const Scene& s_;
-    Setting setting_;
+    const Setting& setting_;
     std::vector<Occurrence> occurrences_;
 };
 
 }  // namespace
 
-std::vector<Event> find_events(const Scene& scene, const std::vector<Statement>& statements) {
-    return Finder(scene, statements).run();
+std::vector<Event> find_events(const Scene& scene, const Setting& setting,
+                               const std::vector<Mention>& triggers) {
+    return Finder(scene, setting).run(triggers);
 }
 
 }  // namespace isnad

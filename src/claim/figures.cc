@@ -136,14 +136,14 @@ void share_sides(const Scene& s, std::vector<ToldFigure>& told) {
 
 }  // namespace
 
-std::vector<Figure> find_figures(const Scene& scene, const std::vector<Statement>& statements) {
-    const Setting setting(scene, statements);
+std::vector<Figure> find_figures(const Scene& scene, const Setting& setting,
+                                 const std::vector<Mention>& triggers) {
     const std::vector<Draft> drafts = without_told_titles(scene, find_drafts(scene));
     std::vector<ToldFigure> told;
     const std::vector<Breath> breath = breaths(scene, setting, drafts);
     for (size_t i = 0; i < drafts.size(); ++i) told.push_back(told_of(scene, setting, drafts[i], breath[i]));
     share_sides(scene, told);
-    join_incidents(scene, setting, told);
+    join_incidents(scene, setting, triggers, told);
     std::vector<Figure> out;
     for (ToldFigure& t : told) {
         if (t.place) t.figure.place = setting.places().ref(*t.place);

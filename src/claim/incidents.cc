@@ -15,8 +15,9 @@ constexpr double kTellsApart = 3;      // a count that is seldom that of two hap
 
 class Incidents {
  public:
-    Incidents(const Scene& scene, const Setting& setting, std::vector<ToldFigure>& figures)
-        : s_(scene), setting_(setting), figures_(figures) {}
+    Incidents(const Scene& scene, const Setting& setting, const std::vector<Mention>& triggers,
+              std::vector<ToldFigure>& figures)
+        : s_(scene), setting_(setting), triggers_(triggers), figures_(figures) {}
 
     void run() {
         for (ToldFigure& told : figures_) carry(told);
@@ -25,7 +26,7 @@ class Incidents {
                 take_from_same(told, other);
                 take_day_of_same(told, other);
             }
-        for (const Mention& m : find_triggers(s_))
+        for (const Mention& m : triggers_)
             if (points_back(m)) take_from_event(m);
     }
 
@@ -168,6 +169,7 @@ class Incidents {
 
     const Scene& s_;
     const Setting& setting_;
+    const std::vector<Mention>& triggers_;
     std::vector<ToldFigure>& figures_;
     std::optional<DayRange> day_;
     const Place* place_ = nullptr;
@@ -177,8 +179,9 @@ class Incidents {
 
 }  // namespace
 
-void join_incidents(const Scene& scene, const Setting& setting, std::vector<ToldFigure>& figures) {
-    Incidents(scene, setting, figures).run();
+void join_incidents(const Scene& scene, const Setting& setting, const std::vector<Mention>& triggers,
+                    std::vector<ToldFigure>& figures) {
+    if (!figures.empty()) Incidents(scene, setting, triggers, figures).run();
 }
 
 }  // namespace isnad

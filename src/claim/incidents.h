@@ -8,6 +8,7 @@
 
 #include "claim/drafts.h"
 #include "claim/setting.h"
+#include "claim/triggers.h"
 
 namespace isnad {
 
@@ -17,6 +18,7 @@ struct ToldFigure {
     const Place* place = nullptr;
 };
 
-void join_incidents(const Scene& scene, const Setting& setting, std::vector<ToldFigure>& figures);
+void join_incidents(const Scene& scene, const Setting& setting, const std::vector<Mention>& triggers,
+                    std::vector<ToldFigure>& figures);
 
 }  // namespace isnad
