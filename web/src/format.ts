@@ -7,8 +7,15 @@ function locale(): string {
   return `${settings().language === 'ar' ? 'ar' : 'en-GB'}-u-nu-${settings().digits}`;
 }
 
+// A formatter is slow to make and is asked for thousands of times.
+const kMade = new Map<string, unknown>();
+export function made<T>(key: string, make: () => T): T {
+  if (!kMade.has(key)) kMade.set(key, make());
+  return kMade.get(key) as T;
+}
+
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
+  return made(`number ${locale()}`, () => new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 })).format(value);
 }
 
 // `200`, `≥ 200`, `≈ 800`, `20–30`: a sign, so that it reads the same in both directions.
@@ -45,9 +52,9 @@ export function day(iso: string | null, style: 'long' | 'short' = 'short'): stri
   if (!iso) return words().undated;
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), {
+  return made(`day ${style} ${locale()}`, () => new Intl.DateTimeFormat(locale(), {
     timeZone: 'UTC', day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', weekday: style === 'long' ? 'long' : undefined,
-  }).format(date);
+  })).format(date);
 }
 
 export function days(value: Days | null | undefined, style: 'long' | 'short' = 'short'): string {

@@ -9,6 +9,7 @@ import { Empty, use_load, use_title, Wait } from '../parts/load';
 import { Ask, Verdicted } from '../parts/small';
 
 const kStep = 200;
+const kLeftOut = ['low', 'high']; // for programs: the value says the same in words
 
 // `2023-09-12`, `≤ 2024-01-14`, `1988-01-01 – 1994-12-31` in the reader's calendar words.
 function day_told(text: string): string {
@@ -47,14 +48,15 @@ function Cell({ ledger, row, column }: { ledger: Ledger; row: number; column: nu
     case 'verdict': return value in words().verdicts ? <Verdicted verdict={value as Verdict} /> : <>{named_in(value, ['statuses'])}</>;
     case 'why': return <>{reason_told(ledger.reasons[row], value)}</>;
     case 'story': return <a href={path_of('story', value)}><bdi dir="auto">{ledger.stories[value] ?? value}</bdi></a>;
-    case 'low': case 'high': case 'witnesses': return <bdi class="number">{number(Number(value.replaceAll(',', '')))}</bdi>;
+    case 'witnesses': return <bdi class="number">{number(Number(value.replaceAll(',', '')))}</bdi>;
     case 'value': return <>{value.split(' · ').map((v) => <bdi key={v} class="one">{value_told(v)}</bdi>)}</>;
+    case 'vouched by': return <>{value.split(' · ').map((v) => <bdi key={v} class="one" dir="auto">{v}</bdi>)}</>;
     default: return <bdi dir="auto">{value}</bdi>;
   }
 }
 
 function Sheet({ ledger }: { ledger: Ledger }) {
-  const shown = ledger.columns.map((_, j) => j).filter((j) => ledger.rows.some((r) => r[j] !== ''));
+  const shown = ledger.columns.map((_, j) => j).filter((j) => !kLeftOut.includes(ledger.columns[j]) && ledger.rows.some((r) => r[j] !== ''));
   const names = words().columns as Record<string, string>;
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={named('ledger_names', ledger.name)}>

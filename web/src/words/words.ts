@@ -1,5 +1,5 @@
 // The words of the chosen language, and the names of closed lists, which fall back to the record's own names.
-import { number } from '../format';
+import { made, number } from '../format';
 import { settings } from '../settings';
 import { ar } from './ar';
 import { en, type Words } from './en';
@@ -10,7 +10,8 @@ export function words(): Words {
 
 // `3 articles` with the forms that the language's numbers take.
 export function counted(noun: keyof Words['nouns'], n: number): string {
-  const forms = words().nouns[noun], rule = new Intl.PluralRules(settings().language).select(n);
+  const forms = words().nouns[noun], { language } = settings();
+  const rule = made(`plural ${language}`, () => new Intl.PluralRules(language)).select(n);
   const place = n <= 2 ? n : { zero: 0, one: 1, two: 2, few: 3, many: 4, other: 5 }[rule];
   return forms[place].replace('#', number(n)).replace(/^1 /, `${number(1)} `);
 }
