@@ -1,6 +1,7 @@
 #include "store/record.h"
 
 #include <filesystem>
+#include <unordered_map>
 
 #include "model/ids.h"
 #include "model/names.h"
@@ -107,10 +108,10 @@ Tally tally_at(const Query& row) {
     return t;
 }
 
-TallyEntry entry_at(const Query& row) {
+TallyEntry entry_at(const Query& row, std::string article) {
     TallyEntry e;
     const Span span{static_cast<uint32_t>(row.number_at(1)), static_cast<uint32_t>(row.number_at(2))};
-    e.article = row.text_at(0);
+    e.article = std::move(article);
     e.figure = item_id(e.article, ItemType::figure, span, static_cast<uint32_t>(row.number_at(3)));
     e.bounds = {row.real_at(4), row.real_at(5)};
     e.qualifier = parse_name<Qualifier>(row.view_at(6)).value_or(Qualifier::exact);
@@ -141,6 +142,7 @@ std::string escaped(const std::string& path) {
 std::shared_ptr<Database> open_checked(const std::string& path) {
     auto database = std::make_shared<Database>(Database::open(path, Database::Mode::read));
     check_format(*database);
+    database->run("PRAGMA cache_size = -32768");  // KiB: SQLite's own 2 MiB hold 62 of our pages
     return database;
 }
 
@@ -312,19 +314,42 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
 
 namespace {
 
+// Ids of articles by their keys. Many are read at once from the index, since an article's row lies beside its
+// text.
+class ArticleIds {
+ public:
+    ArticleIds(Database& database, bool many) : one_(database, "SELECT id FROM article WHERE key = ?") {
+        if (!many) return;
+        Query all(database, "SELECT key, id FROM article ORDER BY id");
+        while (all.next()) known_.emplace(all.number_at(0), all.text_at(1));
+    }
+
+    const std::string& of(int64_t key) {
+        const auto [at, fresh] = known_.try_emplace(key);
+        if (!fresh) return at->second;
+        one_.number(key);
+        while (one_.next()) at->second = one_.text_at(0);
+        return at->second;
+    }
+
+ private:
+    Query one_;
+    std::unordered_map<int64_t, std::string> known_;
+};
+
 std::vector<Tally> read_tallies(Database& database, const std::string& where, const std::string& value) {
     Query rows(database, "SELECT id, story, kind, place, side, independent, verdict, why FROM tally" + where);
     Query entries(
         database,
-        R"(SELECT a.id, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
-                     FROM tally_entry e JOIN figure f ON f.key = e.figure JOIN article a ON a.key = f.article
-                     WHERE e.tally = ? ORDER BY e.nth)");
+        R"(SELECT f.article, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
+                     FROM tally_entry e JOIN figure f ON f.key = e.figure WHERE e.tally = ? ORDER BY e.nth)");
+    ArticleIds ids(database, value.empty());
     if (!value.empty()) rows.text(value);
     std::vector<Tally> out;
     while (rows.next()) {
         Tally& tally = out.emplace_back(tally_at(rows));
         entries.text(tally.id);
-        while (entries.next()) tally.entries.push_back(entry_at(entries));
+        while (entries.next()) tally.entries.push_back(entry_at(entries, ids.of(entries.number_at(0))));
     }
     return out;
 }

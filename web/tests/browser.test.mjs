@@ -1,5 +1,7 @@
 // The reading room as a person uses it: read, look, correct, undo, export, search, in both languages.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { a_story, get, open_page, open_room, until } from './room.mjs';
 
@@ -85,6 +87,15 @@ test('a text that is pasted is read and appears without loading anew', () => loo
   await page.fill('.read-panel textarea', 'انهيار جسر في وادي النخيل\nتاريخ النشر: 2 أكتوبر 2023\nقتل ستة أشخاص وأصيب 14 آخرون في انهيار جسر وادي النخيل صباح الاثنين، بحسب ما أعلن الدفاع المدني.');
   await page.click('.read-panel > button');
   await until(page, () => [...document.querySelectorAll('.story-row')].some((r) => r.textContent.includes('وادي النخيل')));
+}));
+
+test('what another program reads into the record appears without loading anew', () => looking({}, async (page) => {
+  await page.goto(`${room.base}/stories?sort=newest`);
+  await page.waitForSelector('.story-row');
+  const file = join(room.folder, 'village.txt');
+  writeFileSync(file, 'سيول تجرف قرية في وادي الزعفران\nتاريخ النشر: 3 أكتوبر 2023\nقتل تسعة أشخاص وفقد 21 آخرون في سيول جرفت قرية في وادي الزعفران، بحسب ما أعلن الدفاع المدني.');
+  assert.equal(room.read_elsewhere(file), 0);
+  await until(page, () => [...document.querySelectorAll('.story-row')].some((r) => r.textContent.includes('وادي الزعفران')));
 }));
 
 test('search, ledgers, entities and exports are there', () => looking({}, async (page) => {

@@ -28,7 +28,8 @@ export async function open_room() {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { base, browser, close };
+  const read_elsewhere = (file) => spawnSync(isnad, ['read', '--quiet', '--into', record, file]).status; // as another program does
+  return { base, browser, close, folder, read_elsewhere };
 }
 
 // A page that keeps what goes wrong on it: errors, refused requests, requests that leave this machine.
