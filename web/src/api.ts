@@ -1,5 +1,6 @@
 // Asks the server. Comes in: paths and values; goes out: parsed JSON; refuses with the server's own words.
 import type { Problem } from './types';
+import { refusal_told } from './words/words';
 
 let token = '';
 
@@ -15,7 +16,7 @@ export function take_token(): void {
 
 export class Refused extends Error {
   constructor(public problem: Problem) {
-    super(problem.detail || problem.title);
+    super(refusal_told(problem));
   }
 }
 

@@ -30,6 +30,10 @@ export const ar: Words = {
   reasons: { notice: 'تنبيه', navigation: 'تنقل', share: 'شريط مشاركة', related: 'مقالات أخرى', repeated: 'مكرر', caption_repeat: 'شرح صورة مكرر', advert: 'إعلان', source_line: 'سطر المصدر', keywords: 'كلمات دلالية', metadata: 'بيانات الصفحة', unreadable: 'غير مقروء' },
   event_types: { armed_clash: 'اشتباك', shelling: 'قصف', air_strike: 'غارة جوية', bombing: 'تفجير', attack: 'هجوم', arrest: 'توقيف', abduction: 'خطف', ceasefire: 'وقف إطلاق نار', ceasefire_violation: 'خرق هدنة', weapons_handover: 'تسليم سلاح', surrender: 'استسلام', withdrawal: 'انسحاب', territory_change: 'تغير سيطرة', deployment: 'انتشار', talks: 'محادثات', agreement: 'اتفاق', displacement: 'نزوح', evacuation: 'إجلاء', return: 'عودة', aid: 'مساعدات', protest: 'احتجاج', sanction: 'عقوبات', amnesty: 'عفو', release: 'إفراج', seizure: 'ضبط', trial: 'محاكمة', accident: 'حادث أو كارثة' },
   ledger_names: { casualties: 'الضحايا', disarmament: 'نزع السلاح', ceasefire: 'وقف إطلاق النار', displacement: 'النزوح', aid: 'المساعدات', detention: 'التوقيف والاحتجاج', talks: 'المحادثات والاتفاقات', strikes: 'الغارات والمسيّرات', positions: 'المواقف' },
+  refusals: {
+    400: 'في الطلب قيمة لا تُقرأ: ', 401: 'لا يفتح هذا الخادم إلا لمن معه رمزه. اطلب العنوان كاملاً، وفي آخره ‎#token=…', 403: 'يرفض الخادم طلباً من موقع آخر.', 404: 'لا شيء في هذا العنوان.',
+    413: 'الملف أكبر مما يُقبل هنا.', 415: 'نوع المحتوى غير مقبول: ', 422: 'لا يقبل الحقل هذه القيمة: ', 500: 'تعذر على الخادم أن يجيب: ', 503: 'الخادم مشغول الآن. حاول بعد قليل.',
+  },
   nouns: {
     article: ['لا مقالات', 'مقال واحد', 'مقالان', '# مقالات', '# مقالاً', '# مقال'],
     outlet: ['لا وسائل إعلام', 'وسيلة إعلام واحدة', 'وسيلتا إعلام', '# وسائل إعلام', '# وسيلة إعلام', '# وسيلة إعلام'],

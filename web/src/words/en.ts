@@ -28,6 +28,10 @@ export const en = {
   reasons: { notice: 'notice', navigation: 'navigation', share: 'share bar', related: 'other articles', repeated: 'repeated', caption_repeat: 'repeated caption', advert: 'advert', source_line: 'source line', keywords: 'keywords', metadata: 'metadata', unreadable: 'unreadable' },
   event_types: { armed_clash: 'armed clash', shelling: 'shelling', air_strike: 'air strike', bombing: 'bombing', attack: 'attack', arrest: 'arrest', abduction: 'abduction', ceasefire: 'cease-fire', ceasefire_violation: 'cease-fire violation', weapons_handover: 'weapons handed over', surrender: 'surrender', withdrawal: 'withdrawal', territory_change: 'territory change', deployment: 'deployment', talks: 'talks', agreement: 'agreement', displacement: 'displacement', evacuation: 'evacuation', return: 'return', aid: 'aid', protest: 'protest', sanction: 'sanction', amnesty: 'amnesty', release: 'release', seizure: 'seizure', trial: 'trial', accident: 'accident or disaster' },
   ledger_names: { casualties: 'Casualties', disarmament: 'Disarmament', ceasefire: 'Cease-fire', displacement: 'Displacement', aid: 'Aid', detention: 'Detention and protest', talks: 'Talks and agreements', strikes: 'Strikes and drones', positions: 'Positions' },
+  refusals: {
+    400: 'The request holds a value that cannot be read: ', 401: 'This server opens only to those who have its token. Ask for the whole address, which ends with #token=…', 403: 'The server refuses requests of other sites.', 404: 'There is nothing at this address.',
+    413: 'The file is larger than what is taken here.', 415: 'That kind of content is not taken: ', 422: 'The field does not take this value: ', 500: 'The server could not answer: ', 503: 'The server is busy. Try again soon.',
+  },
   nouns: {
     article: ['no articles', '1 article', '# articles', '# articles', '# articles', '# articles'],
     outlet: ['no outlets', '1 outlet', '# outlets', '# outlets', '# outlets', '# outlets'],

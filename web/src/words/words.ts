@@ -8,6 +8,13 @@ export function words(): Words {
   return settings().language === 'ar' ? ar : en;
 }
 
+// Why the server refused, in the reader's language; its own words stand behind where they say more.
+export function refusal_told(problem: { status: number; title: string; detail: string }): string {
+  const told = (words().refusals as Record<number, string>)[problem.status];
+  if (!told) return problem.detail || problem.title;
+  return told.endsWith(': ') ? told + problem.detail : told;
+}
+
 // `3 articles` with the forms that the language's numbers take.
 export function counted(noun: keyof Words['nouns'], n: number): string {
   const forms = words().nouns[noun], { language } = settings();
