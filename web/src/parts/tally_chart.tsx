@@ -148,7 +148,7 @@ export function TallyChart({ tally, articles, label }: { tally: Tally; articles:
       {one_day ? <OnOneDay {...drawing} /> : <OverTime {...drawing} />}
       <figcaption>
         {lines.map(([root, its], i) => <span key={root} class={`key line-${i % 6}`}> <bdi dir="auto">{root || w.own_voice}</bdi> <span>{[...new Set(its.map((p) => bounds_told(p.entry.low, p.entry.high, p.entry.qualifier)))].slice(0, 4).join(' · ')}</span></span>)}
-        {' '}<span class="quiet">{one_day ? `${w.all_days_one}: ${day(new Date(points[0].day).toISOString().slice(0, 10))}. ` : ''}{points.some((p) => !p.told) ? w.day_of_print : ''}</span>
+        {' '}<span class="quiet">{one_day ? `${w.all_days_one}: ${day(new Date(points[0].day).toISOString().slice(0, 10))}. ` : ''}{points.some((p) => !p.told) ? w.day_of_print : ''}{points.length < tally.entries.length ? ` ${w.undrawn}` : ''}</span>
       </figcaption>
     </figure>
   );
