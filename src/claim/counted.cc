@@ -6,6 +6,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kAdjectives = 3;
+constexpr uint32_t kNumbered = 8;  // tokens from a noun to how many it is
 
 bool is_others(std::string_view word) {
     for (std::string_view w : {"اخرون", "اخرين", "اخر", "اخري", "اخران", "اخران", "اخريات", "اخرتين"})
@@ -35,9 +36,14 @@ bool plain_word(const Scene& s, uint32_t at) {
     return at < s.size() && s.words.tokens[at].kind == TokenKind::word && !blocks(s, at) && !held(s, at);
 }
 
+bool verb(const Scene& s, uint32_t at) {
+    const PartOfSpeech pos = s.words.tokens[at].pos;
+    return pos == PartOfSpeech::perfect || pos == PartOfSpeech::imperfect;
+}
+
 // Adjectives agree with their noun: أفغانيا, سوري, متفجرة; a word that opens another phrase is none.
 bool adjective(const Scene& s, uint32_t at) {
-    if (!plain_word(s, at) || s.name_at(at) != kNone) return false;
+    if (!plain_word(s, at) || s.name_at(at) != kNone || verb(s, at)) return false;
     const std::string_view word = s.folded(at);
     if (is_others(word)) return true;
     if (const Mark* noun = noun_at(s, at); noun && noun->conj) return false;
@@ -57,7 +63,10 @@ class Binder {
         if (number_.dual) return of_dual();
         if (number_.definite && bind_before()) return out_;
         if (s_.folded(number_.last_token - 1) == "عده" && bind_before_any()) return out_;
-        if (!bind_behind(number_.last_token) && !bind_before_one()) take_trailing();
+        if (const uint32_t word = numbering_word(); word != kNone && word > 0)
+            out_.described =
+                s_.folded(word - 1).ends_with("البالغ") || s_.folded(word - 1).ends_with("المقدر");
+        if (!bind_behind(number_.last_token) && !bind_numbering() && !bind_before_one()) take_trailing();
         return out_;
     }
 
@@ -112,9 +121,24 @@ class Binder {
                (!noun || s_.rules.nouns[noun->sense.row].cls == NounClass::thing);
     }
 
+    // كأس العالم 2018 بعيدة.
+    bool like_a_year() const {
+        return number_.last_token == number_.first_token + 1 && s_.folded(number_.first_token).size() == 4 &&
+               number_.value >= 1900 && number_.value < 2100 && number_.qualifier == Qualifier::exact;
+    }
+
+    // من أجل, من ناحية.
+    static bool opens_phrase(std::string_view word) {
+        for (std::string_view w :
+             {"اجل", "ناحيه", "جهه", "قبل", "بين", "خلال", "جانب", "دون", "حيث", "شان", "نوعها", "جديد"})
+            if (word == w) return true;
+        return false;
+    }
+
     // A word of no table that may yet be a noun.
     bool unknown_noun(uint32_t at) const {
-        if (!plain_word(s_, at) || s_.name_at(at) != kNone) return false;
+        if (!plain_word(s_, at) || s_.name_at(at) != kNone || verb(s_, at) || like_a_year()) return false;
+        if (of_ && opens_phrase(s_.folded(at))) return false;
         if (s_.marks.has(at, Tag::fate) || s_.marks.has(at, Tag::report)) return false;
         const std::string_view word = s_.folded(at);
         return word.size() >= 6 && !word.starts_with("وا") && !word.starts_with("هـ") && word != "هجري" &&
@@ -157,6 +181,33 @@ class Binder {
             if (!s_.folded(at).starts_with("ال")) return false;
         }
         return false;
+    }
+
+    // سكان الجزيرة وعددهم 120 ألفا, الموظفين البالغ عددهم عشرين: whom the pronoun stands for; of people only
+    // people.
+    bool bind_numbering() {
+        const uint32_t word = numbering_word();
+        if (word == kNone) return false;
+        const bool people = !s_.folded(word).ends_with("ها");
+        const uint32_t from = s_.sentence_of(word).begin;
+        for (uint32_t n = 0, at = word; n < kNumbered && at > from; ++n) {
+            const Mark* mark = noun_at(s_, --at);
+            if (!mark || s_.number_at(at) != kNone || s_.marks.has(at, Tag::site)) continue;
+            const NounClass cls = s_.rules.nouns[mark->sense.row].cls;
+            if (cls == NounClass::skip || (people && cls == NounClass::thing)) continue;
+            take(at, at + 1, mark);
+            out_.before = true;
+            return true;
+        }
+        return false;
+    }
+
+    // The token عددهم right before the number, or a word between.
+    uint32_t numbering_word() const {
+        for (uint32_t back = 1; back <= 2 && back <= number_.first_token; ++back)
+            for (std::string_view word : {"عددهم", "عددها", "عددهن", "تعدادهم", "تعدادها"})
+                if (s_.folded(number_.first_token - back).ends_with(word)) return number_.first_token - back;
+        return kNone;
     }
 
     // مناطق عدة.

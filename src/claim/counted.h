@@ -14,10 +14,11 @@ struct Counted {
     uint32_t end = 0;
     uint32_t reach = 0;  // behind adjectives and qualifiers
     Noun noun;
-    bool known = false;    // the noun is in a table
-    bool others = false;   // آخرون: others of those counted before
-    bool pronoun = false;  // منهم: of those counted before
-    bool before = false;   // the noun stands before its number: الرجال الثلاثة
+    bool known = false;      // the noun is in a table
+    bool others = false;     // آخرون: others of those counted before
+    bool pronoun = false;    // منهم: of those counted before
+    bool described = false;  // البالغ عددهم: how many they are, whatever befell them
+    bool before = false;     // the noun stands before its number: الرجال الثلاثة
 
     bool named() const { return end > begin; }
     bool person() const { return !named() || noun.cls == NounClass::person || others || pronoun; }

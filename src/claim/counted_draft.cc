@@ -101,6 +101,7 @@ class CountedDraft {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
             return d.set(noun.kind, "figure.thing");
         }
+        if (d.counted.described && d.counted.person()) return d.set(FigureKind::people, "figure.described");
         if (part_of_previous(d)) return true;
         const auto governor = governor_of(s_, d.first, d.last, d.counted, drafts_.previous_end(d.first));
         if (governor && (d.counted.person() || (victims(governor->kind) && near(*governor, d))))
@@ -110,7 +111,14 @@ class CountedDraft {
         if (number.dual && number.definite) return false;
         if (d.counted.known) return d.set(noun.kind, "figure.person");
         if (d.counted.named()) return d.set(FigureKind::things, "figure.unknown_noun");
+        if (they_did(d.last)) return d.set(FigureKind::people, "figure.person");
         return false;
+    }
+
+    // أكثر من ألف وصلوا: a verb of the plural is told of people.
+    bool they_did(uint32_t at) const {
+        return at < s_.size() && s_.words.tokens[at].pos == PartOfSpeech::perfect &&
+               s_.folded(at).ends_with("وا");
     }
 
     // نازح, أسير: what befell them before; a verb may tell what befalls them now.

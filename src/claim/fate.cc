@@ -126,11 +126,14 @@ class Searcher {
 
     // ثلاثة جنود قتلوا, 7 أشخاص لقوا حتفهم; not مسلحون قتلوا ثلاثة.
     std::optional<Governor> look_behind() const {
-        const uint32_t end = std::min({last_ + kReachBehind, sentence().end, s_.size()});
+        uint32_t end = std::min({last_ + kReachBehind, sentence().end, s_.size()});
         for (uint32_t at = last_; at < end; ++at) {
             if (const uint32_t behind = behind_aside(at)) at = behind;
             if (s_.is_mark(at, "،") || s_.is_mark(at, ".") || s_.is_mark(at, "؛")) return std::nullopt;
-            if (s_.number_at(at) != kNone) return std::nullopt;
+            if (s_.number_at(at) != kNone) {
+                if (!joins(at)) return std::nullopt;
+                end = std::min({at + kReachBehind, sentence().end, s_.size()});
+            }
             for (const Mark& mark : s_.marks.at(at)) {
                 if (mark.sense.tag != Tag::fate) continue;
                 const bool finite = mark.sense.form == VerbForm::past || mark.sense.form == VerbForm::present;
@@ -145,6 +148,12 @@ class Searcher {
             }
         }
         return std::nullopt;
+    }
+
+    // خمسة مدنيين و11 جنديا قتلوا: the verb tells of all of them.
+    bool joins(uint32_t at) const {
+        const uint32_t first = s_.numbers[s_.number_at(at)].first_token;
+        return at != first || s_.folded(at).starts_with("و") || s_.folded(at - 1) == "و";
     }
 
     // قتلوا أو اعتقلوا: not told apart.

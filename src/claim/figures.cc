@@ -30,13 +30,14 @@ std::vector<Draft> find_drafts(const Scene& s) {
     return std::move(drafts.all);
 }
 
-// What the title says and the text says again is told once.
+// What the title says and the text says again, perhaps more carefully (20 for at least 20), is told once.
 std::vector<Draft> without_told_titles(const Scene& s, std::vector<Draft> drafts) {
     if (s.words.lines.size() < 2) return drafts;
     const uint32_t body = s.words.lines[1];
     const auto told = [&](const Draft& d) {
         return d.last <= body && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& o) {
-                   return o.first >= body && o.bounds.low == d.bounds.low && o.bounds.high == d.bounds.high;
+                   return o.first >= body &&
+                          (d.bounds.low ? o.bounds.low == d.bounds.low : o.bounds == d.bounds);
                });
     };
     std::vector<Draft> kept;
