@@ -222,7 +222,9 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"lies", Tag::lies},
                                                                  {"back", Tag::back},
                                                                  {"side", Tag::side},
-                                                                 {"member", Tag::member}};
+                                                                 {"member", Tag::member},
+                                                                 {"echo", Tag::echo},
+                                                                 {"natural", Tag::natural}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;

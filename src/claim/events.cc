@@ -15,6 +15,7 @@ constexpr uint32_t kTollReach = 3;  // sentences behind the dead in which it is 
 constexpr uint32_t kOwnReachBefore = 6;
 constexpr uint32_t kOwnReach = 9;  // words behind a trigger in which its own place stands
 constexpr uint32_t kTargetReach = 8;
+constexpr uint32_t kObjectReach = 6;
 
 bool points_at_target(std::string_view word) {
     for (std::string_view w : {"علي", "ضد", "استهدف", "استهدفت", "يستهدف", "مستهدفا"})
@@ -28,10 +29,11 @@ class Finder {
 
     std::vector<Event> run(const std::vector<Mention>& mentions) {
         const uint32_t body = s_.words.lines.size() > 1 ? s_.words.lines[1] : 0;
+        const uint32_t echo = echo_begin();
         for (const Mention& m : mentions)
-            if (m.begin >= body) take(m);
+            if (m.begin >= body && m.begin < echo) take(m);
         for (const Mention& m : mentions)
-            if (m.begin < body) take_title(m);
+            if (m.begin < body || m.begin >= echo) take_title(m);
         std::vector<Event> out;
         for (Occurrence& h : occurrences_) out.push_back(std::move(h.event));
         std::sort(out.begin(), out.end(), [](const Event& a, const Event& b) { return a.span < b.span; });
@@ -39,6 +41,13 @@ class Finder {
     }
 
  private:
+    // `رابط الخبر: …`: from there on a page says its title again.
+    uint32_t echo_begin() const {
+        for (uint32_t at = 0; at < s_.size(); ++at)
+            if (s_.marks.has(at, Tag::echo)) return at;
+        return s_.size();
+    }
+
     void take(const Mention& m) {
         Occurrence now = occurrence_of(m);
         if (Occurrence* same = same_as(now, m)) return join(*same, now);
@@ -89,8 +98,14 @@ class Finder {
         return near && unnamed && last.event.type == EventType::air_strike ? last.event.type : m.type;
     }
 
+    // لم يقع هجوم, دون أي اشتباكات.
+    bool negated(const Mention& m) const {
+        if (m.begin > 0 && s_.marks.has(m.begin - 1, Tag::negation)) return true;
+        return m.begin > 1 && s_.folded(m.begin - 1) == "اي" && s_.marks.has(m.begin - 2, Tag::negation);
+    }
+
     Status status_of(const Mention& m, const Statement* said, const DayRange& days) const {
-        if (m.begin > 0 && s_.marks.has(m.begin - 1, Tag::negation)) return Status::denied;
+        if (negated(m)) return Status::denied;
         return setting_.status_of(m.begin, m.end, said, days);
     }
 
@@ -107,22 +122,24 @@ class Finder {
         }
     }
 
-    // The place that the mention's own clause names, folded; "" where it names none: the first behind it,
-    // else one that a preposition brings in before it (`وفي الحي القديم انفجرت`).
+    // The place that the mention's own clause names, folded; "" where it names none. What changes hands is a
+    // place, named or not.
     std::string own_place(const Mention& m) const {
-        const uint32_t end = std::min(s_.sentence_of(m.begin).end, m.end + kOwnReach);
-        for (uint32_t at = m.end; at < end && !s_.is_mark(at, "."); ++at)
-            if (is_place(at)) return folded(s_.read.names[s_.name_at(at)].text);
-        const uint32_t from = std::max(s_.sentence_of(m.begin).begin,
-                                       m.begin > kOwnReachBefore ? m.begin - kOwnReachBefore : 0);
-        for (uint32_t at = m.begin; at > from && !s_.is_mark(at - 1, "."); --at)
-            if (is_place(at - 1)) return folded(s_.read.names[s_.name_at(at - 1)].text);
-        return "";
+        const Place* place = setting_.places().near(m.begin, m.end, 0);
+        const bool own =
+            place && place->begin <= m.end + kOwnReach && place->end + kOwnReachBefore >= m.begin;
+        if (own) return folded(setting_.places().ref(*place).text);
+        return m.type == EventType::territory_change ? object_of(m) : "";
     }
 
-    bool is_place(uint32_t at) const {
-        const uint32_t name = s_.name_at(at);
-        return name != kNone && s_.read.names[name].kind == NameKind::place;
+    // The noun that changes hands: `سيطرت القوات على المدخل`, else the first one behind.
+    std::string object_of(const Mention& m) const {
+        const uint32_t end = std::min(s_.sentence_of(m.begin).end, m.end + kObjectReach);
+        uint32_t first = m.end;
+        for (uint32_t at = m.end; at + 1 < end && !s_.is_mark(at); ++at)
+            if (s_.folded(at) == "علي") first = at + 1;
+        while (first < end && (s_.number_at(first) != kNone || s_.marks.has(first, Tag::prep))) ++first;
+        return first < end ? std::string(s_.words.stem(s_.words.tokens[first])) : "";
     }
 
     // An indefinite mention in a sentence of its own that names no place is new (`وفي هجوم قتل جنديان`).
@@ -143,7 +160,7 @@ class Finder {
     }
 
     Occurrence* pointed_at(const Occurrence& now, const Mention& m) {
-        const bool anywhere = now.place_key.empty() || m.type == EventType::attack;
+        const bool anywhere = now.place_key.empty() || m.type == EventType::attack || tells_how(s_, m);
         for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
             if (now.sentence - h->sentence <= (m.trigger->toll ? kTollBack : kBackReach) &&
                 may_point_to(m, *h) && same_light(*h, now) && (m.trigger->toll || !h->trigger->toll) &&

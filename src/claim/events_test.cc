@@ -85,7 +85,17 @@ TEST_F(Events, are_found_once_each) {
         // The weapon of the strike before.
         {"دمرت طائرات التحالف مخزنا للذخيرة. وقصفت لاحقا موقعا قريبا.", "air_strike دمرت"},
         {"سقطت على الحي عشرات القذائف.", "shelling سقطت"},
-        {"سقطت البلدة في أيدي المسلحين.", "territory_change سقطت"}};
+        {"سقطت البلدة في أيدي المسلحين.", "territory_change سقطت"},
+        {"سيطرت القوات على الجسر. وبعد يوم سيطرت القوات على التل.",
+         "territory_change سيطرت; territory_change سيطرت"},
+        {"أعلنت القوات سيطرتها على التل.", "territory_change سيطرتها"},
+        // What is counted as it stands may tell of an event without its article.
+        {"استهدفت الغارات مخزنا للسلاح.", "air_strike الغارات"},
+        // No deed: the dead of a collapse. No happening: what there was none of.
+        {"قتل ثلاثة رجال عندما انهار المبنى.", ""},
+        {"مرت القافلة دون أي اشتباكات.", "armed_clash اشتباكات denied"},
+        // A page that says its title again tells nothing new.
+        {"انفجرت عبوة ناسفة قرب السوق. رابط الخبر: مقتل تاجر في تفجير آخر.", "bombing انفجرت"}};
     for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.events) << row.text;
 }
 

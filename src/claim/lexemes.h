@@ -54,9 +54,11 @@ enum class Tag : uint8_t {
     side,    // names whom people belong to: مدني, متمرد
     member,  // عنصر, مقاتلو
     nationality,  // سوري, سورية
-    fighting,  // fighters and weapons
-    aim,       // what is only wanted
-    overall    // of a count of several happenings
+    fighting,     // fighters and weapons
+    aim,          // what is only wanted
+    overall,      // of a count of several happenings
+    echo,         // a page says its title again
+    natural       // what kills without a deed
 };
 
 struct Sense {

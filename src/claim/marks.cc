@@ -1,5 +1,7 @@
 #include "claim/marks.h"
 
+#include <optional>
+
 namespace isnad {
 namespace {
 
@@ -128,14 +130,30 @@ class Marker {
     }
 
     bool first_of(uint32_t begin, uint32_t end) {
-        for (uint32_t i = begin; i < end; ++i)
-            if (take(pool_[i])) return true;
+        for (uint32_t i = begin; i < end; ++i) {
+            if (!take(pool_[i])) continue;
+            if (!tells_event()) first_event_of(i + 1, end);
+            return true;
+        }
         return false;
     }
 
-    bool take(const Way& way) {
+    // الغارات is counted as it stands, and tells of an event without its article.
+    void first_event_of(uint32_t begin, uint32_t end) {
+        for (uint32_t i = begin; i < end; ++i)
+            if (take(pool_[i], Tag::event)) return;
+    }
+
+    bool tells_event() const {
+        for (size_t i = out_.size(); i > 0 && out_[i - 1].begin == at_; --i)
+            if (out_[i - 1].sense.tag == Tag::event) return true;
+        return false;
+    }
+
+    bool take(const Way& way, std::optional<Tag> only = std::nullopt) {
         bool any = false;
         for (const Lexemes::Entry& entry : way.senses) {
+            if (only && entry.sense.tag != *only) continue;
             if (!tail_follows(entry.tail) || has_tag(entry.sense.tag)) continue;
             Mark mark = way.found;
             mark.begin = at_;

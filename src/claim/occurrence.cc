@@ -49,17 +49,14 @@ bool is_another(const Scene& s, const Mention& m) {
     return false;
 }
 
-namespace {
-
-// `فجر انتحاري نفسه`: how a bombing that was told before was done.
 bool tells_how(const Scene& s, const Mention& m) {
     const uint32_t end = std::min(m.end + 3, s.size());
     for (uint32_t at = m.end; m.type == EventType::bombing && at < end; ++at)
-        if (s.folded(at).starts_with("نفس") || s.folded(at).starts_with("انفسهم")) return true;
+        for (std::string_view own :
+             {"نفس", "انفسهم", "حزامه", "سترته", "المتفجرات", "سيارته", "شاحنته", "دراجته"})
+            if (s.folded(at).starts_with(own)) return true;
     return false;
 }
-
-}  // namespace
 
 bool points_back(const Scene& s, const Mention& m) {
     if (m.trigger->toll || tells_how(s, m)) return true;

@@ -36,6 +36,9 @@ bool is_another(const Scene& scene, const Mention& mention);
 // `الهجوم`, `القصف`: what was told before; not `الهجوم على المتحف`, which says which one.
 bool points_back(const Scene& scene, const Mention& mention);
 
+// `فجر انتحاري نفسه`: how a bombing that was told before was done.
+bool tells_how(const Scene& scene, const Mention& mention);
+
 // `الهجوم` may point to any violence, `القصف` to strikes only.
 bool may_point_to(const Mention& mention, const Occurrence& earlier);
 

@@ -83,18 +83,18 @@ bool is_state(const Scene& s, const Mark& mark) {
     return behind == "عليها" || behind == "عليه";
 }
 
-// `منذ بداية العام قتل مئات`: no one happening.
-bool is_overall(const Scene& s, const Mark& mark) {
+// `منذ بداية العام قتل مئات`: no one happening; `قتلوا عندما انهار المنزل`: no deed.
+bool is_no_deed(const Scene& s, const Mark& mark) {
     const Sentence& sentence = s.sentence_of(mark.begin);
     for (uint32_t at = sentence.begin; at < sentence.end; ++at)
-        if (s.marks.has(at, Tag::overall)) return true;
+        if (s.marks.has(at, Tag::overall) || s.marks.has(at, Tag::natural)) return true;
     return false;
 }
 
 bool tells_happening(const Scene& s, const Mark& mark, const Trigger& trigger) {
     if (is_another_word(s, mark)) return false;
     if (trigger.toll && mark.sense.form != VerbForm::none)
-        return (is_verb(mark) || !mark.definite) && !is_overall(s, mark);
+        return (is_verb(mark) || !mark.definite) && !is_no_deed(s, mark);
     if (trigger.type == EventType::territory_change) return !is_aim(s, mark) && !is_state(s, mark);
     return true;
 }
