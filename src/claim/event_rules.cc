@@ -47,10 +47,18 @@ std::vector<std::string> cases_of(std::string_view written) {
     return out;
 }
 
-void add_phrases(std::string_view cell, Sense sense, Lexemes& lexemes) {
+// A noun in its cases: duals that are made by rule are marked as `plural`, nouns in ة as `feminine`.
+void add_noun(std::string_view written, Sense sense, Lexemes& lexemes) {
+    sense.feminine = written.ends_with("ة");
+    for (const std::string& form : cases_of(written)) {
+        sense.plural = form.ends_with("ين") && form != folded(written);
+        lexemes.add(form, sense);
+    }
+}
+
+void add_phrases(std::string_view cell, const Sense& sense, Lexemes& lexemes) {
     for (std::string_view phrase : parts_of(cell)) {
-        sense.feminine = phrase.ends_with("ة");
-        for (const std::string& form : cases_of(phrase)) lexemes.add(form, sense);
+        add_noun(phrase, sense, lexemes);
         if (phrase.find(' ') != std::string_view::npos) lexemes.add(folded(with_articles(phrase)), sense);
     }
 }
@@ -116,8 +124,7 @@ Result<Done> load_triggers(const Table& table, EventRules& rules, Lexemes& lexem
         const auto place = static_cast<uint16_t>(rules.triggers.size());
         add_verbs({cell(1), cell(2), cell(4), cell(3)}, place, lexemes);
         for (std::string_view noun : parts_of(cell(3)))
-            for (const std::string& form : cases_of(noun))
-                lexemes.add(form, {Tag::event, VerbForm::masdar, noun.ends_with("ة"), false, false, place});
+            add_noun(noun, {Tag::event, VerbForm::masdar, false, false, false, place}, lexemes);
         add_phrases(cell(5), {Tag::event, VerbForm::none, false, false, false, place}, lexemes);
         rules.triggers.push_back(std::move(trigger));
     }

@@ -93,6 +93,9 @@ TEST_F(Events, are_found_once_each) {
         {"استهدفت الغارات مخزنا للسلاح.", "air_strike الغارات"},
         // No deed: the dead of a collapse. No happening: what there was none of.
         {"قتل ثلاثة رجال عندما انهار المبنى.", ""},
+        {"قال رجال الشرطة إن العمل اجتماعي وقتالي.", ""},
+        {"وجدنا تغيرا في الطقس وقد تغير لون السماء.", ""},
+        {"بدا الرجل كمن رأى جنديا.", ""},
         {"مرت القافلة دون أي اشتباكات.", "armed_clash اشتباكات denied"},
         // A page that says its title again tells nothing new.
         {"انفجرت عبوة ناسفة قرب السوق. رابط الخبر: مقتل تاجر في تفجير آخر.", "bombing انفجرت"}};

@@ -55,11 +55,12 @@ bool fits(const Scene& s, const Mark& mark, const Trigger& trigger) {
            has_needed(s, mark, trigger);
 }
 
-// `الصادر` is no verb, `مظاهره` no `مظاهرة`.
+// `الصادر` is no verb, `مظاهره` no `مظاهرة`, `اجتماعي` no dual of `اجتماع`.
 bool is_another_word(const Scene& s, const Mark& mark) {
     const VerbForm form = mark.sense.form;
     if (form == VerbForm::past) return is_verb(mark) && (mark.definite || mark.prep != 0);
     if (form == VerbForm::present) return mark.definite || mark.prep == 'b' || mark.prep == 'k';
+    if (mark.sense.plural && s.folded(mark.begin).ends_with("ي")) return true;
     if (!mark.sense.feminine || mark.suffix > 0 || form == VerbForm::participle) return false;
     return under(s.words.tokens[mark.end - 1].span, s.text).ends_with("ه");
 }
