@@ -1,5 +1,6 @@
 """The API of the reading room, over the samples, as the page and other programs use it."""
 import concurrent.futures
+import gzip
 import json
 import socket
 import sqlite3
@@ -175,6 +176,42 @@ def test_pages_are_read_from_the_page(room):
     assert room.until(lambda: room.get('/record')['counts']['articles'] == before + 2)
     assert room.until(lambda: room.get('/search', q='"الميناء القديم"')['total'] == 1)
     assert room.ask('/api/v1/reads', 'POST', {'text': ''}).status == 400
+    broken = room.ask('/api/v1/files/broken.warc', 'PUT', b'no archive', {'Content-Type': 'application/octet-stream'})
+    assert broken.status == 202
+    assert room.until(lambda: room.get('/pages', faults='1')['total'] == 1)
+    names = [page['uri'] for page in room.get('/pages', limit=4)['pages']]
+    assert names[0].startswith('broken.warc') and names[2] == 'pasted.txt', 'named as their senders named them'
+
+
+def test_a_name_is_found_by_what_one_types(room):
+    found = room.get('/entities', q='كاراباخ', kind='place')['entities']
+    assert found and all(e['kind'] == 'place' for e in found)
+    assert any('كاراباخ' in a for e in found for a in e['aliases'])
+    assert room.get('/entities', q='')['entities'] == []
+
+
+def test_a_tally_tells_its_reason_as_a_code(room):
+    codes = {}
+    for story in room.get('/stories')['stories']:
+        for tally in room.get(f'/stories/{story["id"]}')['tallies']:
+            codes.setdefault(tally['verdict'], set()).add((tally['reason']['code'], len(tally['reason']['values'])))
+    assert codes['lone'] == {('once', 0)} and codes['agree'] == {('compatible', 0)} and codes['contradict'] == {('clash', 2)}
+
+
+def test_a_ledger_comes_in_parts(room):
+    whole = room.get('/ledgers/casualties')
+    first = room.get('/ledgers/casualties', limit=3)
+    second = room.get('/ledgers/casualties', limit=3, cursor=first['next'])
+    assert first['total'] == whole['total'] == len(whole['rows'])
+    assert first['rows'] + second['rows'] == whole['rows'][:6]
+    assert set(whole['stories']) == {row[whole['columns'].index('story')] for row in whole['rows']}
+
+
+def test_answers_are_packed_and_sent_once(room):
+    plain = room.ask('/api/v1/stories')
+    packed = room.ask('/api/v1/stories', headers={'Accept-Encoding': 'gzip'})
+    assert packed.headers['Content-Encoding'] == 'gzip' and gzip.decompress(packed.body) == plain.body
+    assert room.ask('/api/v1/stories', headers={'If-None-Match': plain.headers['ETag']}).status == 304
 
 
 def test_listeners_hear_of_a_read(room):

@@ -27,6 +27,8 @@ class Tray {
         if (!folder_.empty()) fs::remove_all(folder_, ignored);
     }
 
+    std::string folder() const { return folder_.string() + "/"; }
+
     // The path of the page, which has its own name and no folder of the sender's.
     Result<std::string> put(const std::string& name, const std::string& bytes) const {
         if (folder_.empty()) return Fault{name, "no temporary folder could be made"};
@@ -113,6 +115,7 @@ void Desk::run(Job&& job) {
         const auto path = tray.put(job.name, job.bytes);
         if (!path) return finish(path.fault());
         intake.paths = {*path};
+        intake.folder = tray.folder();
     }
     intake.progress = [&](const IntakeCounts& now) { tell_("read", progress_json(now, false, fault)); };
     intake.fault = [&](const Fault& told) { fault = told.message(); };

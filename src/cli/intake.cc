@@ -109,13 +109,29 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
         std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, std::move(all.days)};
 }
 
+void leave_out(const std::string& folder, std::string& name) {
+    if (!folder.empty() && name.starts_with(folder)) name.erase(0, folder.size());
+}
+
+// The page with the name that its sender gave it.
+Result<RawPage> named(Result<RawPage>&& raw, const std::string& folder) {
+    if (raw) return leave_out(folder, raw->uri), std::move(raw);
+    Fault fault = raw.fault();
+    leave_out(folder, fault.where);
+    return fault;
+}
+
 }  // namespace
 
 Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
     const KnowsPage knows = [&](std::string_view id) { return writer.known().has(id); };
     Consumer consume(intake, writer, counts);
     ordered_map<Result<RawPage>, Result<Prepared>, Scratch>(
-        intake.jobs, kAhead, [&](const auto& emit) { for_each_page(intake.paths, intake.limits, emit); },
+        intake.jobs, kAhead,
+        [&](const auto& emit) {
+            for_each_page(intake.paths, intake.limits,
+                          [&](Result<RawPage>&& raw) { return emit(named(std::move(raw), intake.folder)); });
+        },
         [&](Result<RawPage>&& raw, Scratch& scratch) {
             return prepare(engine, intake, knows, std::move(raw), scratch);
         },

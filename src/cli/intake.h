@@ -28,6 +28,7 @@ struct IntakeCounts {
 
 struct Intake {
     std::vector<std::string> paths;
+    std::string folder;  // where pages only lie to be read: left out of their names, "" for none
     Limits limits;
     unsigned jobs = 1;
     bool keep_pages = true;  // the pages' own bytes

@@ -39,13 +39,15 @@ export function ReadPanel({ progress, close, dropped }: { progress: Progress | n
     for (const file of [...(list ?? [])]) await give(file.name, () => upload(file.name, file));
   };
   useEffect(() => void files(dropped), [dropped]);
+  const fault = progress?.fault; // `name#record: what is wrong`
+  useEffect(() => sent.forEach((s) => { if (fault?.startsWith(s.name)) note(s.name, { fault: fault.slice(fault.indexOf(': ') + 2), done: false }); }), [fault]);
   return (
     <div class="read-panel" role="region" aria-label={w.read_title}>
       <header><h2>{w.read_title}</h2><button type="button" class="plain" onClick={close} aria-label={w.close}>{'\u2715'}</button></header>
       <p>{w.read_hint}</p>
       <Hand send_files={(list) => void files(list)} send_text={(text) => give(text.trim().split('\n')[0].slice(0, 60), () => send('POST', '/reads', { text }))} />
       {sent.length > 0 && <ul class="sent">{sent.map((s) => <li key={s.name}><bdi dir="auto">{s.name}</bdi> {s.fault ? <span class="fault" role="alert"><bdi>{s.fault}</bdi></span> : <span class="quiet">{s.done ? '\u2713' : w.waiting}</span>}</li>)}</ul>}
-      {progress && <p aria-live="polite">{progress.done ? w.read_done : w.reading}: {counted('page', progress.pages)}، {counted('article', progress.articles)}{progress.fault && <span class="fault"> <bdi dir="auto">{progress.fault}</bdi></span>}</p>}
+      {progress && <p aria-live="polite">{progress.done ? w.read_done : w.reading}: {counted('page', progress.pages)}، {counted('article', progress.articles)}{fault && <span class="fault"> <bdi dir="ltr">{fault}</bdi></span>}</p>}
     </div>
   );
 }
