@@ -42,7 +42,7 @@ def test_every_command_works_as_written(desk, tour):
     assert 'contradict, 4 independent witnesses' in killed[0] or 'متضاربة، 4 مصادر مستقلة' in killed[0]
     for value in ('> 5300', '> 5200', '11,300', '3845', '≥ 3958'):
         assert any(line.strip().startswith(value) for line in killed), value
-    assert '11300 قتيل' in told['explain'] and 'bytes 3738–3791' in told['explain']
+    assert '11300 قتيل' in told['explain'] and 'are the item itself' in told['explain']
 
 
 def test_both_languages_run_the_same_commands():
@@ -55,3 +55,14 @@ def test_links_lead_somewhere(tour):
     text = (ROOT / 'docs' / tour).read_text(encoding='utf-8')
     for link in re.findall(r'\]\(([^)h][^)]*)\)', text):
         assert (ROOT / 'docs' / link).exists(), link
+
+
+def test_the_readme_shows_what_the_program_prints(desk):
+    text = (ROOT / 'README.md').read_text(encoding='utf-8')
+    block = re.search(r'```\n(\$ isnad read .*?)```', text, re.S).group(1)
+    for command, shown in re.findall(r'^\$ (.*)\n((?:(?!\$ ).*\n)*)', block, re.M):
+        printed = desk(command).replace('\u2068', '').replace('\u2069', '').splitlines()
+        printed = [re.sub(r'; [\d.]+ s$', '', line) for line in printed]
+        for line in shown.splitlines():
+            line = re.sub(r'; [\d.]+ s$', '', line)
+            assert line.strip() in ('', '…') or line in printed, f'{command}: {line}'
