@@ -107,9 +107,17 @@ def test_a_line_of_200_megabytes(isnad, tmp_path):
         for _ in range(200):
             out.write(b'y' * 1_000_000)
         out.write(b'"}\n' + press.lines(1, 2, 1)[0].encode() + b'\n')
-    done = isnad('read', '--into', tmp_path / 'r.db', '--page-bytes', 100_000_000, long)
+    done = isnad('read', '--into', tmp_path / 'r.db', long)
     assert done.status == 1 and '2.jsonl' in done.err and '2 articles' in done.err, done.err
     whole(tmp_path / 'r.db')
+
+
+def test_a_long_line_without_a_full_stop(isnad, tmp_path):
+    """Twenty thousand statements in one sentence: what is sought within sentences must not cost the square of it."""
+    (tmp_path / 'long.txt').write_text('هدوء في البلدة بعد ليلة من القصف\n' + 'قال سكان البلدة إن الهدوء عاد إلى الشوارع بعد ليلة من القصف ' * 20_000)
+    done = isnad('read', '--into', tmp_path / 'r.db', tmp_path / 'long.txt')
+    assert done.status == 0, done.err
+    assert whole(tmp_path / 'r.db').execute('SELECT count(*) > 10000 FROM statement').fetchone() == (1,)
 
 
 def test_what_is_not_there(isnad, tmp_path):

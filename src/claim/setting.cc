@@ -24,17 +24,21 @@ bool future(const Scene& s, uint32_t at) {
 }  // namespace
 
 Setting::Setting(const Scene& scene, const std::vector<Statement>& statements)
-    : scene_(scene), statements_(statements), places_(scene, statements), days_(scene, statements) {}
+    : scene_(scene), statements_(statements), places_(scene, statements), days_(scene, statements) {
+    uint32_t reach = 0;
+    for (const Statement& s : statements_) reach_.push_back(reach = std::max(reach, s.content.end));
+}
 
 const Statement* Setting::statement_of(Span span) const {
+    constexpr uint32_t kReach = 2000;  // bytes behind the span where a cue may still stand for it
+    const auto far = [&](const Statement& s, uint32_t) { return s.span.begin <= span.end + kReach; };
+    auto behind = static_cast<size_t>(
+        std::lower_bound(statements_.begin(), statements_.end(), uint32_t{0}, far) - statements_.begin());
+    while (behind < statements_.size() && statements_[behind].content.begin <= span.end) ++behind;
     const Statement* best = nullptr;
-    for (const Statement& s : statements_) {
-        if (s.span.begin > span.end && s.content.begin > span.end) {
-            if (s.span.begin > span.end + 2000) break;
-            continue;
-        }
-        if (!s.content.overlaps(span)) continue;
-        if (!best || s.content.begin >= best->content.begin) best = &s;
+    for (; behind > 0 && reach_[behind - 1] >= span.begin; --behind) {
+        const Statement& s = statements_[behind - 1];
+        if (s.content.overlaps(span) && (!best || s.content.begin > best->content.begin)) best = &s;
     }
     return best;
 }

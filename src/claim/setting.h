@@ -34,6 +34,7 @@ class Setting {
  private:
     const Scene& scene_;
     const std::vector<Statement>& statements_;
+    std::vector<uint32_t> reach_;  // of a statement: how far the contents of it and those before reach
     Places places_;
     Days days_;
 };

@@ -24,7 +24,7 @@ std::vector<Command> reading() {
               {"--format", "jsonl", "write JSON Lines on standard output instead"},
               {"--jobs", "N", "threads that read; as many as there are processors unless given"},
               kLexicon,
-              {"--page-bytes", "N", "largest page, after decompression (268435456)"},
+              {"--page-bytes", "N", "largest page, after decompression (67108864)"},
               {"--depth", "N", "nesting of HTML that is followed (512)"},
               {"--quiet", "", "no progress and no summary"}},
              {1, Operands::kAny},

@@ -6,8 +6,8 @@
 namespace isnad {
 
 struct Limits {
-    uint64_t page_bytes = uint64_t{256} << 20;  // a page larger than this, after decompression, is a fault
-    uint32_t depth = 512;                       // nesting of HTML that is followed; deeper is read as flat text
+    uint64_t page_bytes = uint64_t{64} << 20;  // a page larger than this, after decompression, is a fault
+    uint32_t depth = 512;  // nesting of HTML that is followed; deeper is read as flat text
 };
 
 }  // namespace isnad

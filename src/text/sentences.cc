@@ -9,6 +9,8 @@ namespace {
 
 using Ends = Abbreviations::Ends;
 
+// Tokens; no honest sentence has more, and what is sought within sentences costs the square of their length.
+constexpr uint32_t kLongestSentence = 2000;
 constexpr uint32_t kShortBracket = 12;  // tokens; a stop inside a shorter bracket ends nothing
 
 class Splitter {
@@ -24,6 +26,7 @@ class Splitter {
                 quotes_ = false;
                 line_end_ = ++line < out_.lines.size() ? out_.lines[line] : size_;
             }
+            if (at - begin_ >= kLongestSentence) close(at);
             if (out_.tokens[at].kind != TokenKind::mark) continue;
             if (mark(at) == "\"") quotes_ = !quotes_;
             if (const uint32_t end = sentence_end(at); end > at) {

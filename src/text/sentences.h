@@ -1,6 +1,6 @@
 // Tokens as sentences. Comes in: Words with tokens and lines; goes out: its sentences, each token in exactly
 // one. A sentence never crosses a line, and a full stop ends none inside an abbreviation, an initial, an
-// address, a short bracket, or behind the number of a list.
+// address, a short bracket, or behind the number of a list. Two thousand tokens without an end are cut.
 //
 //     قال: «انتهى».وأضاف أ.ب. إن …   →   [قال: «انتهى».] [وأضاف أ.ب. إن …]
 #pragma once

@@ -100,6 +100,15 @@ TEST(Words, makes_sentences) {
         EXPECT_EQ(sentences_of(row.text), row.dump) << row.text;
 }
 
+TEST(Words, cuts_a_sentence_that_never_ends) {
+    std::string text;
+    for (int i = 0; i < 4500; ++i) text += "كلمة ";
+    const Words words = read_words(text, rules());
+    ASSERT_EQ(words.sentences.size(), 3u);
+    EXPECT_EQ(words.sentences[0].end, 2000u);
+    EXPECT_EQ(words.sentences[2].end, 4500u);
+}
+
 TEST(Words, begins_lines_where_the_text_does) {
     const Words words = read_words("عنوان\n\n  سطر أول\r\nثان", rules());
     EXPECT_EQ(words.lines, (std::vector<uint32_t>{0, 1, 3}));
