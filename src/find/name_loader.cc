@@ -250,7 +250,9 @@ std::optional<Fault> NameLoader::load_capitals(const Lexicon& lexicon) {
     return std::nullopt;
 }
 
-std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon) {
+// A row that needs a cue stands without one in its fullest form only; the other forms come last, behind
+// places and persons of the same name (`صحيفة الرياض`).
+std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon, bool cued) {
     const auto table = lexicon.table("orgs.tsv");
     if (!table) return table.fault();
     size_t column[4];
@@ -258,18 +260,20 @@ std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon) {
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::org, cell(0), cell(1), cell(2));
-        // A row that needs a cue still stands with its fullest form.
-        if (cell(3) == "cue") {
-            const auto forms = parts_of(cell(0));
-            add_forms(forms.front(), entry);
-            entry.cue = true;
-            const std::string_view bare =
-                forms.front().substr(std::min(forms.front().find(' ') + 1, forms.front().size()));
-            if (bare != forms.front()) add_forms(bare, entry);
-            for (size_t i = 1; i < forms.size(); ++i) add_forms(forms[i], entry);
-        } else {
-            add_forms(cell(0), entry);
+        if (cell(3) != "cue") {
+            if (!cued) add_forms(cell(0), entry);
+            continue;
         }
+        const auto forms = parts_of(cell(0));
+        if (!cued) {
+            add_forms(forms.front(), entry);
+            continue;
+        }
+        entry.cue = true;
+        const std::string_view bare =
+            forms.front().substr(std::min(forms.front().find(' ') + 1, forms.front().size()));
+        if (bare != forms.front()) add_forms(bare, entry);
+        for (size_t i = 1; i < forms.size(); ++i) add_forms(forms[i], entry);
     }
     return std::nullopt;
 }
@@ -308,10 +312,11 @@ std::optional<Fault> NameLoader::load(const Lexicon& lexicon) {
     if (auto fault = load_portfolios(lexicon)) return fault;
     if (auto fault = load_places(lexicon, "places_own.tsv")) return fault;
     if (auto fault = load_countries(lexicon)) return fault;
-    if (auto fault = load_orgs(lexicon)) return fault;
+    if (auto fault = load_orgs(lexicon, false)) return fault;
     if (auto fault = load_people(lexicon)) return fault;
     if (auto fault = load_places(lexicon, "places.tsv")) return fault;
     if (auto fault = load_capitals(lexicon)) return fault;
+    if (auto fault = load_orgs(lexicon, true)) return fault;
     const auto table = lexicon.table("foreign_names.tsv");
     if (!table) return table.fault();
     const auto names = (*table)->column("names");

@@ -22,7 +22,7 @@ class NameLoader {
     std::optional<Fault> load_places(const Lexicon& lexicon, std::string_view table);
     std::optional<Fault> load_countries(const Lexicon& lexicon);
     std::optional<Fault> load_capitals(const Lexicon& lexicon);
-    std::optional<Fault> load_orgs(const Lexicon& lexicon);
+    std::optional<Fault> load_orgs(const Lexicon& lexicon, bool cued);
     std::optional<Fault> load_portfolios(const Lexicon& lexicon);
     std::optional<Fault> load_people(const Lexicon& lexicon);
 

@@ -1,6 +1,7 @@
 #include "find/name_memory.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace isnad {
 namespace {
@@ -87,9 +88,23 @@ FoundName repeated_at(const NameScan& scan, uint32_t at, const std::vector<Known
     return {};
 }
 
+// `قاعدة العند … القاعدة`: a definite class word that only repeats a place named with it is no organisation.
+bool repeats_class(const NameScan& scan, const FoundName& name, const std::vector<FoundName>& names) {
+    if (name.kind != NameKind::org || name.size() != 1 || !scan.definite(name.begin)) return false;
+    const std::string_view noun = scan.stem(name.begin).substr(4);
+    return std::any_of(names.begin(), names.end(), [&](const FoundName& other) {
+        return other.kind == NameKind::place && other.size() > 1 && scan.has(other.begin, kPlaceKeep) &&
+               scan.stem(other.begin) == noun;
+    });
+}
+
 }  // namespace
 
 void repeat_names(const NameScan& scan, std::vector<FoundName>& names) {
+    const auto of_class = [&](const FoundName& name) { return repeats_class(scan, name, names); };
+    std::vector<FoundName> kept;
+    std::remove_copy_if(names.begin(), names.end(), std::back_inserter(kept), of_class);
+    names = std::move(kept);
     const auto knowns = knowns_of(scan, names);
     const auto shorts = shorts_of(scan, names);
     if (knowns.empty() && shorts.empty()) return;

@@ -74,15 +74,16 @@ uint32_t end_of_foreign(const NameScan& scan, uint32_t at) {
 // What stands after a class word: a known name, a person, words of the kind's own.
 Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = false) {
     if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
+    if (const Inner place = place_core(scan, at); place.end > at) return place;
     if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
         return {known.end, true};
     if (scan[at].lam) return {};  // `مؤسسة للإقراض` is any
     if (scan.has(at, kTitle) && scan.definite(at))
         if (const uint32_t end = name_words_end(scan, at + 1); end > at + 1) return {end, true};
     if (scan.has(at, kGiven | kWeakGiven | kHead))
-        if (const uint32_t end = name_words_end(scan, at); end > at) return {end, true};
+        if (const uint32_t end = name_words_end(scan, at); end > at)
+            return {end_of_foreign(scan, end), true};  // `مايكل فوكس`
     if (scan.has(at, kClosed | kRole)) return {};
-    if (const Inner place = place_core(scan, at); place.end > at) return place;
     if (scan.definite(at)) {
         return {at + 1, open || (ministry && scan.has(at, kPortfolio)) ||
                             (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
@@ -114,6 +115,12 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
            (is_adjective(scan, end) || describes(scan, end) || scan.unknown(end) ||
             scan[end].conjunction == 'w'))
         ++end;
+    // `للطب والصحة وطب المناطق الحارة`
+    if (inside(scan, end + 1) && scan[end].conjunction == 'w' && !scan.definite(end) && scan.common(end) &&
+        !scan.has(end, kClosed | kRole | kTitle) && scan.definite(end + 1) && !scan.attached(end + 1)) {
+        end += 2;
+        while (is_adjective(scan, end) || describes(scan, end)) ++end;
+    }
     return end;
 }
 
@@ -190,6 +197,20 @@ FoundName foreign_company(const NameScan& scan, uint32_t at) {
     return {at, end, NameKind::org, nullptr, "name.org.foreign"};
 }
 
+// `بقيادة فتحي مبروك`, `برئاسة الملك فيصل`: who leads is named, not what.
+bool led_by(const NameScan& scan, uint32_t at) {
+    const FoundName known = scan.known(at, true);
+    if (known) return known.kind == NameKind::person;
+    return scan.has(at, kGiven | kWeakGiven | kHead | kTitle);
+}
+
+// `حزب الله اللبناني`: a known party or movement is named without its country.
+bool is_movement(const NameScan& scan, uint32_t at, uint32_t end) {
+    if (!scan.has(at, kOrgOpen) && !scan.is(at, "حركه") && !scan.is(at, "جماعه")) return false;
+    const FoundName known = scan.known(at, true);
+    return known.kind == NameKind::org && known.size() > 1 && known.end == end;
+}
+
 // A class word and what follows it up to the first definite noun: `قيادة عمليات الأنبار`, `حزب العمال
 // الكردستاني`.
 FoundName of_class(const NameScan& scan, uint32_t at) {
@@ -203,9 +224,11 @@ FoundName of_class(const NameScan& scan, uint32_t at) {
     const Inner core = core_of(scan, core_at, open, scan.is(at, "وزاره"));
     if (core.end <= core_at) return {};
     if (scan.has(at, kOrgBare) && only_before(scan, at, core_at)) return {};
+    if (scan.has(at, kOrgBare) && scan[at].particle == 'b' && led_by(scan, core_at)) return {};
     if (scan.has(at, kOrgOwned) && core_at == at + 1 && owner(scan, core_at)) return {};
     bool proper = core.proper;
-    const bool whole = !keep && scan.known(core_at, true);  // `تنظيم داعش`: nothing goes on with it
+    const bool whole = (!keep && scan.known(core_at, true)) ||  // `تنظيم داعش`: nothing goes on with it
+                       is_movement(scan, at, core.end);
     const uint32_t end = whole ? core.end : with_tail(scan, at, core.end, proper);
     if (!proper) return {};
     return {keep ? at : at + 1, end, NameKind::org, nullptr, keep ? "name.org.class" : "name.org.after"};
