@@ -47,9 +47,10 @@ bool strange(const NameScan& scan, uint32_t at) {
 }
 
 // Not before an adjective or the second part of an idafa: `في معمعة العمل`, `في الكوميديا الساخرة`.
-bool ends_phrase(const NameScan& scan, uint32_t end) {
+// After a definite word a preposition shows no end: `إلى الحط من قيمته`.
+bool ends_phrase(const NameScan& scan, uint32_t end, bool definite) {
     if (scan.ends_sentence(end) || !scan.is_word(end) || scan.attached(end)) return true;
-    return scan.has(end, kClosed | kPlaceSide | kPlaceCue) || scan.verb(end);
+    return scan.has(end, kPlaceSide) || scan.verb(end) || (!definite && scan.has(end, kClosed | kPlaceCue));
 }
 
 uint32_t end_of_place(const NameScan& scan, uint32_t at) {
@@ -69,7 +70,7 @@ FoundName strange_place(const NameScan& scan, uint32_t at, const FoundName& befo
                         scan[at].conjunction == 'w';
     if (!led && !listed) return {};
     const uint32_t end = end_of_place(scan, at);
-    if (!ends_phrase(scan, end)) return {};
+    if (!ends_phrase(scan, end, scan.definite(at))) return {};
     return {at, end, NameKind::place, nullptr, "name.lone.place"};
 }
 

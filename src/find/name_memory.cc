@@ -18,7 +18,7 @@ struct Known {
 
 bool good_surname(const NameScan& scan, uint32_t begin, uint32_t end) {
     if (end - begin > 1) return true;
-    if (scan.stem(begin).size() < 6) return false;
+    if (scan.stem(begin).size() < 6 || scan.has(begin, kSecond)) return false;  // `عطا الله`
     if (scan.has(begin, kClosed | kRole | kTitle | kPlaceKeep | kPlaceDrop)) return false;
     return !scan.has(begin, kCommon) || scan.has(begin, kWeakGiven);
 }

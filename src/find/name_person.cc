@@ -205,6 +205,8 @@ uint32_t end_of_regnal(const NameScan& scan, uint32_t at, const Unit& first) {
     if (first.part < Part::foreign || first.part == Part::family || !name_word(scan, number) ||
         !scan.has(number, kRegnal))
         return at;
+    const bool feminine = scan.stem(number).ends_with("ه") || scan.is(number, "الاولي");
+    if (feminine && !scan.has(at, kForeign)) return at;  // `إليزابيث الثانية`, not `رسالة سلمان الثانية`
     return scan.is(number + 1, "عشر") && !scan.ends_sentence(number + 1) ? number + 2 : number + 1;
 }
 

@@ -131,6 +131,7 @@ void read_form(NameToken& token, const Token& t, std::string_view word, const Na
     if (token.ordinary || (token.flags & ~kForeign) != 0 || token.article) return;
     const std::string_view stem = word.substr(token.skip);
     if (stem.size() < kLeastForeign || static_cast<unsigned char>(stem[0]) < 0xD8) return;
+    if (t.ending > 0 && stem.ends_with("يه") && token.flags == 0) return;  // `هوليوودية`
     const int least = t.pos == PartOfSpeech::name ? kNameForeign : kLooksForeign;
     token.foreign =
         token.flags == kForeign ||
