@@ -30,7 +30,7 @@ struct Met {  // scratch of one thread: how many keys each earlier profile share
 
 class Finder {
  public:
-    explicit Finder(const std::vector<Profile>& profiles) : profiles_(profiles) {
+    Finder(const std::vector<Profile>& profiles, Apart apart) : profiles_(profiles), apart_(apart) {
         for (uint32_t node = 0; node < profiles.size(); ++node) {
             const size_t most = kKeys + 2 * (static_cast<size_t>(profiles[node].articles) - 1);
             keys_.push_back(keys_of(profiles[node], std::min(most, kMostKeys)));
@@ -64,7 +64,7 @@ class Finder {
             for (uint32_t other : met.nodes) {
                 const uint8_t shared = std::exchange(met.keys[other], uint8_t{0});
                 const Profile &a = profiles_[other], &b = profiles_[node];
-                if (shared < std::min(kLeastKeys, keys_[node].size()) || too_far(a, b)) continue;
+                if (shared < std::min(kLeastKeys, keys_[node].size()) || apart_(a, b)) continue;
                 const Dots both = dots(a, b);
                 if (likeness(a, b, both) >= kFaint) out.push_back({other, node, both});
             }
@@ -85,14 +85,15 @@ class Finder {
     }
 
     const std::vector<Profile>& profiles_;
+    Apart apart_;
     std::vector<std::vector<uint32_t>> keys_;
     Postings by_key_;
 };
 
 }  // namespace
 
-std::vector<Candidate> candidates(const std::vector<Profile>& profiles, unsigned threads) {
-    return Finder(profiles).run(threads);
+std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, unsigned threads) {
+    return Finder(profiles, apart).run(threads);
 }
 
 }  // namespace isnad

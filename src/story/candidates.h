@@ -14,7 +14,9 @@ struct Candidate {
     Dots both;
 };
 
+using Apart = bool (*)(const Profile& earlier, const Profile& later);  // of two that are not compared
+
 // The same on any number of threads.
-std::vector<Candidate> candidates(const std::vector<Profile>& profiles, unsigned threads);
+std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, unsigned threads);
 
 }  // namespace isnad

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "story/candidates.h"
+#include "story/following.h"
 #include "story/likeness.h"
 #include "story/linkage.h"
 #include "story/merging.h"
@@ -65,18 +66,21 @@ std::vector<Grouped> group(std::span<const Digest> digests, const GroupTuning& t
     Clusters clusters = pairs_joined(digests, firsts, tuning, threads);
     for (int round = 0; round < tuning.rounds; ++round) {
         std::vector<Profile> profiles = profiles_of(digests, firsts, clusters);
-        const auto pairs = candidates(profiles, threads);
+        const auto pairs = candidates(profiles, too_far, threads);
         clusters = joined(clusters, merge(std::move(profiles), pairs, least_of(firsts.size(), tuning)));
     }
+    // By their first articles, as a story is followed by later ones.
+    std::sort(clusters.begin(), clusters.end());
+    const auto follows = followed(profiles_of(digests, firsts, clusters),
+                                  tuning.follows * least_of(firsts.size(), tuning), threads);
     std::vector<Grouped> out;
-    for (const auto& cluster : clusters) {
+    for (size_t c = 0; c < clusters.size(); ++c) {
         Grouped& grouped = out.emplace_back();
-        for (uint32_t node : cluster)
+        for (uint32_t node : clusters[c])
             grouped.members.insert(grouped.members.end(), twins[node].begin(), twins[node].end());
         std::sort(grouped.members.begin(), grouped.members.end());
+        grouped.continues = follows[c];
     }
-    std::sort(out.begin(), out.end(),
-              [](const Grouped& a, const Grouped& b) { return a.members < b.members; });
     return out;
 }
 

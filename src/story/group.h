@@ -1,9 +1,11 @@
 // Articles → stories. Comes in: digests in the order of comes_before; goes out: which articles belong
 // together, the same whatever order they were read in. Twins come first, then articles that are alike pair by
 // pair; then, more than once, stories that point the same way (profile.h), weighed by in how many of the
-// stories so far each word is met. No story spans more than a week.
+// stories so far each word is met. No story spans more than a week;
+// what goes on longer is told by stories that follow each other.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,10 +20,12 @@ struct GroupTuning {
     double story = 0.34;   // likeness of their profiles from which stories are one, in a small record
     double crowd = 0.045;  // more for each e-fold of a record: of more articles more are alike by chance
     int rounds = 2;        // of joining stories
+    double follows = 0.88;  // of the likeness that makes one story, what makes one follow another
 };
 
 struct Grouped {
-    std::vector<size_t> members;  // places in `digests`, ascending
+    std::vector<size_t> members;      // places in `digests`, ascending
+    std::optional<size_t> continues;  // the group that it follows, a place among the groups
 };
 
 // Every article is in one group; groups ascend by their first member.

@@ -33,12 +33,15 @@ void date(std::vector<Digest>& digests, Grouped& grouped, Reconciled& out) {
 Reconciled reconcile(std::vector<Digest> digests) {
     std::sort(digests.begin(), digests.end(), comes_before);
     Reconciled out;
-    for (Grouped& grouped : group(digests)) {
+    std::vector<Grouped> groups = group(digests);
+    for (Grouped& grouped : groups) {
         date(digests, grouped, out);
         Story story = story_of(digests, grouped);
         for (Tally& t : tally(digests, grouped.members, story)) out.tallies.push_back(std::move(t));
         out.stories.push_back(std::move(story));
     }
+    for (size_t g = 0; g < groups.size(); ++g)
+        if (groups[g].continues) out.stories[g].continues = out.stories[*groups[g].continues].id;
     out.entities = gather_entities(digests);
     sort_by_id(out.stories);
     sort_by_id(out.tallies);

@@ -2,6 +2,7 @@
 
 #include "story/copies.h"
 #include "story/dates.h"
+#include "story/following.h"
 #include "story/group.h"
 #include "story/reconcile.h"
 #include "story/tally.h"
@@ -106,6 +107,29 @@ TEST(Group, joins_what_names_one_happening_and_not_what_shares_a_theme) {
     const auto groups = group(digests);
     EXPECT_EQ(groups.front().members.size(), 30u) << "condemnations, funerals and columns of one blast";
     EXPECT_EQ(groups.size(), 31u) << "news of one theme";
+}
+
+TEST(Following, is_of_the_earlier_story_that_is_most_like_within_a_week) {
+    struct Row {
+        const char *earlier, *later;
+        bool follows;
+    };
+    const std::vector<uint32_t> words = {1, 2, 3, 4, 5, 6};
+    for (const Row& row : {Row{"2023-09-20", "2023-09-22", true}, Row{"2023-09-20", "2023-09-27", true},
+                           Row{"2023-09-20", "2023-09-28", false}, Row{"2023-09-20", "2023-09-20", false},
+                           Row{"2023-09-20", "unknown", false}}) {
+        const std::vector<Digest> digests = {article("a", row.earlier, words),
+                                             article("b", row.earlier, {1, 2, 3, 11, 12, 13}),
+                                             article("c", row.later, words)};
+        const std::vector<size_t> firsts = {0, 1, 2};
+        const Rarity rarity(digests, firsts, {{0}, {1}, {2}});
+        std::vector<Profile> profiles;
+        for (const Digest& d : digests) profiles.push_back(profile_of(d, rarity));
+        const auto got = followed(profiles, 0.3, 2);
+        EXPECT_EQ(got[2].has_value(), row.follows) << row.later;
+        if (got[2]) EXPECT_EQ(*got[2], 0u) << "the one most like it";
+        EXPECT_FALSE(got[0] || got[1]) << "of one day";
+    }
 }
 
 TEST(Dates, come_from_a_weekday_and_the_story) {
