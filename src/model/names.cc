@@ -39,6 +39,7 @@ ISNAD_NAMES(EventType, "armed_clash", "shelling", "air_strike", "bombing", "atta
             "ceasefire_violation", "weapons_handover", "surrender", "withdrawal", "territory_change", "deployment", "talks",
             "agreement", "displacement", "evacuation", "return", "aid", "protest", "sanction", "amnesty", "release",
             "seizure", "trial", "accident")
+ISNAD_NAMES(ReuseKind, "same", "edited", "passages")
 ISNAD_NAMES(Verdict, "lone", "agree", "update", "contradict", "suspect")
 
 #undef ISNAD_NAMES

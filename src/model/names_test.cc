@@ -26,6 +26,7 @@ TEST(Names, go_both_ways) {
     goes_both_ways(Stance::apologise);
     goes_both_ways(EventType::accident);
     goes_both_ways(Verdict::suspect);
+    goes_both_ways(ReuseKind::passages);
 }
 
 TEST(Names, keep_the_order_of_their_lists) {

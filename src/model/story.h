@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/day.h"
+#include "base/span.h"
 #include "model/claim.h"
 #include "model/mention.h"
 
@@ -16,13 +17,32 @@ namespace isnad {
 struct Entity {
     std::string id;
     NameKind kind = NameKind::place;
-    std::string name;   // the form that is met most
-    std::string latin;  // "" if unknown
+    std::string name;                                        // the form that is met most
+    std::string latin;                                       // "" if unknown
     std::vector<std::string> aliases;                        // every form met, sorted
     std::vector<std::pair<std::string, std::string>> codes;  // (`iso3166`, `AZ`)
     std::optional<double> lat;                               // degrees, WGS 84
     std::optional<double> lon;
     bool operator==(const Entity&) const = default;
+};
+
+// How an article repeats another of its story: all of it, most of it, or passages within otherwise own text.
+enum class ReuseKind : uint8_t { same, edited, passages };
+
+struct SharedPassage {
+    Span span;         // in the article's text
+    Span origin_span;  // in that of its likely origin
+    bool operator==(const SharedPassage&) const = default;
+};
+
+// One article that repeats text, and the article that likely had it first: the one that credits an agency,
+// the earlier one, the longer one, in this order.
+struct Reuse {
+    std::string article;
+    std::string origin;
+    ReuseKind kind = ReuseKind::passages;
+    std::vector<SharedPassage> passages;  // sorted by span
+    bool operator==(const Reuse&) const = default;
 };
 
 struct Story {
@@ -32,6 +52,7 @@ struct Story {
     std::vector<std::string> articles;             // ids, by (published, uri)
     std::vector<std::vector<std::string>> copies;  // groups of articles that are one text republished
     std::string continues;                         // id of the story that it follows, or ""
+    std::vector<Reuse> reuse = {};                 // in the order of `articles`
     bool operator==(const Story&) const = default;
 };
 
@@ -61,5 +82,6 @@ struct Tally {
 };
 
 std::string_view name_of(Verdict value);
+std::string_view name_of(ReuseKind value);
 
 }  // namespace isnad

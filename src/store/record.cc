@@ -75,6 +75,24 @@ void read_members(Query& members, Story& story) {
     story.copies = std::move(copies);
 }
 
+void read_reuse(Query& rows, Story& story) {
+    rows.text(story.id);
+    while (rows.next()) {
+        Reuse& reuse = story.reuse.emplace_back();
+        reuse.article = rows.text_at(0);
+        reuse.origin = rows.text_at(1);
+        reuse.kind = parse_name<ReuseKind>(rows.view_at(2)).value_or(ReuseKind::passages);
+        for (const auto& n : numbers_of(rows.view_at(3))) {
+            if (n.size() != 4) continue;
+            const auto at = [&](size_t i) { return static_cast<uint32_t>(n[i]); };
+            reuse.passages.push_back({{at(0), at(1)}, {at(2), at(3)}});
+        }
+    }
+}
+
+constexpr const char* kReuse =
+    "SELECT a.id, o.id, r.kind, r.passages FROM story_article s JOIN reuse r ON r.article = s.article JOIN "
+    "article a ON a.key = r.article JOIN article o ON o.key = r.origin WHERE s.story = ? ORDER BY s.nth";
 constexpr const char* kStories = R"(SELECT id, title, "from", "to", continues FROM story)";
 constexpr const char* kMembers =
     "SELECT a.id, s.copy FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? ORDER BY "
@@ -294,9 +312,13 @@ Result<std::optional<Page>> Record::page(const std::string& id) const {
 Result<std::vector<Story>> Record::stories() const {
     return guarded([&] {
         Query rows(*database_, std::string(kStories) + " ORDER BY id");
-        Query members(*database_, kMembers);
+        Query members(*database_, kMembers), reuse(*database_, kReuse);
         std::vector<Story> out;
-        while (rows.next()) read_members(members, out.emplace_back(story_at(rows)));
+        while (rows.next()) {
+            Story& story = out.emplace_back(story_at(rows));
+            read_members(members, story);
+            read_reuse(reuse, story);
+        }
         return out;
     });
 }
@@ -306,8 +328,9 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
         Query row(*database_, std::string(kStories) + " WHERE id = ?");
         if (!row.text(id).next()) return std::nullopt;
         Story story = story_at(row);
-        Query members(*database_, kMembers);
+        Query members(*database_, kMembers), reuse(*database_, kReuse);
         read_members(members, story);
+        read_reuse(reuse, story);
         return story;
     });
 }

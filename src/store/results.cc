@@ -75,6 +75,31 @@ void write_stories(Database& database, const Results& results, const KeyOf& keys
     }
 }
 
+std::string json_of(const std::vector<SharedPassage>& passages) {
+    std::string out = "[";
+    for (const SharedPassage& p : passages) {
+        if (out.size() > 1) out += ',';
+        for (const auto& [before, number] : {std::pair{'[', p.span.begin},
+                                             {',', p.span.end},
+                                             {',', p.origin_span.begin},
+                                             {',', p.origin_span.end}})
+            out += before + std::to_string(number);
+        out += ']';
+    }
+    return out + ']';
+}
+
+void write_reuse(Database& database, const Results& results, const KeyOf& keys) {
+    Query insert(database, "INSERT INTO reuse VALUES(?,?,?,?)");
+    for (const Story& s : results.stories)
+        for (const Reuse& r : s.reuse) {
+            const auto article = keys.find(r.article), origin = keys.find(r.origin);
+            if (article == keys.end() || origin == keys.end()) continue;
+            const std::string passages = json_of(r.passages);
+            insert.number(article->second).number(origin->second).text(name_of(r.kind)).text(passages).run();
+        }
+}
+
 // The key of a figure from its id, 0 where the record has none such.
 int64_t key_of_figure(Query& find, const KeyOf& keys, std::string_view id) {
     const auto place = parse_item_id(id);
@@ -112,11 +137,13 @@ void write_tallies(Database& database, const Results& results, const KeyOf& keys
 
 void write_results(Database& database, const Results& results) {
     database.run(
-        "DELETE FROM tally_entry; DELETE FROM tally; DELETE FROM story_article; DELETE FROM story; DELETE "
+        "DELETE FROM tally_entry; DELETE FROM tally; DELETE FROM reuse; DELETE FROM story_article; DELETE "
+        "FROM story; DELETE "
         "FROM entity");
     const KeyOf keys = keys_of_articles(database);
     write_entities(database, results);
     write_stories(database, results, keys);
+    write_reuse(database, results, keys);
     write_tallies(database, results, keys);
 }
 

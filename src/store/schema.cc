@@ -115,6 +115,13 @@ CREATE TABLE story_article( -- which story an article belongs to, and what the s
 );
 CREATE INDEX story_article_story ON story_article(story, nth);
 
+CREATE TABLE reuse(         -- which article repeats text of which other, its likely origin
+  article INTEGER PRIMARY KEY REFERENCES article(key),
+  origin INTEGER NOT NULL REFERENCES article(key),
+  kind TEXT NOT NULL,       -- same, edited, passages
+  passages TEXT NOT NULL    -- [[begin, end, begin in the origin, end in the origin], …]
+);
+
 CREATE TABLE tally(
   id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story(id), kind TEXT NOT NULL, place TEXT, side TEXT,
   independent INTEGER NOT NULL, verdict TEXT NOT NULL, why TEXT) WITHOUT ROWID;
@@ -183,6 +190,13 @@ ALTER TABLE figure ADD COLUMN part_of INTEGER REFERENCES figure(key);
 ALTER TABLE figure ADD COLUMN suspect INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Stories tell which article repeats text of which other; of those made before, nothing is known.
+constexpr const char* kFrom2 = R"sql(
+CREATE TABLE reuse(
+  article INTEGER PRIMARY KEY REFERENCES article(key), origin INTEGER NOT NULL REFERENCES article(key),
+  kind TEXT NOT NULL, passages TEXT NOT NULL);
+)sql";
+
 void make_tables(Database& database) {
     database.run(kTables);
     database.run("PRAGMA application_id = " + std::to_string(kApplication));
@@ -193,6 +207,8 @@ void migrate_step(Database& database, int64_t from) {
     switch (from) {
         case 1:
             return database.run(kFrom1);
+        case 2:
+            return database.run(kFrom2);
         default:
             refuse(database, "has an unknown record format");
     }

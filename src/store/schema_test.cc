@@ -5,8 +5,10 @@
 namespace isnad {
 namespace {
 
-std::string columns_of_figure(Database& database) {
-    Query names(database, "SELECT name FROM pragma_table_info('figure') ORDER BY cid");
+std::string all_columns(Database& database) {
+    Query names(database,
+                "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c "
+                "WHERE m.type = 'table' ORDER BY m.name, c.cid");
     std::string out;
     while (names.next()) out += names.text_at(0) + " ";
     return out;
@@ -26,24 +28,27 @@ struct Row {
 
 TEST(Schema, BringsEveryOlderFormatToTodays) {
     const Row rows[] = {
-        {1, "ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect"},
+        {1,
+         "ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE reuse"},
+        {2, "DROP TABLE reuse"},
     };
     Database today = fresh();
     for (const Row& row : rows) {
         Database old = fresh();
         old.run(row.take_away);
         old.run("PRAGMA user_version = " + std::to_string(row.format));
-        EXPECT_NE(columns_of_figure(old), columns_of_figure(today));
+        EXPECT_NE(all_columns(old), all_columns(today));
         EXPECT_THROW(check_format(old), SqlFault) << "a reader migrates nothing";
         prepare_format(old);
         check_format(old);
-        EXPECT_EQ(columns_of_figure(old), columns_of_figure(today));
+        EXPECT_EQ(all_columns(old), all_columns(today));
     }
 }
 
 TEST(Schema, KeepsWhatAnOlderRecordHolds) {
     Database old = fresh();
-    old.run(R"(ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect;
+    old.run(
+        R"(ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE reuse;
                INSERT INTO figure(key, article, "begin", "end", nth, text, qualifier, kind, status)
                VALUES(1048576, 1, 4, 9, 0, '12', 'exact', 'killed', 'asserted'); PRAGMA user_version = 1)");
     prepare_format(old);

@@ -6,6 +6,7 @@
 #include "story/copies.h"
 #include "story/count_map.h"
 #include "story/days.h"
+#include "story/reuse.h"
 #include "story/story_rules.h"
 
 namespace isnad {
@@ -54,6 +55,7 @@ Story story_of(std::span<const Digest> digests, const Grouped& grouped) {
         auto& ids = story.copies.emplace_back();
         for (size_t m : copies) ids.push_back(digests[m].article);
     }
+    story.reuse = find_reuse(digests, grouped.members);
     return story;
 }
 

@@ -1,10 +1,13 @@
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "story/copies.h"
 #include "story/dates.h"
 #include "story/following.h"
 #include "story/group.h"
 #include "story/reconcile.h"
+#include "story/reuse.h"
 #include "story/tally.h"
 
 namespace isnad {
@@ -127,7 +130,7 @@ TEST(Following, is_of_the_earlier_story_that_is_most_like_within_a_week) {
         for (const Digest& d : digests) profiles.push_back(profile_of(d, rarity));
         const auto got = followed(profiles, 0.3, 2);
         EXPECT_EQ(got[2].has_value(), row.follows) << row.later;
-        if (got[2]) EXPECT_EQ(*got[2], 0u) << "the one most like it";
+        EXPECT_EQ(got[2].value_or(0), 0u) << "the one most like it";
         EXPECT_FALSE(got[0] || got[1]) << "of one day";
     }
 }
@@ -158,6 +161,36 @@ TEST(Copies, are_found_by_containment) {
         article("c", "2023-09-20", {}, {6, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29})};
     const std::vector<size_t> all = {0, 1, 2};
     EXPECT_EQ(find_copies(digests, all), (std::vector<std::vector<size_t>>{{0, 1}}));
+}
+
+// Runs [first, first + n) one after the other from byte `at` on.
+Digest with_runs(const char* uri, const char* day, uint32_t outlet,
+                 std::vector<std::tuple<uint32_t, uint32_t, uint32_t>> parts) {
+    Digest d = article(uri, day, {});
+    d.outlet = outlet;
+    for (const auto& [first, n, at] : parts)
+        for (uint32_t i = 0; i < n; ++i) d.shingles.kept.push_back({first + i, (at + 10 * i) << 8 | 30});
+    std::sort(d.shingles.kept.begin(), d.shingles.kept.end(),
+              [](const Shingle& a, const Shingle& b) { return a.hash < b.hash; });
+    return d;
+}
+
+TEST(Reuse, tells_kind_origin_and_both_spans) {
+    std::vector<Digest> digests = {with_runs("wire", "2023-09-20", 1, {{100, 60, 0}}),
+                                   with_runs("same", "2023-09-21", 2, {{100, 60, 0}}),
+                                   with_runs("cut", "2023-09-21", 3, {{100, 30, 0}}),
+                                   with_runs("own", "2023-09-21", 4, {{500, 60, 0}, {120, 15, 900}}),
+                                   with_runs("boilerplate", "2023-09-21", 1, {{700, 60, 0}, {140, 15, 900}}),
+                                   with_runs("alone", "2023-09-21", 5, {{900, 60, 0}})};
+    const std::vector<size_t> all = {0, 1, 2, 3, 4, 5};
+    const auto got = find_reuse(digests, all);
+    ASSERT_EQ(got.size(), 3u);
+    EXPECT_EQ(got[0], (Reuse{"same", "wire", ReuseKind::same, {{{0, 620}, {0, 620}}}}));
+    EXPECT_EQ(got[1].kind, ReuseKind::edited);
+    EXPECT_EQ(got[2], (Reuse{"own", "wire", ReuseKind::passages, {{{900, 1070}, {200, 370}}}}));
+    digests[1].agencies = {"وكالة"};
+    EXPECT_EQ(find_reuse(digests, all).at(0).article, "wire")
+        << "who credits an agency is nearer to the origin";
 }
 
 std::vector<Tally> tally_of(std::vector<Digest> digests) {

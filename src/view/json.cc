@@ -177,7 +177,15 @@ void append_json(std::string& out, const Story& s) {
     json.key("to").text_or_null(s.days.to ? s.days.to->iso() : "");
     json.key("articles").texts(s.articles).key("copies").open('[');
     for (const auto& group : s.copies) json.texts(group);
-    json.close(']').key("continues").text_or_null(s.continues).close('}');
+    json.close(']').key("continues").text_or_null(s.continues).key("reuse").open('[');
+    for (const Reuse& r : s.reuse) {
+        json.open('{').key("article").text(r.article).key("origin").text(r.origin);
+        json.key("kind").text(name_of(r.kind)).key("passages").open('[');
+        for (const SharedPassage& p : r.passages)
+            json.open('{').key("span").span(p.span).key("origin_span").span(p.origin_span).close('}');
+        json.close(']').close('}');
+    }
+    json.close(']').close('}');
 }
 
 void append_json(std::string& out, const Tally& t) {

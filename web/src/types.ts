@@ -47,6 +47,7 @@ export interface Tally {
 }
 export interface Story extends Days {
   id: string; title: string | null; articles: string[]; copies: string[][]; continues: string | null;
+  reuse: { article: string; origin: string; kind: 'same' | 'edited' | 'passages'; passages: { span: Span; origin_span: Span }[] }[];
 }
 export interface Entity {
   id: string; kind: NameKind; name: string; latin: string | null; aliases: string[];
