@@ -7,7 +7,7 @@
 namespace isnad {
 namespace {
 
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 constexpr unsigned long long kMost = 2ull << 30;
 
 }  // namespace
