@@ -1,6 +1,10 @@
 #include "store/record.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "store/packed.h"
 #include "store/selection.h"
@@ -114,6 +118,20 @@ TEST(Record, AddsAPageOnce) {
     const auto articles = w.record().article_heads();
     ASSERT_EQ(articles->size(), 1u);
     EXPECT_EQ(articles->front().uri, "a.html");  // the first in the order of letters, not of reading
+}
+
+TEST(Record, LeavesNothingOfAKilledRunBesideIt) {
+    const std::string path =
+        std::filesystem::temp_directory_path() / ("isnad-left-" + std::to_string(getpid()));
+    {
+        Writer w = std::move(*Writer::open(path, {"1", "lex", "{}", true}));
+        ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
+        ASSERT_TRUE(w.settle().ok());  // killed before finish
+    }
+    std::ofstream(path + "-index") << "half an index";
+    ASSERT_TRUE(Writer::open(path, {"1", "lex", "{}", true}).ok());
+    EXPECT_FALSE(std::filesystem::exists(path + "-index"));
+    for (const char* end : {"", "-wal", "-shm", "-lock"}) std::filesystem::remove(path + end);
 }
 
 TEST(Record, KeepsFaultsUntilThePageIsRead) {

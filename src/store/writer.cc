@@ -1,6 +1,7 @@
 #include "store/writer.h"
 
 #include <charconv>
+#include <cstdio>
 
 #include "base/hash.h"
 #include "store/results.h"
@@ -108,7 +109,9 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     insert_digest.emplace(*database, "INSERT INTO digest VALUES(?,?)");
     if (!options.search) return;
     insert_words.emplace(*database, "INSERT INTO search(rowid, words) VALUES(?,?)");
-    if (articles == 0 && path != ":memory:") builder = std::make_unique<SearchBuilder>(path + "-index");
+    if (path == ":memory:") return;
+    std::remove((path + "-index").c_str());  // of a run that was killed
+    if (articles == 0) builder = std::make_unique<SearchBuilder>(path + "-index");
 }
 
 std::string Writer::State::meta(const std::string& name) {
