@@ -13,7 +13,7 @@ constexpr size_t kMostWordsOfBody = 4000;  // that tags are compared with
 
 class Composer {
  public:
-    Composer(const Draft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
+    Composer(const PageDraft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
              std::vector<Dropped>& dropped)
         : draft_(draft), facts_(facts), scratch_(scratch), article_(article), dropped_(dropped) {}
 
@@ -102,7 +102,7 @@ class Composer {
             add(keywords_of(under(line, flow()), scratch_.body, draft_.rules));
     }
 
-    const Draft& draft_;
+    const PageDraft& draft_;
     SectionFacts& facts_;
     ComposeScratch& scratch_;
     Article& article_;
@@ -111,7 +111,7 @@ class Composer {
 
 }  // namespace
 
-void compose_article(const Draft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
+void compose_article(const PageDraft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
                      std::vector<Dropped>& dropped) {
     Composer(draft, facts, scratch, article, dropped).compose();
 }

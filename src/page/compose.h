@@ -21,7 +21,7 @@ struct ComposeScratch {
 };
 
 // What a text is composed from.
-struct Draft {
+struct PageDraft {
     const Section& section;
     const std::vector<Line>& lines;
     const PageText& page;
@@ -32,7 +32,7 @@ struct Draft {
 
 // Sets title, text, blocks and keywords. Sources named in furniture that is glued to a line are added to
 // `facts`, and the furniture to `dropped`.
-void compose_article(const Draft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
+void compose_article(const PageDraft& draft, SectionFacts& facts, ComposeScratch& scratch, Article& article,
                      std::vector<Dropped>& dropped);
 
 }  // namespace isnad

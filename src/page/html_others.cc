@@ -134,7 +134,7 @@ class OtherFinder {
         const std::string title = text_of(in_, in_.lines[other.title], html_);
         if (own_.title && compare_key(text_of(in_, in_.lines[*own_.title], html_)) == compare_key(title))
             return false;
-        Vocabulary words;
+        WordStock words;
         size_t taken = 0;
         for (uint32_t i = other.first_text; i < other.end && taken < kLinesOfSupport; ++i)
             if (is_text(i)) words.add(text_of(in_, in_.lines[i], html_)), ++taken;

@@ -37,19 +37,19 @@ uint64_t number_of(std::string_view stem) {
 
 }  // namespace
 
-void Vocabulary::read_stems(std::string_view text) {
+void WordStock::read_stems(std::string_view text) {
     fold_for_compare(text, kMostWords, scratch_);
     read_.clear();
     for (size_t i = 0; i < scratch_.words.size(); ++i)
         if (scratch_.word(i).size() >= kLeastBytes) read_.push_back(number_of(stem_of(scratch_.word(i))));
 }
 
-void Vocabulary::add(std::string_view text) {
+void WordStock::add(std::string_view text) {
     read_stems(text);
     for (uint64_t stem : read_) stems_.insert(stem);
 }
 
-double Vocabulary::share_of(std::string_view text) {
+double WordStock::share_of(std::string_view text) {
     read_stems(text);
     if (read_.empty()) return 0;
     std::sort(read_.begin(), read_.end());

@@ -12,7 +12,7 @@ namespace isnad {
 
 // The content words of some lines: folded, without the article and attached particles, cut to their first
 // letters.
-class Vocabulary {
+class WordStock {
  public:
     void add(std::string_view text);
     // Of the distinct content words of `text`, the share that this vocabulary has.

@@ -6,7 +6,7 @@ namespace isnad {
 namespace {
 
 TEST(Overlap, CountsContentWordsWhateverIsAttached) {
-    Vocabulary words;
+    WordStock words;
     EXPECT_TRUE(words.empty());
     words.add("قال عمال المناجم في البلدة إنهم علقوا الإضراب");
     EXPECT_FALSE(words.empty());

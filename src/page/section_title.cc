@@ -69,7 +69,7 @@ class TitleFinder {
             if (may_be_title(i)) candidates.push_back(i);
         if (candidates.empty()) return first_unsure();
         if (candidates.size() == 1) return candidates[0];
-        Vocabulary vocabulary = words_of_text();
+        WordStock vocabulary = words_of_text();
         std::optional<size_t> best;
         double best_score = 0, behind = 0;
         for (size_t i : candidates) {
@@ -80,8 +80,8 @@ class TitleFinder {
         }
         return best;
     }
-    Vocabulary words_of_text() const {
-        Vocabulary vocabulary;
+    WordStock words_of_text() const {
+        WordStock vocabulary;
         size_t taken = 0;
         for (size_t i = text_begin_; i < view_.section.end && taken < kLinesOfSupport; ++i)
             if (view_.running_text(i) || i == text_begin_) vocabulary.add(view_.text(i)), ++taken;

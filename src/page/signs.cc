@@ -58,8 +58,8 @@ bool Signs::title_stands_twice(size_t i) const {
     return false;
 }
 
-Vocabulary Signs::words_of_body(size_t body) const {
-    Vocabulary vocabulary;
+WordStock Signs::words_of_body(size_t body) const {
+    WordStock vocabulary;
     size_t taken = 0;
     for (size_t i = body; i < lines_.size() && taken < kLinesOfSupport; ++i)
         if (running_text(i)) vocabulary.add(text(i)), ++taken;
@@ -67,7 +67,7 @@ Vocabulary Signs::words_of_body(size_t body) const {
 }
 
 double Signs::old_topic(size_t begin, size_t body) const {
-    Vocabulary vocabulary;
+    WordStock vocabulary;
     size_t taken = 0;
     for (size_t i = begin; i < body && taken <= kLinesOfMemory; ++i) {
         const bool title = taken == 0 && lines_[i].title_like();

@@ -36,7 +36,7 @@ class Signs {
     bool title_stands_twice(size_t i) const;
     // The words of the first paragraphs from `body` on; the share of a title's words that they have is its
     // support.
-    Vocabulary words_of_body(size_t body) const;
+    WordStock words_of_body(size_t body) const;
     // Share of the paragraph's words that the article that began at line `begin` has.
     double old_topic(size_t begin, size_t body) const;
     // The paragraph begins with words that go on with what stood before.

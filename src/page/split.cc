@@ -220,7 +220,7 @@ class Splitter {
     // Of lines [from, body) the one that the text from `body` on bears out best.
     std::optional<Candidate> best_title(size_t from, size_t body) const {
         std::optional<Candidate> best;
-        Vocabulary words = signs_.words_of_body(body);
+        WordStock words = signs_.words_of_body(body);
         for (size_t i = std::max(from, body - std::min(body, kHeaderReach)); i < body; ++i) {
             if (!lines_[i].title_like() || lines_[i].bullet || lines_[i].words < kLeastWordsOfTitle) continue;
             if (best && lines_[i].hash == lines_[best->line].hash) continue;

@@ -160,7 +160,7 @@ class Cells {
     std::vector<std::string> cells_;
 };
 
-void set_place(Cells& cells, const Place& place) {
+void set_place(Cells& cells, const MapPlace& place) {
     cells.set("country", place.country);
     cells.set("latitude", number_text(place.lat));
     cells.set("longitude", number_text(place.lon));
@@ -234,7 +234,7 @@ void plover_entity(JsonText& json, std::string_view key, const std::string& text
     json.close(']');
 }
 
-void plover_place(JsonText& json, const Place& place) {
+void plover_place(JsonText& json, const MapPlace& place) {
     json.key("event_loc");
     if (place.text.empty()) {
         json.null();

@@ -89,7 +89,7 @@ Row figure_row(const ReadArticle& read, size_t at, const std::map<std::string, c
 
 // Figures one a row, with how they were weighed.
 Result<std::string> csv(const Record& record, const ExportOptions& o) {
-    const auto places = Places::load(record);
+    const auto places = MapPlaces::load(record);
     if (!places) return places.fault();
     const auto all = record.tallies(o.selection.story);
     if (!all) return all.fault();

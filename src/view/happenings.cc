@@ -15,7 +15,7 @@ constexpr uint32_t kNear = 300;  // bytes between a trigger and the figures that
 
 std::string outlet_of(const Article& a) { return a.outlet.name.empty() ? a.outlet.domain : a.outlet.name; }
 
-std::string key_of(const Place& place) { return place.entity.empty() ? folded(place.text) : place.entity; }
+std::string key_of(const MapPlace& place) { return place.entity.empty() ? folded(place.text) : place.entity; }
 
 uint32_t distance(Span a, Span b) {
     return a.end < b.begin ? b.begin - a.end : b.end < a.begin ? a.begin - b.end : 0;
@@ -26,7 +26,7 @@ using Key = std::tuple<std::string, EventType, std::optional<Day>, std::string, 
 
 class Gatherer {
  public:
-    Gatherer(const Selection& selection, const Places& places, const SentenceAt& sentence_at)
+    Gatherer(const Selection& selection, const MapPlaces& places, const SentenceAt& sentence_at)
         : selection_(selection), places_(places), sentence_at_(sentence_at) {}
 
     void tallies(const std::vector<Tally>& tallies) {
@@ -56,7 +56,7 @@ class Gatherer {
  private:
     void event(const ReadArticle& read, size_t at) {
         const Event& e = read.events[at];
-        const Place place = places_.of(e.place);
+        const MapPlace place = places_.of(e.place);
         const DayRange days = e.date.known()           ? e.date
                               : read.article.published ? read.article.published->days
                                                        : DayRange{};
@@ -70,7 +70,7 @@ class Gatherer {
         figures(h, read, e);
     }
 
-    static void begin(Happening& h, const std::string& story, const Event& e, const Place& place,
+    static void begin(Happening& h, const std::string& story, const Event& e, const MapPlace& place,
                       const DayRange& days) {
         h.story = story;
         h.type = e.type;
@@ -153,7 +153,7 @@ class Gatherer {
     }
 
     const Selection& selection_;
-    const Places& places_;
+    const MapPlaces& places_;
     const SentenceAt& sentence_at_;
     std::map<std::string, const Tally*> tally_of_;
     std::map<Key, size_t> index_;
@@ -162,10 +162,10 @@ class Gatherer {
 
 }  // namespace
 
-Result<Places> Places::load(const Record& record) {
+Result<MapPlaces> MapPlaces::load(const Record& record) {
     auto entities = record.entities();
     if (!entities) return entities.fault();
-    Places out;
+    MapPlaces out;
     for (Entity& e : *entities) {
         if (e.kind != NameKind::place) continue;
         for (const std::string& alias : e.aliases) out.by_form_.emplace(folded(alias), e.id);
@@ -176,15 +176,15 @@ Result<Places> Places::load(const Record& record) {
     return out;
 }
 
-const Entity* Places::entity_of(const Ref& ref) const {
+const Entity* MapPlaces::entity_of(const Ref& ref) const {
     if (const auto at = by_id_.find(ref.entity); at != by_id_.end()) return &at->second;
     const auto form = by_form_.find(folded(ref.text));
     return form == by_form_.end() ? nullptr : &by_id_.at(form->second);
 }
 
-Place Places::of(const MaybeRef& ref) const {
+MapPlace MapPlaces::of(const MaybeRef& ref) const {
     if (!ref) return {};
-    Place out{ref->text, ref->entity, ref->text, "", {}, {}};
+    MapPlace out{ref->text, ref->entity, ref->text, "", {}, {}};
     const Entity* entity = entity_of(*ref);
     if (!entity) return out;
     out.entity = entity->id;
@@ -196,7 +196,7 @@ Place Places::of(const MaybeRef& ref) const {
     return out;
 }
 
-bool Places::meets(const MaybeRef& ref, const std::string& wanted) const {
+bool MapPlaces::meets(const MaybeRef& ref, const std::string& wanted) const {
     if (wanted.empty()) return true;
     if (!ref) return false;
     if (folded(ref->text) == folded(wanted)) return true;
@@ -208,7 +208,7 @@ bool Places::meets(const MaybeRef& ref, const std::string& wanted) const {
 
 Result<Happenings> happenings(const Record& record, const Selection& selection,
                               const SentenceAt& sentence_at) {
-    const auto places = Places::load(record);
+    const auto places = MapPlaces::load(record);
     if (!places) return places.fault();
     const auto tallies = record.tallies(selection.story);
     if (!tallies) return tallies.fault();

@@ -12,7 +12,7 @@
 namespace isnad {
 
 // What an event or a figure of a kind names a place by, and where that is.
-struct Place {
+struct MapPlace {
     std::string text;     // as written
     std::string entity;   // id, "" if unknown
     std::string name;     // of the entity, else as written
@@ -42,7 +42,7 @@ struct Happening {
     DayRange days;
     bool day_told = false;  // the event's own day; otherwise that of printing
     std::string actor, target;
-    Place place;
+    MapPlace place;
     Toll killed, wounded, detained;
     std::vector<Telling> tellings;
     std::vector<std::string> outlets;  // distinct, sorted
@@ -62,10 +62,10 @@ Result<Happenings> happenings(const Record& record, const Selection& selection,
                               const SentenceAt& sentence_at = {});
 
 // Looks places up by text or entity, and tells whether they are the one of a selection.
-class Places {
+class MapPlaces {
  public:
-    static Result<Places> load(const Record& record);
-    Place of(const MaybeRef& ref) const;
+    static Result<MapPlaces> load(const Record& record);
+    MapPlace of(const MaybeRef& ref) const;
     bool meets(const MaybeRef& ref, const std::string& wanted) const;  // true where nothing is wanted
 
  private:

@@ -90,7 +90,7 @@ class Sheets {
     Sheets(const Record& record, const Selection& selection) : record_(record), selection_(selection) {}
 
     Result<Done> load() {
-        auto places = Places::load(record_);
+        auto places = MapPlaces::load(record_);
         if (!places) return places.fault();
         places_ = std::move(*places);
         auto heads = record_.article_heads(selection_.story);
@@ -224,7 +224,7 @@ class Sheets {
 
     const Record& record_;
     const Selection& selection_;
-    Places places_;
+    MapPlaces places_;
     std::map<std::string, Article> heads_;
 };
 

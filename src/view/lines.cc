@@ -79,7 +79,7 @@ void keep_items(Items& items, Keep keep) {
 }
 
 // Leaves the items that pass by kind and place; statements and names only where neither is asked for.
-void choose(ReadArticle& read, const Selection& s, const Places& places) {
+void choose(ReadArticle& read, const Selection& s, const MapPlaces& places) {
     if (s.kind.empty() && s.place.empty()) return;
     keep_items(read.figures, [&](const Figure& f) {
         return (s.kind.empty() || s.kind == name_of(f.kind)) && places.meets(f.place, s.place);
@@ -94,7 +94,7 @@ void choose(ReadArticle& read, const Selection& s, const Places& places) {
 }  // namespace
 
 Result<Done> write_lines(const Record& record, const Selection& selection, const TakeText& take) {
-    const auto places = Places::load(record);
+    const auto places = MapPlaces::load(record);
     if (!places) return places.fault();
     std::set<std::string> stories;
     std::string out;
