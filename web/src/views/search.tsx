@@ -4,6 +4,7 @@ import type { Entity, SearchPage } from '../types';
 import { Bytes, parts_of } from '../bytes';
 import { path_of, use_route } from '../route';
 import { counted, named, words } from '../words/words';
+import { Filters, filters_of, type Filter } from '../parts/filters';
 import { Empty, use_load, use_title, Wait } from '../parts/load';
 import { ArticleLink, outlet_of, When } from '../parts/small';
 
@@ -24,15 +25,18 @@ function Names({ q }: { q: string }) {
   );
 }
 
+const kFilters: Filter[] = ['outlet', 'kind', 'from', 'to'];
+
 export function Search() {
   const w = words(), { query } = use_route();
   const [limit, set_limit] = useState(30);
   const q = query.get('q') ?? '';
-  const loaded = use_load<SearchPage>(q ? '/search' : null, { q, limit });
+  const loaded = use_load<SearchPage>(q ? '/search' : null, { q, ...filters_of(query, kFilters), limit });
   use_title(q ? `${w.search}: ${q}` : w.search);
   return (
     <>
       <header class="view-head"><h1>{w.search}{q && <>: <bdi dir="auto">{q}</bdi></>}</h1><p class="meta">{w.search_hint}</p></header>
+      {q && <Filters fields={kFilters} />}
       {q && <Names q={q} />}
       {q && <Wait of={loaded}>{(page) => (
         <>

@@ -2,9 +2,10 @@
 import type { RecordInfo, StoriesPage, StoryRow, Verdict } from '../types';
 import { useState } from 'preact/hooks';
 import { bounds, number } from '../format';
-import { path_of, refine, use_route } from '../route';
+import { path_of, use_route } from '../route';
 import { counted, named, words } from '../words/words';
 import { Exports } from '../parts/exports';
+import { Filters, filters_of, type Filter } from '../parts/filters';
 import { Empty, use_load, use_title, Wait } from '../parts/load';
 import { When } from '../parts/small';
 
@@ -40,23 +41,7 @@ function Row({ story }: { story: StoryRow }) {
   );
 }
 
-const kFilters = ['q', 'outlet', 'kind', 'from', 'to', 'sort'];
-
-function Filters({ info }: { info: RecordInfo | null }) {
-  const w = words(), { query } = use_route();
-  const field = (name: string) => ({ value: query.get(name) ?? '', onChange: (e: preact.JSX.TargetedEvent<HTMLInputElement | HTMLSelectElement>) => refine({ [name]: e.currentTarget.value || null }) });
-  return (
-    <form class="filters" role="search" onSubmit={(e) => e.preventDefault()}>
-      <label>{w.filter} <input type="search" dir="auto" value={query.get('q') ?? ''} onInput={(e) => refine({ q: e.currentTarget.value || null })} /></label>
-      <label>{w.outlet} <select {...field('outlet')}><option value="">{w.any}</option>{info?.outlets.map((o) => <option key={o.name} value={o.name}>{o.name} ({number(o.articles)})</option>)}</select></label>
-      <label>{w.kind} <select {...field('kind')}><option value="">{w.any}</option>{Object.entries(w.kinds).map(([k, v]) => <option key={k} value={k}>{v}</option>)}</select></label>
-      <label>{w.from} <input type="date" {...field('from')} /></label>
-      <label>{w.to} <input type="date" {...field('to')} /></label>
-      <label>{w.sort} <select {...field('sort')}><option value="">{w.largest}</option><option value="newest">{w.newest}</option><option value="disputed">{w.disputed_first}</option></select></label>
-      {kFilters.some((k) => query.has(k)) && <button type="button" class="plain" onClick={() => refine(Object.fromEntries(kFilters.map((k) => [k, null])))}>{w.clear}</button>}
-    </form>
-  );
-}
+const kFilters: Filter[] = ['q', 'outlet', 'kind', 'from', 'to', 'sort'];
 
 function Size({ info }: { info: RecordInfo }) {
   const c = info.counts;
@@ -71,14 +56,14 @@ function Size({ info }: { info: RecordInfo }) {
 export function Stories() {
   const w = words(), { query } = use_route();
   const [limit, set_limit] = useState(50);
-  const filters = Object.fromEntries(kFilters.map((k) => [k, query.get(k)]));
+  const filters = filters_of(query, kFilters);
   const info = use_load<RecordInfo>('/record');
   const loaded = use_load<StoriesPage>('/stories', { ...filters, limit });
   use_title(null);
   return (
     <>
       <header class="view-head"><h1>{w.stories}</h1>{info.value && <Size info={info.value} />}</header>
-      <Filters info={info.value} />
+      <Filters fields={kFilters} />
       <Wait of={loaded}>{(page) => (
         <>
           <p class="meta" aria-live="polite">{counted('story', page.total)}</p>
