@@ -6,9 +6,20 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kSinceReach = 12;  // tokens between منذ and its day
+constexpr int kVagueDays = 8;         // from the first to the last of a part of a month
 constexpr uint32_t kEveReach = 14;    // tokens between غداة and what was the day before
 constexpr uint32_t kTooFar = 35;      // tokens
 constexpr uint32_t kClause = 12;      // what a border between clauses is worth in tokens
+
+// مطلع يوليو, أواخر مايو: no day parts the beginning of a month from its middle, so the month it is.
+DayRange whole_month(DayRange days) {
+    if (!days.from || !days.to || *days.to - *days.from < kVagueDays) return days;
+    const Civil first = days.from->civil(), last = days.to->civil();
+    const int end = days_in_month(first.year, first.month);
+    if (first.year != last.year || first.month != last.month || (first.day != 1 && last.day != end))
+        return days;
+    return {Day::from({first.year, first.month, 1}), Day::from({first.year, first.month, end})};
+}
 
 }  // namespace
 
@@ -83,16 +94,16 @@ std::optional<DayRange> Days::eve(uint32_t first) const {
 DayRange Days::days_of(const Date& date) const {
     DayRange days = date.days;
     const auto& published = scene_.read.article.published;
-    if (!published) return days;
+    if (!published) return whole_month(days);
     for (uint32_t back = 0; back <= kSinceReach && back <= date.first_token; ++back) {
         const uint32_t at = date.first_token - back;
         const std::string_view word = scene_.folded(at);
         if (back > 0 && (scene_.is_mark(at) || scene_.date_at(at))) break;
         if (word != "منذ" && word != "ومنذ") continue;
         days.to = published->days.to;
-        break;
+        return days;
     }
-    return days;
+    return whole_month(days);
 }
 
 }  // namespace isnad

@@ -10,7 +10,6 @@
 namespace isnad {
 namespace {
 
-constexpr int kManyDays = 60;
 constexpr uint32_t kTogether = 12;  // tokens between two figures of one breath
 
 std::vector<Draft> find_drafts(const Scene& s) {
@@ -88,10 +87,19 @@ std::vector<Breath> breaths(const Scene& s, const Setting& setting, const std::v
     return out;
 }
 
-// Told of other days, or of many: the places that the article tells of just before are not its own.
-bool long_ago(const Figure& f) {
-    const bool many_days = f.date.from && f.date.to && *f.date.to - *f.date.from > kManyDays;
-    return many_days || f.status == Status::background;
+// What is told as past has not happened on a day to come.
+bool ahead(const Scene& s, const Figure& f) {
+    const auto& published = s.read.article.published;
+    if (f.status == Status::planned || f.status == Status::demanded || !published || !published->days.to)
+        return false;
+    return f.date.from && *f.date.from > *published->days.to;
+}
+
+// Sentences before its own from which a figure may take its place: told as background, only the last; summed
+// up over many days, none.
+uint32_t nearer_back(const Figure& f, uint32_t look_back) {
+    if (of_many_days(f)) return 0;
+    return f.status == Status::background ? std::min(look_back, 1u) : look_back;
 }
 
 ToldFigure told_of(const Scene& s, const Setting& setting, const Draft& d, Breath breath) {
@@ -112,7 +120,8 @@ ToldFigure told_of(const Scene& s, const Setting& setting, const Draft& d, Breat
     if (said) f.speaker = said->speaker, f.relay = said->relay;
     if (!rate) f.date = setting.date_of(d.first, d.last);
     f.status = setting.status_of(d.first, d.last, said, f.date);
-    const uint32_t back = long_ago(f) ? std::min(breath.look_back, 1u) : breath.look_back;
+    if (ahead(s, f)) f.date = {};
+    const uint32_t back = nearer_back(f, breath.look_back);
     if (!rate) out.place = setting.places().near(breath.begin, breath.end, back);
     return out;
 }

@@ -7,6 +7,7 @@
 namespace isnad {
 namespace {
 
+constexpr int kManyDays = 60;
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
@@ -38,7 +39,7 @@ class Incidents {
         if (turns(sentence)) day_.reset(), place_ = nullptr;
         if (!happens(f.kind)) return;
         if (!f.date.known()) take_day(told, sentence);
-        if (!told.place && f.status != Status::background)
+        if (!told.place && f.status != Status::background && !of_many_days(f))
             told.place = place_ ? place_ : setting_.places().lead();
         if (told.place && victims(f.kind)) place_ = told.place;
         if (!f.date.known() || f.status != Status::asserted) return;
@@ -178,6 +179,10 @@ class Incidents {
 };
 
 }  // namespace
+
+bool of_many_days(const Figure& f) {
+    return f.date.from && f.date.to && *f.date.to - *f.date.from > kManyDays;
+}
 
 void join_incidents(const Scene& scene, const Setting& setting, const std::vector<Mention>& triggers,
                     std::vector<ToldFigure>& figures) {

@@ -18,6 +18,9 @@ struct ToldFigure {
     const Place* place = nullptr;
 };
 
+// Summed up over months: a toll of a war, not of a happening.
+bool of_many_days(const Figure& figure);
+
 void join_incidents(const Scene& scene, const Setting& setting, const std::vector<Mention>& triggers,
                     std::vector<ToldFigure>& figures);
 

@@ -30,6 +30,10 @@ class PlaceFinder {
                 continue;
             }
             place->of_speaker = of_speaker(t);
+            if (place->of_speaker && place->tie == Tie::loose) {  // تخشى بيروت: a capital that speaks
+                t = std::max(t + 1, place->end);
+                continue;
+            }
             take_joined(*place);
             place->reach = place->end;
             if (!describe(*place)) head_ = places_.size();

@@ -83,7 +83,9 @@ class PlaceNames {
     std::optional<Place> of_country(const Mark& site) const {
         const Mark* whose = s_.marks.find(site.end, Tag::nationality);
         if (!whose || !whose->definite || whose->conj) return std::nullopt;
-        return place(whose->end);
+        Place out = place(whose->end);
+        out.extent = Extent::country;
+        return out;
     }
 
     // مسجدا, مركزا ثقافيا: no name can follow.
