@@ -53,6 +53,14 @@ test('from a number to its sentence in one click, to its bytes in two', () => lo
   await page.keyboard.press('Escape');
 }));
 
+test('what is told of a number stands beside the story, not over it', () => looking({ width: 1280 }, async (page) => {
+  await page.goto(`${room.base}/story/${story.story.id}?item=${encodeURIComponent(story.entry.figure)}`);
+  await page.waitForSelector('.explain blockquote mark');
+  await page.waitForSelector('#sources');
+  const [main, panel] = await Promise.all(['main', '.explain'].map((s) => page.locator(s).boundingBox()));
+  assert.ok(panel.x + panel.width <= main.x + 1 || main.x + main.width <= panel.x + 1, JSON.stringify([main, panel]));
+}));
+
 test('a figure is corrected and the correction undone', () => looking({}, async (page) => {
   await page.goto(`${room.base}/article/${story.entry.article}?item=${encodeURIComponent(story.entry.figure)}`);
   await page.waitForSelector('.correct');
