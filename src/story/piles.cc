@@ -143,6 +143,16 @@ std::vector<Pile> laid_together(std::vector<Pile> piles, double least) {
     return out;
 }
 
+// By how much a value as printed may be off: a tenth where it says about, half of its last thousand or ten
+// thousand… where it is given in round ones (43 ألفا of 43,059), though never more than a fiftieth of it.
+double slack(const TallyEntry& e, double value) {
+    if (e.qualifier == Qualifier::about) return value * 0.1;
+    if (e.qualifier != Qualifier::exact || value < 1000 || std::fmod(value, 1000) != 0) return 0;
+    double unit = 1000;
+    while (std::fmod(value, unit * 10) == 0) unit *= 10;
+    return std::min(unit / 2, value / 50);
+}
+
 bool printed_before(const Printed& a, const Printed& b) { return a.order < b.order; }
 
 }  // namespace
@@ -151,12 +161,10 @@ double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
 
 bool compatible(const TallyEntry& a, const TallyEntry& b) {
     const auto low = [](const TallyEntry& e) {
-        if (!e.bounds.low) return -INFINITY;
-        return static_cast<float>(e.qualifier == Qualifier::about ? *e.bounds.low * 0.9 : *e.bounds.low);
+        return e.bounds.low ? static_cast<float>(*e.bounds.low - slack(e, *e.bounds.low)) : -INFINITY;
     };
     const auto high = [](const TallyEntry& e) {
-        if (!e.bounds.high) return INFINITY;
-        return static_cast<float>(e.qualifier == Qualifier::about ? *e.bounds.high * 1.1 : *e.bounds.high);
+        return e.bounds.high ? static_cast<float>(*e.bounds.high + slack(e, *e.bounds.high)) : INFINITY;
     };
     return low(a) <= high(b) && low(b) <= high(a);
 }

@@ -48,6 +48,8 @@ TEST(Weigh, gives_each_verdict) {
         {{{figure(200, 200), "2023-09-20"}, {figure(32, 32), "2023-09-21"}}, Verdict::contradict},
         {{{figure(5000, 5000, Qualifier::about), "2023-09-20"}, {figure(5200, 5200), "2023-09-20"}},
          Verdict::agree},
+        {{{figure(43000, 43000), "2023-09-20"}, {figure(43059, 43059), "2023-09-20"}}, Verdict::agree},
+        {{{figure(43000, 43000), "2023-09-20"}, {figure(43900, 43900), "2023-09-20"}}, Verdict::contradict},
         {{{figure(6500, 6500), "2023-09-20"}, {figure(6500000, 6500000), "2023-09-21"}}, Verdict::suspect},
     };
     for (const Row& row : rows) {
