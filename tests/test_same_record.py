@@ -1,9 +1,11 @@
 """Same input, same record: at any number of threads, in any order, in one go or in several, again."""
+import json
 import random
 import shutil
 import sqlite3
 
 import press
+import pytest
 from conftest import SAMPLES
 
 
@@ -63,6 +65,63 @@ def test_in_parts(isnad, tmp_path):
     assert exported(isnad, whole) == exported(isnad, parts)
     ask = "SELECT count(*) FROM search WHERE search MATCH 'المينا OR الميناء'"
     assert sqlite3.connect(whole).execute(ask).fetchone() == sqlite3.connect(parts).execute(ask).fetchone()
+
+
+def parts_of(plan, names):
+    """The samples in the order and the portions in which they are read into one record."""
+    half, mixed = len(names) // 2, random.Random(5).sample(names, len(names))
+    return {'halves': [names[:half], names[half:]], 'halves turned': [names[half:], names[:half]],
+            'every other': [names[1::2], names[::2]], 'one by one': [[n] for n in names],
+            'one by one mixed': [[n] for n in mixed], 'mixed halves': [mixed[half:], mixed[:half]],
+            'at once mixed': [mixed]}[plan]
+
+
+@pytest.fixture(scope='module')
+def at_once(isnad, tmp_path_factory):
+    """What a record of all samples holds; it has a republished text and a story that follows another."""
+    record = tmp_path_factory.mktemp('whole') / 'whole.db'
+    assert isnad('read', '--jobs', 1, '--into', record, 'samples').status == 0
+    out = exported(isnad, record)
+    stories = [line for line in map(json.loads, out.splitlines()) if line['type'] == 'story']
+    assert any(s['reuse'] for s in stories) and any(s['continues'] for s in stories)
+    assert '"type":"tally"' in out
+    return out
+
+
+@pytest.mark.parametrize('jobs', (1, 2, 8))
+@pytest.mark.parametrize('plan', ('halves', 'halves turned', 'every other', 'one by one', 'one by one mixed',
+                                  'mixed halves', 'at once mixed'))
+def test_portions_of_the_samples(isnad, tmp_path, at_once, plan, jobs):
+    """Stories, with their ids, what they follow and what they reuse, and tallies are those of one reading."""
+    record = tmp_path / 'parts.db'
+    for part in parts_of(plan, sorted(p.name for p in SAMPLES.iterdir())):
+        done = isnad('read', '--jobs', jobs, '--into', record, *(f'samples/{n}' for n in part))
+        assert done.status == 0, done.err
+    for got, due in zip(exported(isnad, record).splitlines(), at_once.splitlines(), strict=True):
+        assert got == due
+
+
+def grown(isnad, path, pages):
+    """The stories of a record by id, after each of its pages is read."""
+    for page in pages:
+        assert isnad('read', '--into', path, f'samples/{page}').status == 0
+        yield {s['id']: s for s in isnad('report', path, '--json').lines()}
+
+
+def test_ids_of_stories_live_on(isnad, tmp_path):
+    """A story that only grew, by articles behind its first one, is known by the id that it had."""
+    kept = 0
+    for seed in range(3):
+        names = sorted(p.name for p in SAMPLES.iterdir())
+        random.Random(seed).shuffle(names)
+        steps = list(grown(isnad, tmp_path / f'{seed}.db', names))
+        for before, after in zip(steps, steps[1:]):
+            for old in before.values():
+                now = next((s for s in after.values() if s['articles'][0] == old['articles'][0]), None)
+                if now and set(old['articles']) < set(now['articles']):
+                    assert now['id'] == old['id'], (old['title'], now['title'])
+                    kept += 1
+    assert kept > 5
 
 
 def test_again(isnad, record):
