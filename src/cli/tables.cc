@@ -6,6 +6,7 @@
 #include "view/json.h"
 #include "view/json_text.h"
 #include "view/ledger.h"
+#include "view/phrases.h"
 
 namespace isnad {
 namespace {
@@ -41,8 +42,9 @@ std::string story_line(const StoryRow& row, const Painter& paint) {
     if (row.from.empty() && row.to.empty()) days = "----------";
     std::string out = paint(Ink::dim, row.id) + "  " + days + "  " +
                       paint(Ink::bold, isolated(shortened(row.title, 90))) + "  " +
-                      std::to_string(row.articles) + " articles, " + std::to_string(row.outlets) + " outlets";
-    if (row.independent > 0) out += ", " + std::to_string(row.independent) + " witnesses";
+                      counted(row.articles, Noun::article, Language::english) + ", " +
+                      counted(row.outlets, Noun::outlet, Language::english);
+    if (row.independent > 0) out += ", " + counted(row.independent, Noun::witness, Language::english);
     for (const auto& [verdict, times] : row.verdicts)
         if (verdict == "contradict" || verdict == "suspect")
             out += ", " + paint(Ink::red, verdict + " " + std::to_string(times));
