@@ -51,10 +51,12 @@ std::vector<Command> looking() {
              {2, 2},
              run_explain},
             {"export",
-             "FILE --format jsonl|csv|acled|ged|plover|geojson|atom [--output FILE] [filters]",
+             "FILE --format jsonl|csv|acled|ged|plover|geojson|atom|corrections [--output FILE] "
+             "[filters]",
              "Write a record, or a part of it, in another format.",
              selecting({{"--format", "NAME",
-                         "jsonl (all of it), csv (figures), acled, ged, plover, geojson (events), atom"},
+                         "jsonl (all of it), csv (figures), acled, ged, plover, geojson (events), atom, "
+                         "corrections"},
                         {"--output", "FILE", "write there, and the filters to FILE.filter.json"},
                         {"--bom", "", "a byte order mark before CSV, which some spreadsheets want"},
                         kLexicon}),
@@ -72,8 +74,9 @@ std::vector<Command> looking() {
 }
 
 std::vector<Command> asking() {
-    const std::vector<Flag> sheet = selecting(
-        {kJson, {"--csv", "", "comma-separated values"}, {"--bom", "", "a byte order mark before them"}});
+    const std::vector<Flag> plain = {
+        kJson, {"--csv", "", "comma-separated values"}, {"--bom", "", "a byte order mark before them"}};
+    const std::vector<Flag> sheet = selecting(plain);
     return {{"stories",
              "FILE [--order largest|newest|disputed] [--words TEXT] [--most N] [filters] [--json]",
              "List stories with their size, days, outlets, witnesses and disputes.",
@@ -107,7 +110,19 @@ std::vector<Command> asking() {
              "positions.",
              sheet,
              {2, 2},
-             run_ledger}};
+             run_ledger},
+            {"corrections",
+             "FILE [--json|--csv]",
+             "List what people changed: who, when, why, what it was, and what was undone.",
+             plain,
+             {1, 1},
+             run_corrections},
+            {"quality",
+             "FILE [--json|--csv]",
+             "The machine against people: found right, changed, rejected, added, by kind and field.",
+             plain,
+             {1, 1},
+             run_quality}};
 }
 
 std::vector<Command> around() {

@@ -15,6 +15,8 @@ Exit run_stories(const Args& args, Terminal& terminal);
 Exit run_search(const Args& args, Terminal& terminal);
 Exit run_timeline(const Args& args, Terminal& terminal);
 Exit run_tally(const Args& args, Terminal& terminal);
+Exit run_corrections(const Args& args, Terminal& terminal);
+Exit run_quality(const Args& args, Terminal& terminal);
 Exit run_ledger(const Args& args, Terminal& terminal);
 Exit run_serve(const Args& args, Terminal& terminal);
 Exit run_try(const Args& args, Terminal& terminal);

@@ -80,13 +80,6 @@ void Desk::read(std::string name, std::string bytes) {
     more_.notify_one();
 }
 
-void Desk::renew() {
-    const std::lock_guard lock(mutex_);
-    if (!jobs_.empty() && jobs_.back().name.empty()) return;  // one renewal serves all that wait
-    jobs_.push_back({});
-    more_.notify_one();
-}
-
 void Desk::work() {
     for (;;) {
         Job job;
@@ -111,12 +104,10 @@ void Desk::run(Job&& job) {
         tell_("read", progress_json(counts, true, fault));
         tell_("changed", "{}");
     };
-    if (!job.name.empty()) {
-        const auto path = tray.put(job.name, job.bytes);
-        if (!path) return finish(path.fault());
-        intake.paths = {*path};
-        intake.folder = tray.folder();
-    }
+    const auto path = tray.put(job.name, job.bytes);
+    if (!path) return finish(path.fault());
+    intake.paths = {*path};
+    intake.folder = tray.folder();
     intake.progress = [&](const IntakeCounts& now) { tell_("read", progress_json(now, false, fault)); };
     intake.fault = [&](const Fault& told) { fault = told.message(); };
     auto writer = Writer::open(record_, options_);

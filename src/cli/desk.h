@@ -27,11 +27,10 @@ class Desk {
 
     // From any thread. The kind of a page is told by the ending of its name.
     void read(std::string name, std::string bytes);
-    void renew();  // stories and tallies anew
 
  private:
     struct Job {
-        std::string name;  // "" to renew only
+        std::string name;
         std::string bytes;
     };
     void work();

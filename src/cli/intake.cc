@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/ordered_map.h"
+#include "cli/renewal.h"
 #include "page/sources.h"
 #include "store/packed.h"
 #include "story/digest_bytes.h"
@@ -87,26 +88,39 @@ class Consumer {
 };
 
 Result<Results> results_of(const Engine& engine, Writer& writer) {
+    const auto corrected = writer.corrected();
+    if (!corrected) return corrected.fault();
     std::vector<Digest> digests;
     std::optional<Fault> fault;
     Unpacker unpacker;
-    std::string unpacked;
     const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
-        const bool whole = unpacker.unpack(bytes, {}, unpacked);
-        auto digest = whole ? digest_of(unpacked) : Result<Digest>(Fault{"", "a digest is damaged"});
-        if (!digest) {
+        auto digest = unpacked_digest(unpacker, bytes, uri);
+        if (digest)
+            digests.push_back(std::move(*digest));
+        else
             fault = digest.fault();
-            return;
-        }
-        digest->uri = uri;
-        digests.push_back(std::move(*digest));
     });
     if (!done) return done.fault();
     if (fault) return *fault;
-    Reconciled all = reconcile(std::move(digests));
+    correct_digests(engine, corrected->articles, digests);
+    Reconciled all = reconcile(std::move(digests), corrected->rulings);
     engine.add_facts(all.entities);
-    return Results{
-        std::move(all.stories), std::move(all.tallies), std::move(all.entities), {}, std::move(all.days)};
+    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities),
+                   std::move(all.days),    std::move(all.read),    std::move(all.follows)};
+}
+
+// Stories and tallies, anew as often as people correct something while they are made.
+Result<Done> finish(const Engine& engine, Writer& writer, IntakeCounts& counts) {
+    Engine::Scratch scratch;
+    for (;;) {
+        const auto results = results_of(engine, writer);
+        if (!results) return results.fault();
+        counts.stories = results->stories.size();
+        const auto done = writer.finish(
+            *results, [&](std::string_view text) { return engine.folded_words(text, scratch); });
+        if (!done) return done.fault();
+        if (*done) return Done{};
+    }
 }
 
 void leave_out(const std::string& folder, std::string& name) {
@@ -140,11 +154,7 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
     const auto changed = writer.settle();
     if (!changed) return changed.fault();
     if (!*changed) return Done{};
-    const auto results = results_of(engine, writer);
-    if (!results) return results.fault();
-    counts.stories = results->stories.size();
-    Engine::Scratch scratch;
-    return writer.finish(*results, [&](std::string_view text) { return engine.folded_words(text, scratch); });
+    return finish(engine, writer, counts);
 }
 
 }  // namespace isnad

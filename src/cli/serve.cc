@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/desk.h"
+#include "cli/renewal.h"
 #include "cli/selecting.h"
 #include "cli/sentences.h"
 #include "cli/version.h"
@@ -61,9 +62,10 @@ Exit run_serve(const Args& args, Terminal& terminal) {
     room.program = kVersion;
     room.sentences = *sentences;
     room.read = [&](std::string name, std::string bytes) { desk.read(std::move(name), std::move(bytes)); };
-    room.refresh = [&] {
+    room.make = [&](const Part& part) { return results_of_part(*engine, part); };
+    room.changed = [&] {
         ++room.keep->age.told;
-        desk.renew();
+        server->publish("changed", "{}");
     };
     room.sentence_at = *sentence_at;
     room.rule_words = *rule_words;

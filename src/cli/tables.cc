@@ -5,6 +5,7 @@
 #include "store/search.h"
 #include "view/json.h"
 #include "view/json_text.h"
+#include "view/judgements.h"
 #include "view/ledger.h"
 #include "view/phrases.h"
 
@@ -155,6 +156,15 @@ Exit run_ledger(const Args& args, Terminal& terminal) {
     return with_sheet(args, terminal, [&](const Record& record, const Selection& selection) {
         return ledger(record, args.operands()[1], selection);
     });
+}
+
+Exit run_corrections(const Args& args, Terminal& terminal) {
+    return with_sheet(args, terminal,
+                      [](const Record& record, const Selection&) { return corrections_sheet(record); });
+}
+Exit run_quality(const Args& args, Terminal& terminal) {
+    return with_sheet(args, terminal,
+                      [](const Record& record, const Selection&) { return quality_sheet(record); });
 }
 
 }  // namespace isnad

@@ -106,6 +106,10 @@ void Engine::add_facts(std::vector<Entity>& entities) const {
     for (Entity& entity : entities) isnad::add_facts(rules_->names, entity);
 }
 
+void Engine::correct(Digest& digest, const ReadArticle& corrected) const {
+    correct_digest(digest, corrected, ids_of_figures(corrected), rules_->stories);
+}
+
 const std::string& Engine::lexicon_hash() const { return rules_->hash; }
 
 Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows) const {

@@ -56,6 +56,8 @@ class Engine {
     std::string folded_words(std::string_view text, Scratch& scratch) const;
     // What the lexicon knows of the entities that reconciling gave: Latin names, codes, coordinates.
     void add_facts(std::vector<Entity>& entities) const;
+    // Lays an article as people corrected it over its digest.
+    void correct(Digest& digest, const ReadArticle& corrected) const;
     const std::string& lexicon_hash() const;
 
  private:

@@ -54,6 +54,7 @@ struct Figure {
     std::string rule;
     std::optional<uint32_t> part_of = {};  // index of the figure of the same article that counts these among others
     bool suspect = false;                  // hardly meant as written: `6500 ألف`
+    std::optional<uint32_t> nth = {};      // as Name's
     bool operator==(const Figure&) const = default;
 };
 
@@ -67,6 +68,7 @@ struct Statement {
     bool direct = false;  // mostly inside quotation marks
     Span content;
     std::string rule;
+    std::optional<uint32_t> nth = {};  // as Name's
     bool operator==(const Statement&) const = default;
 };
 
@@ -80,6 +82,7 @@ struct Event {
     DayRange date;
     Status status = Status::asserted;
     std::string rule;
+    std::optional<uint32_t> nth = {};  // as Name's
     bool operator==(const Event&) const = default;
 };
 

@@ -29,9 +29,11 @@ std::optional<ItemPlace> parse_item_id(std::string_view id);
 
 std::string_view name_of(ItemType type);
 
-// How many items just before place `at` have the same span: the `nth` of its id. Items are sorted by span.
+// The `nth` of the id of the item at place `at`: how many items just before it have the same span, unless it
+// says so itself. Items are sorted by span.
 template <class Items>
 uint32_t nth_of_span(const Items& items, size_t at) {
+    if (items[at].nth) return *items[at].nth;
     uint32_t nth = 0;
     while (at > nth && items[at - nth - 1].span == items[at].span) ++nth;
     return nth;

@@ -34,6 +34,7 @@ TEST(Ids, RefuseWhatTheyNeverWrite) {
 TEST(Ids, CountItemsOfOneSpan) {
     struct Item {
         Span span;
+        std::optional<uint32_t> nth = {};
     };
     const std::vector<Item> items = {{{0, 1}}, {{3, 5}}, {{3, 5}}, {{3, 5}}, {{3, 6}}};
     std::vector<uint32_t> nth;

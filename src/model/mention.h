@@ -18,6 +18,7 @@ struct Name {
     NameKind kind = NameKind::person;
     std::string entity;  // entity id, "" until resolved
     std::string rule;
+    std::optional<uint32_t> nth = {};  // of its id, where people took out or added others of its span
     bool operator==(const Name&) const = default;
 };
 

@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "serve/keep.h"
 #include "serve/router.h"
+#include "store/corrector.h"
 #include "store/record.h"
 #include "view/event_codes.h"
 #include "view/happenings.h"
@@ -27,8 +28,9 @@ struct ReadingRoom {
     std::function<std::vector<Span>(std::string_view text)> sentences;
     // Takes bytes of a page (`name` tells its kind) to be read into the record; returns at once.
     std::function<void(std::string name, std::string bytes)> read;
-    // Stories and tallies are made anew in the background, since a person corrected something.
-    std::function<void()> refresh;
+    // The stories, tallies and entities of a part of the record, since a person corrected something in it.
+    Corrector::Make make;
+    std::function<void()> changed;  // tells all who listen that the record has changed
     // The sentence that a span of an article's text stands in, for formats that show it.
     SentenceAt sentence_at;
     // Rules in words, and what others call events; never null.

@@ -86,9 +86,14 @@ RecordHandler item(const ReadingRoom& room) {
                                                                  const PathValues& values, std::string& out) {
         const auto place = parse_item_id(values[0]);
         if (!place) throw Refusal{problem(404, "there is no item of that id")};
-        const ReadArticle read = take_found(record.article(place->article), "there is no item of that id");
-        const std::string bare = item_json(read, values[0]);
-        if (bare.empty()) throw Refusal{problem(404, "there is no item of that id, or it was rejected")};
+        ReadArticle read = take_found(record.article(place->article), "there is no item of that id");
+        std::string bare = item_json(read, values[0]);
+        const bool rejected = bare.empty();  // the machine's reading is shown, so that it can be brought back
+        if (rejected) {
+            read = take_found(record.article_as_read(place->article), "there is no item of that id");
+            bare = item_json(read, values[0]);
+        }
+        if (bare.empty()) throw Refusal{problem(404, "there is no item of that id")};
         const Page page =
             take_found(record.page(read.article.page), "the article's page is not in the record");
         const Span sentence = sentence_of(sentences(read.article.text), place->span);
@@ -109,7 +114,7 @@ RecordHandler item(const ReadingRoom& room) {
             .close('}');
         const Told told = find_told(read, *place).value_or(Told{});
         write_rule(json, told.rule, *words);
-        json.key("chain").texts(chain_of(read, told)).close('}');
+        json.key("chain").texts(chain_of(read, told)).key("rejected").boolean(rejected).close('}');
     };
 }
 

@@ -19,7 +19,7 @@ constexpr Format kFormats[] = {
     {"jsonl", "application/x-ndjson", "jsonl"},  {"csv", "text/csv; charset=utf-8", "csv"},
     {"acled", "text/csv; charset=utf-8", "csv"}, {"ged", "text/csv; charset=utf-8", "csv"},
     {"plover", "application/json", "json"},      {"geojson", "application/geo+json", "geojson"},
-    {"atom", "application/atom+xml", "xml"}};
+    {"atom", "application/atom+xml", "xml"},     {"corrections", "application/x-ndjson", "jsonl"}};
 
 const Format* format_of(std::string_view name) {
     for (const Format& format : kFormats)
@@ -49,7 +49,8 @@ Response as_file(std::string&& text, const Format& format, std::string_view name
 Response export_as(const ReadingRoom& room, const Request& request) {
     const Format* format = format_of(request.parameter("format"));
     if (!format)
-        return problem(400, "format is one of jsonl, csv, acled, ged, plover, geojson, atom", request.path);
+        return problem(400, "format is one of jsonl, csv, acled, ged, plover, geojson, atom, corrections",
+                       request.path);
     const auto record = record_of_thread(room.path);
     if (!record) return problem(500, record.fault().message(), request.path);
     const ExportOptions options{

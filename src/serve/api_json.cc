@@ -89,6 +89,15 @@ std::string item_json(const ReadArticle& read, std::string_view id) {
     return {};
 }
 
+void write_correction(JsonText& json, const Correction& c, std::string_view words) {
+    std::string one;
+    append_json(one, c);
+    one.pop_back();
+    one += ",\"words\":";
+    append_json_string(one, words);
+    json.raw(one + "}");
+}
+
 std::string statement_json(const ReadArticle& read, size_t at) {
     std::string out;
     append_statement_json(out, read, at);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "store/corrections.h"
 #include "store/record.h"
 #include "view/json_text.h"
 
@@ -21,6 +22,9 @@ void write_items(JsonText& json, const ReadArticle& read);
 
 // The item of that id as JSON, "" where the article has none.
 std::string item_json(const ReadArticle& read, std::string_view id);
+
+// A correction with the words that it is about.
+void write_correction(JsonText& json, const Correction& correction, std::string_view words);
 
 // A statement with the words of what is said.
 std::string statement_json(const ReadArticle& read, size_t at);

@@ -4,6 +4,16 @@
 
 namespace isnad {
 
+namespace {
+
+bool all_texts(simdjson::dom::element list) {
+    for (const simdjson::dom::element one : simdjson::dom::array(list))
+        if (!one.is_string()) return false;
+    return true;
+}
+
+}  // namespace
+
 std::optional<std::map<std::string, std::string>> json_members(std::string_view body) {
     simdjson::dom::parser parser;
     simdjson::dom::object object;
@@ -15,6 +25,8 @@ std::optional<std::map<std::string, std::string>> json_members(std::string_view 
         if (!field.value.get(text))
             value = text;
         else if (field.value.is_number())
+            value = simdjson::minify(field.value);
+        else if (field.value.is_array() && all_texts(field.value))
             value = simdjson::minify(field.value);
         else if (!field.value.is_null())
             return std::nullopt;

@@ -1,5 +1,5 @@
 // The JSON body of a write. Comes in: a request's body; goes out: its members as text. Refuses what is no
-// object of texts, numbers and nulls.
+// object of texts, numbers, nulls and lists of texts.
 #pragma once
 
 #include <map>
@@ -9,7 +9,7 @@
 
 namespace isnad {
 
-// Members by name; null is "". Nothing where the body is no such object.
+// Members by name; null is "", a list is its compact JSON. Nothing where the body is no such object.
 std::optional<std::map<std::string, std::string>> json_members(std::string_view body);
 
 }  // namespace isnad

@@ -1,7 +1,6 @@
 #include "store/article_reader.h"
 
 #include "model/names.h"
-#include "store/corrections.h"
 #include "store/json_list.h"
 
 namespace isnad {
@@ -55,11 +54,10 @@ Article article_at(const Query& row) {
     return a;
 }
 
-ArticleReader::ArticleReader(Database& database, const std::string& where)
-    : row_(database, selected(", a.blocks, a.text", where)),
-      items_(database),
-      database_(database),
-      corrected_(database.number("SELECT EXISTS(SELECT 1 FROM correction)") != 0) {}
+ArticleReader::ArticleReader(Database& database, const std::string& where, bool corrected)
+    : row_(database, selected(", a.blocks, a.text", where)), items_(database) {
+    if (corrected && Overlay::needed(database)) overlay_.emplace(database);
+}
 
 ReadArticle ArticleReader::read() {
     ReadArticle read;
@@ -67,7 +65,7 @@ ReadArticle ArticleReader::read() {
     read.article.blocks = blocks_of(row_.view_at(21));
     read.article.text = row_.text_at(22);
     items_.read(row_.number_at(0), read);
-    if (corrected_) apply_corrections(database_, read);
+    if (overlay_) overlay_->lay_over(read);
     return read;
 }
 

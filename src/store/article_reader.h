@@ -2,10 +2,12 @@
 // with their items and with what people corrected. Refuses what the database refuses, by throwing SqlFault.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/reading.h"
 #include "store/items.h"
+#include "store/overlay.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -15,10 +17,11 @@ std::string select_articles(const std::string& where);
 Article article_at(const Query& row);  // without its text and blocks
 DayRange days_at(const Query& row, int from);
 
-// Reads whole articles, one after the other, with the same statements.
+// Reads whole articles, one after the other, with the same statements; as people corrected them, or as the
+// machine read them.
 class ArticleReader {
  public:
-    ArticleReader(Database& database, const std::string& where);
+    ArticleReader(Database& database, const std::string& where, bool corrected = true);
 
     Query& row() { return row_; }
     ReadArticle read();  // the article of the row that is there
@@ -26,8 +29,7 @@ class ArticleReader {
  private:
     Query row_;
     ItemReader items_;
-    Database& database_;
-    bool corrected_;  // somebody has corrected something in this record
+    std::optional<Overlay> overlay_;  // where somebody has corrected something in this record
 };
 
 }  // namespace isnad

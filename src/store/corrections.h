@@ -1,27 +1,36 @@
-// What people changed, kept beside what the machine read and laid over it. Comes in: corrections of single
-// fields; goes out: articles as corrected, and the list of all corrections. Refuses a correction of a field
-// that was meanwhile changed by someone else, of items that the record does not have, and of values that the
-// field cannot take.
+// What people changed, kept beside what the machine read. Comes in: a record; goes out: the list of all
+// corrections, those of one thing, and what each is about in words. Refuses what the database refuses.
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
-#include "model/reading.h"
 #include "store/record.h"
 
 namespace isnad {
 
-class Database;
+// Fields beside those of items (item_fields.h). Of items:
+inline constexpr std::string_view kRejected = "rejected";  // it is left out
+inline constexpr std::string_view kAccepted = "accepted";  // a person found it right
+inline constexpr std::string_view kAdded = "added";        // {"kind":"killed",…}: the machine missed it
+// Of articles; a story is named by an article of it, since its own id changes as articles join:
+inline constexpr std::string_view kStory = "story";         // it belongs into the story of this article
+inline constexpr std::string_view kNewStory = "new_story";  // ["…"]: these articles are a story of their own
+inline constexpr std::string_view kSameStory =
+    "same_story";                                       // its whole story and that of this article are one
+inline constexpr std::string_view kCopyOf = "copy_of";  // it is a copy of this article; "": of none
+// Of entities:
+inline constexpr std::string_view kSameAs = "same_as";  // it is this entity
+inline constexpr std::string_view kSplit = "split";     // ["…"]: who is written so is somebody else
 
 struct Correction {
     int64_t key = 0;
-    std::string item;   // id of a figure, statement, event or name
-    std::string field;  // as the record format names it, or `rejected`, `accepted`
+    std::string item;   // id of a figure, statement, event, name, article or entity
+    std::string field;  // as the record format names it, or one of those above
     std::string was;    // "" for none
     std::string value;  // "" for none; a day as `YYYY-MM-DD` or `from/to`
     std::string who;
@@ -30,36 +39,16 @@ struct Correction {
     std::string undone;  // who undid it and when, "" while it stands
 };
 
+struct CorrectionFilter {
+    std::string item;  // of this thing; of an article's items too where it is an article's id
+    std::string who;
+    bool standing = false;  // without those that were undone
+};
+
 // The newest first.
-Result<std::vector<Correction>> corrections(const Record& record);
+Result<std::vector<Correction>> corrections(const Record& record, const CorrectionFilter& filter = {});
 
-// How people judged the machine's reading.
-struct Judgement {
-    std::string field;
-    int64_t corrected = 0, accepted = 0, rejected = 0;
-};
-Result<std::vector<Judgement>> judgements(const Record& record);
-
-// Writes on a connection of its own.
-class Corrector {
- public:
-    static Result<Corrector> open(const std::string& path);
-
-    struct Answer {
-        bool conflict = false;
-        std::string now;  // where there is a conflict: what the field is now, and who made it so
-        int64_t key = 0;  // of the correction that was kept
-    };
-    // `correction.was` is what its author saw; `key`, `at` and `undone` are set here.
-    Result<Answer> correct(Correction correction);
-    Result<Done> undo(int64_t key, std::string_view who);
-
- private:
-    explicit Corrector(std::shared_ptr<Database> database) : database_(std::move(database)) {}
-    std::shared_ptr<Database> database_;
-};
-
-// Lays what stands of the corrections over an article's items; what was rejected is left out.
-void apply_corrections(Database& database, ReadArticle& read);
+// The words of the item, the title of the article, the name of the entity; "" where the record has none.
+Result<std::string> words_of(const Record& record, const std::string& item);
 
 }  // namespace isnad

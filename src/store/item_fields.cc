@@ -35,6 +35,21 @@ bool set(MaybeRef& ref, const std::string& value) {
     return true;
 }
 
+bool set(std::string& text, const std::string& value) { return text = value, true; }
+
+std::string text_of(Span span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
+
+bool set(Span& span, const std::string& value) {
+    Span read;
+    const char *at = value.data(), *const end = at + value.size();
+    const auto begin = std::from_chars(at, end, read.begin);
+    if (begin.ec != std::errc{} || begin.ptr == end || *begin.ptr != '-') return false;
+    const auto last = std::from_chars(begin.ptr + 1, end, read.end);
+    if (last.ec != std::errc{} || last.ptr != end || read.end <= read.begin) return false;
+    span = read;
+    return true;
+}
+
 bool set(std::optional<double>& number, const std::string& value) {
     if (value.empty()) return number.reset(), true;
     double read = 0;
@@ -72,9 +87,30 @@ Qualifier qualifier_of(const Bounds& bounds, Qualifier was) {
     return was == Qualifier::less_than ? was : Qualifier::up_to;
 }
 
-bool set_bound(Figure& item, std::optional<double>& bound, const std::string& value) {
-    if (!set(bound, value)) return false;
+bool ordered(const Bounds& b) { return !b.low || !b.high || *b.low <= *b.high; }
+
+// `7`, or `low/high` with an end left out where it is open.
+std::string text_of(const Bounds& b) {
+    if (b.low && b.high && *b.low == *b.high) return text_of(b.low);
+    return b.low || b.high ? text_of(b.low) + "/" + text_of(b.high) : "";
+}
+
+bool set(Bounds& bounds, const std::string& value) {
+    const size_t slash = value.find('/');
+    const std::string low = value.substr(0, slash),
+                      high = slash == std::string::npos ? low : value.substr(slash + 1);
+    Bounds read;
+    if (!set(read.low, low) || !set(read.high, high) || !(read.low || read.high) || !ordered(read))
+        return false;
+    bounds = read;
+    return true;
+}
+
+template <class Bound>
+bool set_bound(Figure& item, Bound& bound, const std::string& value) {
+    if (!set(bound, value) || !ordered(item.bounds)) return false;
     item.qualifier = qualifier_of(item.bounds, item.qualifier);
+    item.suspect = false;  // a person means what it says
     return true;
 }
 
@@ -83,18 +119,22 @@ bool set_bound(Figure& item, std::optional<double>& bound, const std::string& va
 Text field_of(const Figure& item, std::string_view field) {
     if (field == "kind") return std::string(name_of(item.kind));
     if (field == "status") return std::string(name_of(item.status));
+    if (field == "value") return text_of(item.bounds);
     if (field == "low") return text_of(item.bounds.low);
     if (field == "high") return text_of(item.bounds.high);
     if (field == "place") return text_of(item.place);
     if (field == "side") return text_of(item.side);
     if (field == "speaker") return text_of(item.speaker);
     if (field == "date") return text_of(item.date);
+    if (field == "counted") return item.counted;
     return std::nullopt;
 }
 
 Text field_of(const Statement& item, std::string_view field) {
     if (field == "stance") return std::string(name_of(item.stance));
     if (field == "speaker") return text_of(item.speaker);
+    if (field == "role") return item.role;
+    if (field == "content") return text_of(item.content);
     return std::nullopt;
 }
 
@@ -117,18 +157,22 @@ Text field_of(const Name& item, std::string_view field) {
 bool set_field(Figure& item, std::string_view field, const std::string& value) {
     if (field == "kind") return set(item.kind, value);
     if (field == "status") return set(item.status, value);
+    if (field == "value") return set_bound(item, item.bounds, value);
     if (field == "low") return set_bound(item, item.bounds.low, value);
     if (field == "high") return set_bound(item, item.bounds.high, value);
     if (field == "place") return set(item.place, value);
     if (field == "side") return set(item.side, value);
     if (field == "speaker") return set(item.speaker, value);
     if (field == "date") return set(item.date, value);
+    if (field == "counted") return set(item.counted, value);
     return false;
 }
 
 bool set_field(Statement& item, std::string_view field, const std::string& value) {
     if (field == "stance") return set(item.stance, value);
     if (field == "speaker") return set(item.speaker, value);
+    if (field == "role") return set(item.role, value);
+    if (field == "content") return set(item.content, value);
     return false;
 }
 
@@ -144,8 +188,28 @@ bool set_field(Event& item, std::string_view field, const std::string& value) {
 
 bool set_field(Name& item, std::string_view field, const std::string& value) {
     if (field == "kind") return set(item.kind, value);
-    if (field == "entity") return item.entity = value, true;
+    if (field == "entity") return set(item.entity, value);
     return false;
 }
+
+MaybeRef* ref_of(Figure& item, std::string_view field) {
+    return field == "place"     ? &item.place
+           : field == "side"    ? &item.side
+           : field == "speaker" ? &item.speaker
+                                : nullptr;
+}
+
+MaybeRef* ref_of(Statement& item, std::string_view field) {
+    return field == "speaker" ? &item.speaker : nullptr;
+}
+
+MaybeRef* ref_of(Event& item, std::string_view field) {
+    return field == "place"    ? &item.place
+           : field == "actor"  ? &item.actor
+           : field == "target" ? &item.target
+                               : nullptr;
+}
+
+MaybeRef* ref_of(Name&, std::string_view) { return nullptr; }
 
 }  // namespace isnad

@@ -23,4 +23,10 @@ bool set_field(Statement& item, std::string_view field, const std::string& value
 bool set_field(Event& item, std::string_view field, const std::string& value);
 bool set_field(Name& item, std::string_view field, const std::string& value);
 
+// The field where it is a party or a place, else null.
+MaybeRef* ref_of(Figure& item, std::string_view field);
+MaybeRef* ref_of(Statement& item, std::string_view field);
+MaybeRef* ref_of(Event& item, std::string_view field);
+MaybeRef* ref_of(Name& item, std::string_view field);
+
 }  // namespace isnad

@@ -131,6 +131,10 @@ TallyEntry entry_at(const Query& row, std::string article) {
     const Span span{static_cast<uint32_t>(row.number_at(1)), static_cast<uint32_t>(row.number_at(2))};
     e.article = std::move(article);
     e.figure = item_id(e.article, ItemType::figure, span, static_cast<uint32_t>(row.number_at(3)));
+    if (!row.null_at(10)) {  // a person added it
+        e.figure = row.text_at(10);
+        if (const auto place = parse_item_id(e.figure)) e.article = place->article;
+    }
     e.bounds = {row.real_at(4), row.real_at(5)};
     e.qualifier = parse_name<Qualifier>(row.view_at(6)).value_or(Qualifier::exact);
     e.date = days_at(row, 7);
@@ -285,6 +289,14 @@ Result<std::optional<ReadArticle>> Record::article(const std::string& id) const 
     });
 }
 
+Result<std::optional<ReadArticle>> Record::article_as_read(const std::string& id) const {
+    return guarded([&]() -> std::optional<ReadArticle> {
+        ArticleReader reader(*database_, "WHERE a.id = ?", false);
+        if (!reader.row().text(id).next()) return std::nullopt;
+        return reader.read();
+    });
+}
+
 Result<std::optional<Page>> Record::page(const std::string& id) const {
     struct Found {
         PageRow row;
@@ -364,8 +376,9 @@ std::vector<Tally> read_tallies(Database& database, const std::string& where, co
     Query rows(database, "SELECT id, story, kind, place, side, independent, verdict, why FROM tally" + where);
     Query entries(
         database,
-        R"(SELECT f.article, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root
-                     FROM tally_entry e JOIN figure f ON f.key = e.figure WHERE e.tally = ? ORDER BY e.nth)");
+        R"(SELECT f.article, f."begin", f."end", f.nth, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root, c.item
+                     FROM tally_entry e LEFT JOIN figure f ON f.key = e.figure LEFT JOIN correction c ON c.key = e.added
+                     WHERE e.tally = ? ORDER BY e.nth)");
     ArticleIds ids(database, value.empty());
     if (!value.empty()) rows.text(value);
     std::vector<Tally> out;

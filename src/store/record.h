@@ -52,6 +52,8 @@ class Record {
     Result<std::optional<Article>> article_head(const std::string& id) const;
     // The article with all its items; nothing where there is none of that id.
     Result<std::optional<ReadArticle>> article(const std::string& id) const;
+    // The same as the machine read it, whatever people corrected.
+    Result<std::optional<ReadArticle>> article_as_read(const std::string& id) const;
     Result<std::optional<Page>> page(const std::string& id) const;  // with its text
 
     Result<std::vector<Story>> stories() const;  // by id

@@ -6,8 +6,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include <filesystem>
+
 #include "store/packed.h"
 #include "store/selection.h"
+#include "store/sqlite.h"
 #include "store/writer.h"
 
 namespace isnad {
@@ -164,7 +167,6 @@ Results results() {
         {"t1", "s1", FigureKind::killed, "كاراباخ", "", {entry, second}, 1, Verdict::lone, "one witness"}};
     out.entities = {
         {"e9", NameKind::org, "الوزارة", "Ministry", {"الوزارة", "وزارة"}, {{"wikidata", "Q1"}}, 40.5, 46.5}};
-    out.entities_of = {{"e1", "e9"}};
     out.days = {{"00000000000000a2.0", {kDay, kDay}}};
     return out;
 }
@@ -175,20 +177,42 @@ TEST(Record, GivesBackResults) {
         ASSERT_TRUE(*w.add(to_write(full(id, std::string(id) + ".html"))));
     ASSERT_TRUE(*w.settle());
     const Results want = results();
-    for (int twice = 0; twice < 2; ++twice) ASSERT_TRUE(w.finish(want, no_words).ok());
+    for (int twice = 0; twice < 2; ++twice) ASSERT_TRUE(*w.finish(want, no_words));
     const Record record = w.record();
     EXPECT_EQ(*record.stories(), want.stories);
     EXPECT_EQ(*record.tallies(), want.tallies);
     EXPECT_EQ(*record.tallies("s1"), want.tallies);
     EXPECT_TRUE(record.tallies("s2")->empty());
     EXPECT_EQ(*record.entities(), want.entities);
-    EXPECT_EQ((*record.article("00000000000000a1.0"))->names[0].entity, "e9");
-    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures[0].speaker->entity, "e9");
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->names[0].entity, "e1");
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures[0].speaker->entity, "e1");
     const auto dated = record.article("00000000000000a2.0");
     EXPECT_EQ((*dated)->article.story, "s1");
     EXPECT_EQ((*dated)->article.published->basis, DateBasis::story);
     EXPECT_TRUE(*record.finished());
     EXPECT_FALSE(*w.settle());  // nothing has changed since
+}
+
+TEST(Record, MakesStoriesAgainWhereSomebodyCorrectedMeanwhile) {
+    const std::string path = testing::TempDir() + "meanwhile.db";
+    std::filesystem::remove(path);
+    {
+        Writer w = std::move(*Writer::open(path, {"1", "lex", "{}", true}));
+        ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
+        ASSERT_TRUE(*w.settle());
+        EXPECT_TRUE(w.corrected()->articles.empty());
+        w.record().database().run(
+            "INSERT INTO correction(item, field, value, who, at) VALUES('00000000000000a1.0.f42-44', 'low', "
+            "'7', 'x', '2023-09-20')");
+        EXPECT_FALSE(*w.finish(results(), no_words));
+        EXPECT_FALSE(*w.record().finished());
+        const auto corrected = w.corrected();
+        ASSERT_EQ(corrected->articles.size(), 1u);
+        EXPECT_EQ(corrected->articles[0].figures[0].bounds.low, 7);
+        EXPECT_TRUE(*w.finish(results(), no_words));
+        EXPECT_TRUE(*w.record().finished());
+    }
+    std::filesystem::remove(path);
 }
 
 TEST(Record, SelectsArticles) {

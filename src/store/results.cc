@@ -11,14 +11,27 @@
 namespace isnad {
 namespace {
 
-using KeyOf = std::unordered_map<std::string, int64_t>;
+// Keys of articles by their ids.
+class Keys {
+ public:
+    explicit Keys(Database& database) : one_(database, "SELECT key FROM article WHERE id = ?") {}
+    // For many questions.
+    void load(Database& database) {
+        Query all(database, "SELECT id, key FROM article");
+        while (all.next()) known_.emplace(all.text_at(0), all.number_at(1));
+    }
+    int64_t of(const std::string& id) {  // 0 where the record has none such
+        const auto [at, fresh] = known_.try_emplace(id, 0);
+        if (!fresh) return at->second;
+        if (one_.text(id).next()) at->second = one_.number_at(0);
+        one_.reset();
+        return at->second;
+    }
 
-KeyOf keys_of_articles(Database& database) {
-    KeyOf keys;
-    Query all(database, "SELECT id, key FROM article");
-    while (all.next()) keys.emplace(all.text_at(0), all.number_at(1));
-    return keys;
-}
+ private:
+    Query one_;
+    std::unordered_map<std::string, int64_t> known_;
+};
 
 void write_entities(Database& database, const Results& results) {
     Query insert(database, "INSERT INTO entity VALUES(?,?,?,?,?,?,?,?)");
@@ -27,15 +40,6 @@ void write_entities(Database& database, const Results& results) {
         insert.text(e.id).text(name_of(e.kind)).text(e.name).text_or_null(e.latin).text(aliases);
         insert.text_or_null(e.codes.empty() ? "" : codes).number(e.lat).number(e.lon).run();
     }
-    database.run("UPDATE form SET entity = NULL WHERE entity IS NOT NULL");
-    if (results.entities_of.empty()) return;
-    std::unordered_map<std::string_view, std::string_view> joined;
-    for (const auto& [read, whole] : results.entities_of) joined.emplace(read, whole);
-    Query forms(database, "SELECT key, entity_read FROM form WHERE entity_read IS NOT NULL");
-    Query update(database, "UPDATE form SET entity = ? WHERE key = ?");
-    while (forms.next())
-        if (const auto at = joined.find(forms.view_at(1)); at != joined.end())
-            update.text(at->second).number(forms.number_at(0)).run();
 }
 
 // The number of the group of copies that each article is in.
@@ -46,11 +50,15 @@ std::unordered_map<std::string_view, int64_t> copy_numbers(const Story& story) {
     return numbers;
 }
 
-void write_stories(Database& database, const Results& results, const KeyOf& keys) {
+void write_stories(Database& database, const Results& results, Keys& keys) {
     std::unordered_map<std::string_view, const DayRange*> days;
     for (const auto& [article, range] : results.days) days.emplace(article, &range);
+    std::unordered_map<std::string_view, std::string_view> read;
+    for (const auto& [article, story] : results.read) read.emplace(article, story);
+    std::unordered_map<std::string_view, const std::string*> follows;
+    for (const auto& [article, other] : results.follows) follows.emplace(article, &other);
     Query insert(database, "INSERT INTO story VALUES(?,?,?,?,?)");
-    Query member(database, "INSERT INTO story_article VALUES(?,?,?,?,?,?)");
+    Query member(database, "INSERT INTO story_article VALUES(?,?,?,?,?,?,?,?)");
     for (const Story& s : results.stories) {
         const std::string from = iso_of(s.days.from), to = iso_of(s.days.to);
         insert.text(s.id)
@@ -62,15 +70,21 @@ void write_stories(Database& database, const Results& results, const KeyOf& keys
         const auto copies = copy_numbers(s);
         for (size_t i = 0; i < s.articles.size(); ++i) {
             const std::string& article = s.articles[i];
-            const auto key = keys.find(article);
-            if (key == keys.end()) continue;
-            member.number(key->second).text(s.id).number(static_cast<int64_t>(i));
+            const int64_t key = keys.of(article);
+            if (key == 0) continue;
+            member.number(key).text(s.id).number(static_cast<int64_t>(i));
             const auto copy = copies.find(article);
             copy == copies.end() ? member.null() : member.number(copy->second);
             const auto day = days.find(article);
             const DayRange range = day == days.end() ? DayRange{} : *day->second;
             const std::string first = iso_of(range.from), last = iso_of(range.to);
-            member.text_or_null(first).text_or_null(last).run();
+            const auto was = read.find(article);
+            const bool moved = was != read.end() && was->second != s.id;
+            member.text_or_null(first).text_or_null(last).text_or_null(moved ? was->second : "");
+            const auto other = follows.find(article);
+            const int64_t followed = other == follows.end() ? 0 : keys.of(*other->second);
+            followed == 0 ? member.null() : member.number(followed);
+            member.run();
         }
     }
 }
@@ -89,47 +103,94 @@ std::string json_of(const std::vector<SharedPassage>& passages) {
     return out + ']';
 }
 
-void write_reuse(Database& database, const Results& results, const KeyOf& keys) {
+void write_reuse(Database& database, const Results& results, Keys& keys) {
     Query insert(database, "INSERT INTO reuse VALUES(?,?,?,?)");
     for (const Story& s : results.stories)
         for (const Reuse& r : s.reuse) {
-            const auto article = keys.find(r.article), origin = keys.find(r.origin);
-            if (article == keys.end() || origin == keys.end()) continue;
+            const int64_t article = keys.of(r.article), origin = keys.of(r.origin);
+            if (article == 0 || origin == 0) continue;
             const std::string passages = json_of(r.passages);
-            insert.number(article->second).number(origin->second).text(name_of(r.kind)).text(passages).run();
+            insert.number(article).number(origin).text(name_of(r.kind)).text(passages).run();
         }
 }
 
-// The key of a figure from its id, 0 where the record has none such.
-int64_t key_of_figure(Query& find, const KeyOf& keys, std::string_view id) {
-    const auto place = parse_item_id(id);
-    const auto article = place ? keys.find(place->article) : keys.end();
-    if (article == keys.end()) return 0;
-    const int64_t first = article->second << kItemBits;
-    find.number(first).number(first + static_cast<int64_t>(kMostItems) - 1);
-    find.number(int64_t{place->span.begin}).number(int64_t{place->span.end}).number(int64_t{place->nth});
-    const int64_t key = find.next() ? find.number_at(0) : 0;
-    find.reset();
-    return key;
-}
+// Finds figures by their ids.
+class Figures {
+ public:
+    Figures(Database& database, Keys& keys)
+        : keys_(keys),
+          read_(
+              database,
+              R"(SELECT key FROM figure WHERE key BETWEEN ? AND ? AND "begin" = ? AND "end" = ? AND nth = ?)"),
+          added_(database,
+                 "SELECT key FROM correction WHERE item = ? AND field = 'added' AND undone IS NULL") {}
 
-void write_tallies(Database& database, const Results& results, const KeyOf& keys) {
+    // Its key, 0 where the record has none such.
+    int64_t of(const std::string& id) {
+        const auto place = parse_item_id(id);
+        const int64_t article = place ? keys_.of(place->article) : 0;
+        if (article == 0) return 0;
+        const int64_t first = article << kItemBits;
+        read_.number(first).number(first + static_cast<int64_t>(kMostItems) - 1);
+        read_.number(int64_t{place->span.begin}).number(int64_t{place->span.end}).number(int64_t{place->nth});
+        return first_of(read_);
+    }
+    // The key of the correction that added it.
+    int64_t added(const std::string& id) { return first_of(added_.text(id)); }
+
+ private:
+    static int64_t first_of(Query& row) {
+        const int64_t key = row.next() ? row.number_at(0) : 0;
+        row.reset();
+        return key;
+    }
+    Keys& keys_;
+    Query read_, added_;
+};
+
+void write_tallies(Database& database, const Results& results, Keys& keys) {
     Query insert(database, "INSERT INTO tally VALUES(?,?,?,?,?,?,?,?)");
-    Query entry(database, "INSERT INTO tally_entry VALUES(?,?,?,?,?,?,?,?,?)");
-    Query find(
-        database,
-        R"(SELECT key FROM figure WHERE key BETWEEN ? AND ? AND "begin" = ? AND "end" = ? AND nth = ?)");
+    Query entry(database, "INSERT INTO tally_entry VALUES(?,?,?,?,?,?,?,?,?,?)");
+    Figures figures(database, keys);
     for (const Tally& t : results.tallies) {
         insert.text(t.id).text(t.story).text(name_of(t.kind)).text_or_null(t.place).text_or_null(t.side);
         insert.number(int64_t{t.independent}).text(name_of(t.verdict)).text_or_null(t.why).run();
         int64_t nth = 0;
         for (const TallyEntry& e : t.entries) {
-            const int64_t figure = key_of_figure(find, keys, e.figure);
-            if (figure == 0) continue;
+            const int64_t figure = figures.of(e.figure), added = figure == 0 ? figures.added(e.figure) : 0;
+            if (figure == 0 && added == 0) continue;
             const std::string from = iso_of(e.date.from), to = iso_of(e.date.to);
-            entry.text(t.id).number(nth++).number(figure).number(e.bounds.low).number(e.bounds.high);
-            entry.text(name_of(e.qualifier)).text_or_null(from).text_or_null(to).text_or_null(e.root).run();
+            entry.text(t.id).number(nth++);
+            figure == 0 ? entry.null() : entry.number(figure);
+            entry.number(e.bounds.low).number(e.bounds.high).text(name_of(e.qualifier));
+            entry.text_or_null(from).text_or_null(to).text_or_null(e.root);
+            added == 0 ? entry.null() : entry.number(added);
+            entry.run();
         }
+    }
+}
+
+// Which story each one continues follows from where the articles now are that name the two.
+constexpr const char* kContinue = R"sql(
+UPDATE story SET continues = (
+  SELECT t.story FROM story_article s JOIN story_article t ON t.article = s.follows
+  WHERE s.story = story.id AND t.story <> story.id ORDER BY s.nth LIMIT 1)
+WHERE continues IS NOT NULL OR id IN (SELECT story FROM story_article WHERE follows IS NOT NULL);
+)sql";
+
+void write_all(Database& database, const Results& results, Keys& keys) {
+    write_entities(database, results);
+    write_stories(database, results, keys);
+    write_reuse(database, results, keys);
+    write_tallies(database, results, keys);
+}
+
+// Runs each statement, which has one `?`, for each id.
+void for_ids(Database& database, std::initializer_list<const char*> statements,
+             const std::vector<std::string>& ids) {
+    for (const char* sql : statements) {
+        Query statement(database, sql);
+        for (const std::string& id : ids) statement.text(id).run();
     }
 }
 
@@ -140,11 +201,28 @@ void write_results(Database& database, const Results& results) {
         "DELETE FROM tally_entry; DELETE FROM tally; DELETE FROM reuse; DELETE FROM story_article; DELETE "
         "FROM story; DELETE "
         "FROM entity");
-    const KeyOf keys = keys_of_articles(database);
-    write_entities(database, results);
-    write_stories(database, results, keys);
-    write_reuse(database, results, keys);
-    write_tallies(database, results, keys);
+    Keys keys(database);
+    keys.load(database);
+    write_all(database, results, keys);
+}
+
+void forget_stories(Database& database, const std::vector<std::string>& ids) {
+    for_ids(database,
+            {"DELETE FROM tally_entry WHERE tally IN (SELECT id FROM tally WHERE story = ?)",
+             "DELETE FROM tally WHERE story = ?",
+             "DELETE FROM reuse WHERE article IN (SELECT article FROM story_article WHERE story = ?)",
+             "DELETE FROM story_article WHERE story = ?", "DELETE FROM story WHERE id = ?"},
+            ids);
+}
+
+void forget_entities(Database& database, const std::vector<std::string>& ids) {
+    for_ids(database, {"DELETE FROM entity WHERE id = ?"}, ids);
+}
+
+void add_results(Database& database, const Results& results) {
+    Keys keys(database);
+    write_all(database, results, keys);
+    database.run(kContinue);
 }
 
 }  // namespace isnad

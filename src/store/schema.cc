@@ -111,7 +111,9 @@ CREATE TABLE story_article( -- which story an article belongs to, and what the s
   article INTEGER PRIMARY KEY REFERENCES article(key),
   story TEXT NOT NULL REFERENCES story(id), nth INTEGER NOT NULL,
   copy INTEGER,             -- articles of a story with the same number are one text republished
-  published_from TEXT, published_to TEXT
+  published_from TEXT, published_to TEXT,
+  story_read TEXT,          -- the story that the machine put it into, where people put it elsewhere
+  follows INTEGER REFERENCES article(key)  -- of an article that a story is named by: the like of the one it continues
 );
 CREATE INDEX story_article_story ON story_article(story, nth);
 
@@ -129,9 +131,10 @@ CREATE INDEX tally_story ON tally(story);
 
 CREATE TABLE tally_entry(
   tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
-  figure INTEGER NOT NULL REFERENCES figure(key),
+  figure INTEGER REFERENCES figure(key),
   low REAL, high REAL, qualifier TEXT NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
-  PRIMARY KEY(tally, nth)) WITHOUT ROWID;
+  added INTEGER REFERENCES correction(key),  -- in place of `figure`: one that a person added
+  PRIMARY KEY(tally, nth), CHECK((figure IS NULL) <> (added IS NULL))) WITHOUT ROWID;
 
 CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
   article INTEGER PRIMARY KEY REFERENCES article(key), bytes BLOB NOT NULL);
@@ -197,6 +200,23 @@ CREATE TABLE reuse(
   kind TEXT NOT NULL, passages TEXT NOT NULL);
 )sql";
 
+// Tallies hold figures that people added, and articles stand in stories into which people put them. The next
+// read makes all stories anew.
+constexpr const char* kFrom3 = R"sql(
+ALTER TABLE story_article ADD COLUMN story_read TEXT;
+ALTER TABLE story_article ADD COLUMN follows INTEGER REFERENCES article(key);
+ALTER TABLE tally_entry RENAME TO old_entry;
+CREATE TABLE tally_entry(
+  tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
+  figure INTEGER REFERENCES figure(key),
+  low REAL, high REAL, qualifier TEXT NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
+  added INTEGER REFERENCES correction(key),
+  PRIMARY KEY(tally, nth), CHECK((figure IS NULL) <> (added IS NULL))) WITHOUT ROWID;
+INSERT INTO tally_entry SELECT *, NULL FROM old_entry;
+DROP TABLE old_entry;
+DELETE FROM meta WHERE name = 'finished';
+)sql";
+
 void make_tables(Database& database) {
     database.run(kTables);
     database.run("PRAGMA application_id = " + std::to_string(kApplication));
@@ -209,6 +229,8 @@ void migrate_step(Database& database, int64_t from) {
             return database.run(kFrom1);
         case 2:
             return database.run(kFrom2);
+        case 3:
+            return database.run(kFrom3);
         default:
             refuse(database, "has an unknown record format");
     }

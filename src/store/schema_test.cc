@@ -5,10 +5,12 @@
 namespace isnad {
 namespace {
 
+// Of every table, with what may be empty.
 std::string all_columns(Database& database) {
-    Query names(database,
-                "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c "
-                "WHERE m.type = 'table' ORDER BY m.name, c.cid");
+    Query names(
+        database,
+        "SELECT m.name || '.' || c.name || c.\"notnull\" FROM sqlite_schema m, pragma_table_info(m.name) c "
+        "WHERE m.type = 'table' ORDER BY m.name, c.cid");
     std::string out;
     while (names.next()) out += names.text_at(0) + " ";
     return out;
@@ -20,6 +22,12 @@ Database fresh() {
     return database;
 }
 
+// What format 3 lacks.
+#define kLess3                                                                                         \
+    "ALTER TABLE story_article DROP COLUMN story_read; ALTER TABLE story_article DROP COLUMN follows;" \
+    "DROP TABLE tally_entry; CREATE TABLE tally_entry(tally, nth, figure, low, high, qualifier, "      \
+    "date_from, date_to, root);"
+
 // Formats before today's, by what they lack.
 struct Row {
     int format;
@@ -29,8 +37,10 @@ struct Row {
 TEST(Schema, BringsEveryOlderFormatToTodays) {
     const Row rows[] = {
         {1,
-         "ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE reuse"},
-        {2, "DROP TABLE reuse"},
+         "ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE "
+         "reuse;" kLess3},
+        {2, "DROP TABLE reuse;" kLess3},
+        {3, kLess3},
     };
     Database today = fresh();
     for (const Row& row : rows) {
@@ -48,12 +58,16 @@ TEST(Schema, BringsEveryOlderFormatToTodays) {
 TEST(Schema, KeepsWhatAnOlderRecordHolds) {
     Database old = fresh();
     old.run(
-        R"(ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE reuse;
+        R"(ALTER TABLE figure DROP COLUMN part_of; ALTER TABLE figure DROP COLUMN suspect; DROP TABLE reuse;)" kLess3
+        R"(INSERT INTO tally_entry VALUES('t1', 0, 1048576, 12, 12, 'exact', NULL, NULL, 'root');
                INSERT INTO figure(key, article, "begin", "end", nth, text, qualifier, kind, status)
                VALUES(1048576, 1, 4, 9, 0, '12', 'exact', 'killed', 'asserted'); PRAGMA user_version = 1)");
     prepare_format(old);
     EXPECT_EQ(old.number("SELECT count(*) FROM figure WHERE text = '12' AND part_of IS NULL AND suspect = 0"),
               1);
+    EXPECT_EQ(
+        old.number("SELECT count(*) FROM tally_entry WHERE figure = 1048576 AND low = 12 AND added IS NULL"),
+        1);
 }
 
 TEST(Schema, RefusesNewerRecordsAndOtherDatabases) {

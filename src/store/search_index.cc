@@ -112,7 +112,7 @@ void SearchBuilder::close() {
 
 void SearchBuilder::end() {
     close();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();  // asked again where the stories were made again
     if (fault_) throw SqlFault(*fault_);
 }
 

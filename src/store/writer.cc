@@ -4,8 +4,11 @@
 #include <cstdio>
 
 #include "base/hash.h"
+#include "store/article_reader.h"
+#include "store/part.h"
 #include "store/results.h"
 #include "store/rows.h"
+#include "store/rulings.h"
 #include "store/schema.h"
 #include "store/search_index.h"
 #include "store/write_lock.h"
@@ -57,7 +60,12 @@ struct Writer::State {
     bool add(PageToWrite&& page);
     void add_fault(const Fault& fault);
     bool settle();
-    void finish(const Results& results, const FoldWords& fold_words);
+    bool finish(const Results& results, const FoldWords& fold_words);
+    bool write_all(const Results& results, const FoldWords& fold_words);
+    Corrected corrected();
+    int64_t count_corrections() {
+        return database->number("SELECT count(*) + count(undone) FROM correction");  // only ever grows
+    }
     void for_each_digest(const TakeDigest& take);
 
     void begin();
@@ -80,7 +88,8 @@ struct Writer::State {
     int64_t indexed = 0;  // articles up to this key are in the index
     size_t batch_bytes = 0;
     size_t batch_pages = 0;
-    bool faults = false;  // the record holds pages that could not be read
+    int64_t corrections = 0;  // when last asked for
+    bool faults = false;      // the record holds pages that could not be read
     std::optional<Transaction> batch;
     std::unique_ptr<Dictionaries> dictionaries;
     std::unique_ptr<RowWriter> rows;
@@ -224,10 +233,34 @@ void Writer::State::index_the_rest(const FoldWords& fold_words) {
     }
 }
 
-void Writer::State::finish(const Results& results, const FoldWords& fold_words) {
+Writer::Corrected Writer::State::corrected() {
+    corrections = count_corrections();
+    Corrected out;
+    if (corrections == 0) return out;
+    out.rulings = rulings_of(*database);
+    Transaction transaction(*database);
+    rule_forms(*database, EntityMap(out.rulings.entities));
+    transaction.commit();
+    ArticleReader reader(*database, "WHERE a.id = ?");
+    for (const std::string& id : corrected_articles(*database)) {
+        if (reader.row().text(id).next()) out.articles.push_back(reader.read());
+        reader.row().reset();
+    }
+    return out;
+}
+
+bool Writer::State::finish(const Results& results, const FoldWords& fold_words) {
     if (builder) builder->end();  // it wrote its last while the stories were made
     if (builder) Query(*database, "ATTACH ? AS built").text(builder->path()).run();
+    const bool done = write_all(results, fold_words);
+    if (builder) database->run("DETACH built");
+    if (done) builder.reset();
+    return done;
+}
+
+bool Writer::State::write_all(const Results& results, const FoldWords& fold_words) {
     Transaction transaction(*database);
+    if (count_corrections() != corrections) return false;
     if (builder)
         move_index(*database, "built");
     else if (options.search)
@@ -240,8 +273,7 @@ void Writer::State::finish(const Results& results, const FoldWords& fold_words) 
     set_meta("indexed", std::to_string(articles));
     set_meta("finished", "1");
     transaction.commit();
-    if (builder) database->run("DETACH built");
-    builder.reset();
+    return true;
 }
 
 Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -267,8 +299,11 @@ Result<Done> Writer::for_each_digest(const TakeDigest& take) {
 Result<bool> Writer::settle() {
     return guarded([&] { return state_->settle(); });
 }
-Result<Done> Writer::finish(const Results& results, const FoldWords& fold_words) {
-    return guarded([&] { return state_->finish(results, fold_words), Done{}; });
+Result<Writer::Corrected> Writer::corrected() {
+    return guarded([&] { return state_->corrected(); });
+}
+Result<bool> Writer::finish(const Results& results, const FoldWords& fold_words) {
+    return guarded([&] { return state_->finish(results, fold_words); });
 }
 
 }  // namespace isnad

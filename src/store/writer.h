@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/reading.h"
+#include "model/rulings.h"
 #include "model/story.h"
 #include "store/record.h"
 
@@ -33,9 +34,11 @@ struct Results {
     std::vector<Story> stories;
     std::vector<Tally> tallies;
     std::vector<Entity> entities;
-    std::vector<std::pair<std::string, std::string>>
-        entities_of;  // entity as one article tells it → as the record does
     std::vector<std::pair<std::string, DayRange>> days;  // article → day that its story gives it
+    // Article → the story that the machine put it into, of the stories that people changed.
+    std::vector<std::pair<std::string, std::string>> read;
+    // Article that a story is named by → the like of the story that it continues.
+    std::vector<std::pair<std::string, std::string>> follows;
 };
 
 // Which pages a record held when it was opened. Const, so that threads may ask.
@@ -73,9 +76,16 @@ class Writer {
     // Commits what is open. True where the record has changed since its last finish, so that stories must be
     // made anew.
     Result<bool> settle();
+    // What people corrected so far; the articles as they now are.
+    struct Corrected {
+        Rulings rulings;
+        std::vector<ReadArticle> articles;
+    };
+    Result<Corrected> corrected();
     // The folded words of a text, for articles whose run was cut off before the index was made.
     using FoldWords = std::function<std::string(std::string_view text)>;
-    Result<Done> finish(const Results& results, const FoldWords& fold_words);
+    // False where people corrected something since `corrected` told it: `results` are no longer right.
+    Result<bool> finish(const Results& results, const FoldWords& fold_words);
     Record record() const;  // reads what was written, on the same connection
 
  private:

@@ -83,6 +83,22 @@ Digest digest(const ReadArticle& read, const Words& words, const std::vector<std
     return d;
 }
 
+void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vector<std::string>& figure_ids,
+                    const StoryRules& rules) {
+    std::vector<FigureBrief> briefs = briefs_of(corrected, figure_ids, rules.voices());
+    for (FigureBrief& brief : briefs) {
+        const auto read =
+            std::find_if(digest.figures.begin(), digest.figures.end(),
+                         [&](const FigureBrief& f) { return f.entry.figure == brief.entry.figure; });
+        if (read == digest.figures.end()) continue;
+        brief.part = read->part;
+        brief.suspect =
+            read->suspect && read->entry.bounds == brief.entry.bounds;  // a person means what it says
+    }
+    digest.figures = std::move(briefs);
+    digest.names = briefs_of(corrected.names);
+}
+
 bool comes_before(const Digest& a, const Digest& b) {
     const auto key = [](const Digest& d) {
         const bool known = d.published.known();

@@ -65,6 +65,10 @@ inline const DayRange& when(const Digest& digest) {
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
               const StoryRules& rules);
 
+// Lays an article as people corrected it over what its digest keeps of figures and names.
+void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vector<std::string>& figure_ids,
+                    const StoryRules& rules);
+
 // The order in which articles are grouped: by first possible day (unknown last), then uri, then id.
 bool comes_before(const Digest& a, const Digest& b);
 

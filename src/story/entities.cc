@@ -30,6 +30,13 @@ std::string name_of_entity(const Spellings& spellings, NameKind kind) {
 
 }  // namespace
 
+void rule_entities(std::span<Digest> digests, const EntityMap& ruled) {
+    if (ruled.empty()) return;
+    for (Digest& d : digests)
+        for (NameBrief& n : d.names)
+            if (n.entity != 0) n.entity = entity_number(ruled.of(entity_id(n.entity), n.text));
+}
+
 std::vector<Entity> gather_entities(std::span<const Digest> digests) {
     std::map<uint64_t, std::pair<NameKind, Spellings>> met;
     for (const Digest& d : digests)

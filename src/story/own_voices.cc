@@ -33,16 +33,31 @@ bool share_passage(const Shingles& a, const Shingles& b) {
     return !shared_passages(a, b, least).empty();
 }
 
+void join_ruled(std::span<const Digest> digests, std::span<const size_t> members, const CopyMap& ruled,
+                Voices& voices) {
+    if (ruled.empty()) return;
+    std::unordered_map<std::string_view, size_t> by_id;
+    for (size_t i = 0; i < members.size(); ++i) by_id.emplace(digests[members[i]].article, i);
+    for (size_t i = 0; i < members.size(); ++i) {
+        const std::string* of = ruled.of(digests[members[i]].article);
+        const auto original = of ? by_id.find(*of) : by_id.end();
+        if (original != by_id.end()) voices.join(i, original->second);
+    }
+}
+
 }  // namespace
 
-std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members) {
+std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members,
+                               const CopyMap& ruled) {
     Voices voices(members.size());
+    join_ruled(digests, members, ruled, voices);
     std::unordered_map<uint32_t, std::vector<size_t>> by_run;
     std::unordered_map<std::string_view, size_t> by_agency;
     for (size_t i = 0; i < members.size(); ++i) {
         const Digest& digest = digests[members[i]];
         for (const std::string& agency : digest.agencies)
             voices.join(i, by_agency.emplace(agency, i).first->second);
+        if (!ruled.empty() && ruled.independent(digest.article)) continue;
         for (const Shingle& run : digest.shingles.kept) {
             auto& others = by_run[run.hash];
             for (size_t other : others) {

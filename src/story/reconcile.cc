@@ -1,10 +1,13 @@
 #include "story/reconcile.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "story/dates.h"
 #include "story/entities.h"
 #include "story/group.h"
+#include "story/placings.h"
 #include "story/story_of.h"
 #include "story/tally.h"
 
@@ -28,26 +31,93 @@ void date(std::vector<Digest>& digests, Grouped& grouped, Reconciled& out) {
               [&](size_t a, size_t b) { return comes_before(digests[a], digests[b]); });
 }
 
-}  // namespace
+// The article that a story of these is named by: the first once their story has dated them.
+size_t first_of(std::span<const Digest> digests, const Grouped& grouped) {
+    if (days_from_story(digests, grouped.members).empty()) return grouped.members.front();
+    std::vector<Digest> own;
+    Grouped all;
+    for (size_t m : grouped.members) all.members.push_back(own.size()), own.push_back(digests[m]);
+    Reconciled ignored;
+    date(own, all, ignored);
+    return grouped.members[all.members.front()];
+}
 
-Reconciled reconcile(std::vector<Digest> digests) {
-    std::sort(digests.begin(), digests.end(), comes_before);
-    Reconciled out;
-    std::vector<Grouped> groups = group(digests);
+// Which article that a story is named by follows which, whatever people make of the stories.
+void note_following(std::span<const Digest> digests, const std::vector<Grouped>& groups, Reconciled& out) {
+    for (const Grouped& grouped : groups)
+        if (grouped.continues)
+            out.follows.emplace_back(digests[first_of(digests, grouped)].article,
+                                     digests[first_of(digests, groups[*grouped.continues])].article);
+}
+
+// A story continues the one that now holds the article which its first such article follows.
+void link_stories(Reconciled& out) {
+    if (out.follows.empty()) return;
+    std::unordered_map<std::string_view, size_t> story;
+    for (const auto& [article, other] : out.follows) story[article] = story[other] = 0;
+    for (size_t s = 0; s < out.stories.size(); ++s)
+        for (const std::string& article : out.stories[s].articles)
+            if (const auto at = story.find(article); at != story.end()) at->second = s;
+    std::unordered_map<std::string_view, std::string_view> follows(out.follows.begin(), out.follows.end());
+    for (Story& one : out.stories)
+        for (const std::string& article : one.articles) {
+            const auto other = follows.find(article);
+            if (other == follows.end()) continue;
+            const std::string& id = out.stories[story[other->second]].id;
+            if (id == one.id) continue;
+            one.continues = id;
+            break;
+        }
+}
+
+void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, const Rulings& rulings,
+                  Reconciled& out) {
+    note_following(digests, groups, out);
+    for (const Grouped& read : place(digests, groups, rulings.placings)) {
+        const std::string id = story_id(digests[first_of(digests, read)].article);
+        for (size_t m : read.members) out.read.emplace_back(digests[m].article, id);
+    }
+    const CopyMap ruled(rulings.copies);
     for (Grouped& grouped : groups) {
         date(digests, grouped, out);
-        Story story = story_of(digests, grouped);
-        for (Tally& t : tally(digests, grouped.members, story)) out.tallies.push_back(std::move(t));
+        Story story = story_of(digests, grouped, ruled);
+        for (Tally& t : tally(digests, grouped.members, story, ruled)) out.tallies.push_back(std::move(t));
         out.stories.push_back(std::move(story));
     }
-    for (size_t g = 0; g < groups.size(); ++g)
-        if (groups[g].continues) out.stories[g].continues = out.stories[*groups[g].continues].id;
-    out.entities = gather_entities(digests);
+    link_stories(out);
+    const auto by_article = [](const auto& a, const auto& b) { return a.first < b.first; };
     sort_by_id(out.stories);
     sort_by_id(out.tallies);
+    std::sort(out.days.begin(), out.days.end(), by_article);
+    std::sort(out.read.begin(), out.read.end(), by_article);
+}
+
+}  // namespace
+
+Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings) {
+    std::sort(digests.begin(), digests.end(), comes_before);
+    rule_entities(digests, EntityMap(rulings.entities));
+    Reconciled out;
+    make_stories(digests, group(digests), rulings, out);
+    out.entities = gather_entities(digests);
     sort_by_id(out.entities);
-    std::sort(out.days.begin(), out.days.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    return out;
+}
+
+Reconciled reconcile_part(std::vector<Digest> digests, const std::map<std::string, std::string>& groups,
+                          const Rulings& rulings) {
+    std::sort(digests.begin(), digests.end(), comes_before);
+    std::map<std::string_view, size_t> number;
+    std::vector<Grouped> parted;
+    for (size_t i = 0; i < digests.size(); ++i) {
+        const auto group = groups.find(digests[i].article);
+        const std::string_view name = group == groups.end() ? std::string_view() : group->second;
+        const auto [at, fresh] = number.emplace(name, parted.size());
+        if (fresh) parted.emplace_back();
+        parted[at->second].members.push_back(i);
+    }
+    Reconciled out;
+    make_stories(digests, std::move(parted), rulings, out);
     return out;
 }
 

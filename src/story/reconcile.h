@@ -1,9 +1,13 @@
-// The whole room in one call. Comes in: the digests of every article of a record, in any order; goes out: its
-// stories, tallies and entities, each sorted by id, the same for any order of input.
+// The whole room in one call. Comes in: the digests of every article of a record, in any order, and what
+// people ruled; goes out: its stories, tallies and entities, each sorted by id, the same for any order of
+// input.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
+#include "model/rulings.h"
 #include "story/digest.h"
 
 namespace isnad {
@@ -13,8 +17,17 @@ struct Reconciled {
     std::vector<Tally> tallies;
     std::vector<Entity> entities;
     std::vector<std::pair<std::string, DayRange>> days;  // article → the day that its story gives it
+    // Article → the story that the machine put it into, of the stories that people changed.
+    std::vector<std::pair<std::string, std::string>> read;
+    // Article that the machine's story is named by → the like of the story that it continues.
+    std::vector<std::pair<std::string, std::string>> follows;
 };
 
-Reconciled reconcile(std::vector<Digest> digests);
+Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings = {});
+
+// Some stories of a record anew, without entities. `groups`: article → anything that tells the machine's
+// group of it. The same as `reconcile` makes of them, where no ruling leads out of these articles.
+Reconciled reconcile_part(std::vector<Digest> digests, const std::map<std::string, std::string>& groups,
+                          const Rulings& rulings);
 
 }  // namespace isnad

@@ -43,15 +43,20 @@ const std::string& most_typical_title(std::span<const Digest> digests, const std
 
 }  // namespace
 
-Story story_of(std::span<const Digest> digests, const Grouped& grouped) {
+std::string story_id(const std::string& first_article) {
+    return "s" + sha256_hex(first_article).substr(0, 15);
+}
+
+Story story_of(std::span<const Digest> digests, const Grouped& grouped, const CopyMap& ruled) {
     Story story;
     for (size_t m : grouped.members) {
         story.articles.push_back(digests[m].article);
         widen(story.days, digests[m].published);
     }
-    story.id = "s" + sha256_hex(story.articles.front()).substr(0, 15);
+    story.id = story_id(story.articles.front());
     story.title = most_typical_title(digests, grouped.members);
-    for (const auto& copies : find_copies(digests, grouped.members)) {
+    for (const auto& copies :
+         ruled_copies(digests, grouped.members, find_copies(digests, grouped.members), ruled)) {
         auto& ids = story.copies.emplace_back();
         for (size_t m : copies) ids.push_back(digests[m].article);
     }

@@ -4,10 +4,12 @@
 
 #include <span>
 
+#include "story/copy_map.h"
 #include "story/group.h"
 
 namespace isnad {
 
-Story story_of(std::span<const Digest> digests, const Grouped& grouped);
+Story story_of(std::span<const Digest> digests, const Grouped& grouped, const CopyMap& ruled = {});
+std::string story_id(const std::string& first_article);
 
 }  // namespace isnad

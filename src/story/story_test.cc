@@ -6,8 +6,10 @@
 #include "story/dates.h"
 #include "story/following.h"
 #include "story/group.h"
+#include "story/own_voices.h"
 #include "story/reconcile.h"
 #include "story/reuse.h"
+#include "story/story_of.h"
 #include "story/tally.h"
 
 namespace isnad {
@@ -84,6 +86,81 @@ TEST(Reconcile, groups_by_shared_words_in_any_order) {
     std::swap(digests[0], digests[3]);
     std::swap(digests[1], digests[2]);
     EXPECT_EQ(reconcile(digests).stories, once.stories);
+}
+
+// Stories by their articles, as `a b | c d`.
+std::string stories_of(const Reconciled& r) {
+    std::vector<std::string> out;
+    for (const Story& s : r.stories) {
+        std::vector<std::string> articles = s.articles;
+        std::sort(articles.begin(), articles.end());
+        std::string& one = out.emplace_back();
+        for (const std::string& id : articles) one += (one.empty() ? "" : " ") + id;
+    }
+    std::sort(out.begin(), out.end());
+    std::string all;
+    for (const std::string& one : out) all += (all.empty() ? "" : " | ") + one;
+    return all;
+}
+
+TEST(Reconcile, puts_articles_where_people_put_them) {
+    using Act = Placing::Act;
+    struct Row {
+        std::vector<Placing> placings;
+        const char* want;
+    };
+    const std::vector<Row> rows = {
+        {{}, "a b | c d"},
+        {{{Act::move, {"a"}, "c"}}, "a c d | b"},
+        {{{Act::move, {"a"}, "b"}}, "a b | c d"},
+        {{{Act::move, {"a"}, "nowhere"}}, "a b | c d"},
+        {{{Act::split, {"a"}, ""}}, "a | b | c d"},
+        {{{Act::split, {"a", "d"}, ""}}, "a d | b | c"},
+        {{{Act::merge, {"a"}, "d"}}, "a b c d"},
+        {{{Act::merge, {"a"}, "d"}, {Act::split, {"b"}, ""}}, "a c d | b"},
+        {{{Act::split, {"b"}, ""}, {Act::merge, {"a"}, "d"}}, "a c d | b"},
+        {{{Act::split, {"b"}, ""}, {Act::move, {"c"}, "b"}}, "a | b c | d"},
+    };
+    for (const Row& row : rows) {
+        const Rulings rulings{row.placings, {}, {}};
+        const Reconciled whole = reconcile(two_stories(), rulings);
+        EXPECT_EQ(stories_of(whole), row.want);
+        const Reconciled part =
+            reconcile_part(two_stories(), {{"a", "one"}, {"b", "one"}, {"c", "two"}, {"d", "two"}}, rulings);
+        EXPECT_EQ(part.stories, whole.stories);
+        EXPECT_EQ(part.read, whole.read);
+        for (const auto& [article, story] : whole.read)
+            EXPECT_EQ(story, story_id(article < "c" ? "a" : "c"));  // what the machine made of it
+    }
+}
+
+TEST(Copies, are_what_people_say) {
+    struct Row {
+        std::vector<CopyRuling> rulings;
+        std::vector<std::vector<size_t>> want;
+    };
+    std::vector<Digest> digests;
+    for (const char* id : {"a", "b", "c", "d"}) digests.push_back(article(id, "2023-09-20", {1}));
+    const std::vector<size_t> members = {0, 1, 2, 3};
+    const std::vector<Row> rows = {
+        {{}, {{0, 1, 2}}},
+        {{{"b", ""}}, {{0, 2}}},
+        {{{"a", ""}}, {{1, 2}}},
+        {{{"b", ""}, {"c", ""}}, {}},
+        {{{"d", "a"}}, {{0, 1, 2, 3}}},
+        {{{"b", "d"}}, {{0, 2}, {1, 3}}},
+        {{{"a", "d"}, {"d", "b"}}, {{0, 1, 2, 3}}},
+        {{{"d", "elsewhere"}}, {{0, 1, 2}}},
+    };
+    for (const Row& row : rows) {
+        const CopyMap ruled(row.rulings);
+        EXPECT_EQ(ruled_copies(digests, members, {{0, 1, 2}}, ruled), row.want);
+        const auto voices = own_voices(digests, members, ruled);  // these share no words
+        for (const CopyRuling& r : row.rulings)
+            if (r.article == "d" && r.of == "a") {
+                EXPECT_EQ(voices[3], voices[0]);
+            }
+    }
 }
 
 TEST(Reconcile, keeps_far_days_apart) {

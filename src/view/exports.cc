@@ -1,11 +1,14 @@
 #include "view/exports.h"
 
 #include <map>
+#include <set>
 
 #include "model/ids.h"
 #include "model/names.h"
+#include "store/corrections.h"
 #include "view/atom.h"
 #include "view/event_shapes.h"
+#include "view/json.h"
 #include "view/json_text.h"
 
 namespace isnad {
@@ -110,6 +113,32 @@ Result<std::string> csv(const Record& record, const ExportOptions& o) {
     return csv_of(sheet, {o.mark, false});
 }
 
+// The articles that a selection lets pass.
+Result<std::set<std::string>> articles_of(const Record& record, const Selection& selection) {
+    std::set<std::string> out;
+    const auto done = for_each_article(
+        record, selection, [&](ReadArticle&& read) { return out.insert(std::move(read.article.id)), true; });
+    if (!done) return done.fault();
+    return out;
+}
+
+// What people changed, one object a line, the oldest first; of a selection, what is of its articles.
+Result<std::string> correction_lines(const Record& record, const ExportOptions& o) {
+    const auto all = corrections(record);
+    if (!all) return all.fault();
+    const bool whole = o.selection == Selection{};
+    const auto articles = whole ? std::set<std::string>() : articles_of(record, o.selection);
+    if (!articles) return articles.fault();
+    std::string out;
+    for (auto c = all->rbegin(); c != all->rend(); ++c) {
+        const auto place = parse_item_id(c->item);
+        if (!whole && !articles->contains(place ? place->article : c->item)) continue;
+        append_json(out, *c);
+        out += '\n';
+    }
+    return out;
+}
+
 struct Format {
     ExportFormat told;
     Write write;  // null for JSON Lines, which are written piece by piece
@@ -123,7 +152,8 @@ const std::vector<Format>& formats() {
         {{"ged", "violent events in UCDP GED's columns"}, of_happenings<ged>},
         {{"plover", "events as PLOVER JSON"}, of_happenings<plover>},
         {{"geojson", "events with a place as GeoJSON"}, of_happenings<geojson>},
-        {{"atom", "articles as an Atom feed"}, atom}};
+        {{"atom", "articles as an Atom feed"}, atom},
+        {{"corrections", "what people changed, as JSON Lines"}, correction_lines}};
     return all;
 }
 
@@ -145,8 +175,9 @@ Result<Done> write_export(const Record& record, const ExportOptions& options, co
         if (!text) return text.fault();
         return take(*text);
     }
-    return Fault{"--format", "`" + options.format +
-                                 "` is not known; jsonl, csv, acled, ged, plover, geojson and atom are"};
+    return Fault{"--format",
+                 "`" + options.format +
+                     "` is not known; jsonl, csv, acled, ged, plover, geojson, atom and corrections are"};
 }
 
 std::string json_of(const Selection& s) {

@@ -165,7 +165,7 @@ TEST_F(Exports, HonourFilters) {
     EXPECT_EQ(lines.find("alpha.example"), std::string::npos);
     EXPECT_NE(lines.find("\"type\":\"tally\""), std::string::npos);
     EXPECT_EQ(in("xls"),
-              "--format: `xls` is not known; jsonl, csv, acled, ged, plover, geojson and atom are");
+              "--format: `xls` is not known; jsonl, csv, acled, ged, plover, geojson, atom and corrections are");
 }
 
 TEST_F(Exports, LedgersLeadToItems) {

@@ -202,6 +202,14 @@ void append_json(std::string& out, const Tally& t) {
     json.key("why").text_or_null(t.why).close('}');
 }
 
+void append_json(std::string& out, const Correction& c) {
+    JsonText json(out);
+    json.open('{').key("type").text("correction").key("key").number(static_cast<double>(c.key));
+    json.key("item").text(c.item).key("field").text(c.field).key("was").text_or_null(c.was);
+    json.key("value").text_or_null(c.value).key("who").text(c.who).key("at").text(c.at);
+    json.key("why").text_or_null(c.why).key("undone").text_or_null(c.undone).close('}');
+}
+
 void append_lines(std::string& out, const ReadArticle& read) {
     const auto lines = [&](const auto& items, auto append) {
         for (size_t i = 0; i < items.size(); ++i) append(out, read, i), out += '\n';

@@ -7,6 +7,7 @@
 
 #include "model/reading.h"
 #include "model/story.h"
+#include "store/corrections.h"
 
 namespace isnad {
 
@@ -18,6 +19,7 @@ void append_head_json(std::string& out, const Article& article);
 void append_json(std::string& out, const Entity& entity);
 void append_json(std::string& out, const Story& story);
 void append_json(std::string& out, const Tally& tally);
+void append_json(std::string& out, const Correction& correction);
 
 // Items; `at` is the place in the article's list, from which its id follows.
 void append_name_json(std::string& out, const ReadArticle& read, size_t at);

@@ -4,6 +4,7 @@
 
 #include "model/names.h"
 #include "view/happenings.h"
+#include "store/corrections.h"
 #include "view/json.h"
 #include "view/json_text.h"
 
@@ -68,6 +69,7 @@ Result<Done> write_lines(const Record& record, PageOrder order, const TakeText& 
     if (const auto done = writer.all(record.entities()); !done) return done;
     if (const auto done = writer.all(record.stories()); !done) return done;
     if (const auto done = writer.all(record.tallies()); !done) return done;
+    if (const auto done = writer.all(corrections(record)); !done) return done;
     return writer.flush();
 }
 

@@ -1,0 +1,68 @@
+#include "cli/renewal.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "story/digest_bytes.h"
+#include "story/entities.h"
+#include "story/reconcile.h"
+
+namespace isnad {
+namespace {
+
+Result<std::vector<Digest>> unpacked_digests(const std::vector<PartDigest>& packed) {
+    std::vector<Digest> out;
+    Unpacker unpacker;
+    for (const PartDigest& one : packed) {
+        auto digest = unpacked_digest(unpacker, one.bytes, one.uri);
+        if (!digest) return digest.fault();
+        out.push_back(std::move(*digest));
+    }
+    return out;
+}
+
+// Those entities of the part that some article still names.
+std::vector<Entity> entities_of(const Part& part, std::vector<Digest> digests) {
+    std::sort(digests.begin(), digests.end(), comes_before);  // as all articles of a record are gathered
+    rule_entities(digests, EntityMap(part.rulings.entities));
+    std::vector<Entity> out = gather_entities(digests);
+    std::erase_if(out, [&](const Entity& e) {
+        return std::find(part.entities.begin(), part.entities.end(), e.id) == part.entities.end();
+    });
+    return out;
+}
+
+}  // namespace
+
+Result<Digest> unpacked_digest(Unpacker& unpacker, std::string_view bytes, std::string_view uri) {
+    std::string whole;
+    if (!unpacker.unpack(bytes, {}, whole)) return Fault{"", "a digest is damaged"};
+    auto digest = digest_of(whole);
+    if (digest) digest->uri = uri;
+    return digest;
+}
+
+void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corrected,
+                     std::vector<Digest>& digests) {
+    if (corrected.empty()) return;
+    std::unordered_map<std::string_view, const ReadArticle*> by_id;
+    for (const ReadArticle& read : corrected) by_id.emplace(read.article.id, &read);
+    for (Digest& digest : digests)
+        if (const auto at = by_id.find(digest.article); at != by_id.end())
+            engine.correct(digest, *at->second);
+}
+
+Result<Results> results_of_part(const Engine& engine, const Part& part) {
+    auto told = unpacked_digests(part.digests), naming = unpacked_digests(part.naming);
+    if (!told) return told.fault();
+    if (!naming) return naming.fault();
+    correct_digests(engine, part.corrected, *told);
+    correct_digests(engine, part.corrected, *naming);
+    Reconciled made = reconcile_part(std::move(*told), part.groups, part.rulings);
+    made.entities = entities_of(part, std::move(*naming));
+    engine.add_facts(made.entities);
+    return Results{std::move(made.stories), std::move(made.tallies), std::move(made.entities),
+                   std::move(made.days),    std::move(made.read),    std::move(made.follows)};
+}
+
+}  // namespace isnad

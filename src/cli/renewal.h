@@ -1,0 +1,22 @@
+// Stories, tallies and entities made anew after people corrected something. Comes in: digests as the record
+// keeps them and articles as corrected; goes out: what the story room makes of them. Refuses digests that
+// another version wrote.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/engine.h"
+#include "store/packed.h"
+#include "store/part.h"
+
+namespace isnad {
+
+Result<Digest> unpacked_digest(Unpacker& unpacker, std::string_view bytes, std::string_view uri);
+// Lays corrected articles over their digests.
+void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corrected,
+                     std::vector<Digest>& digests);
+
+Result<Results> results_of_part(const Engine& engine, const Part& part);
+
+}  // namespace isnad

@@ -1,0 +1,40 @@
+// The part of a record that a correction changes: some stories with their tallies, some entities. Comes in: a
+// correction; goes out: all that the story room needs to make that part anew, and rows in place of the old
+// ones. The rest of the record is not touched. Refuses what the database refuses, by throwing SqlFault.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/reading.h"
+#include "model/rulings.h"
+#include "store/corrections.h"
+#include "store/sqlite.h"
+#include "store/writer.h"
+
+namespace isnad {
+
+struct PartDigest {
+    std::string article, uri;
+    std::string bytes;  // as Writer::add got them
+};
+
+struct Part {
+    std::vector<PartDigest> digests;            // of the stories to make anew, in no order
+    std::map<std::string, std::string> groups;  // article → its group before `rulings.placings`
+    std::vector<std::string> entities;          // ids of those to make anew
+    std::vector<PartDigest> naming;             // of articles that name them
+    std::vector<ReadArticle> corrected;         // of all these, those that people changed, as they now are
+    Rulings rulings;
+    bool regrouped = false;  // else these stories keep their articles, and there are no placings
+};
+
+// `forms`: keys of the forms whose entity has changed.
+Part part_of(Database& database, const Correction& correction, const std::vector<int64_t>& forms);
+void write_part(Database& database, const Part& part, const Results& results);
+
+// Ids of the articles that people corrected, and of those whose figures speak of an entity that they ruled.
+std::vector<std::string> corrected_articles(Database& database);
+
+}  // namespace isnad
