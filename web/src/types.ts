@@ -75,7 +75,7 @@ export interface ArticlePage {
 }
 export interface Explained {
   item: AnyItem; article: ArticleHead; sentence: { span: Span; text: string }; source: { page: string; span: Span; text: string };
-  rule: { name: string | null; words: { en: string; ar: string } | null }; chain: string[];
+  rule: { name: string | null; words: { en: string; ar: string } | null }; chain: string[]; rejected: boolean;
 }
 export interface EntityPage {
   entity: Entity; articles: (ArticleHead & { times: number })[]; said: (Statement & { content_text: string })[];
@@ -92,4 +92,8 @@ export interface Correction {
   key: number; item: string; field: string; was: string | null; value: string | null; who: string; at: string;
   why: string | null; undone: string | null;
 }
-export interface Problem { title: string; status: number; detail: string }
+export interface Judged {
+  type: string; kind: string | null; field: string | null; read: number; accepted: number; changed: number; rejected: number; added: number;
+}
+export interface Conflict { item: string; now: string | null; yours: string | null; who: string | null; at: string | null }
+export interface Problem { title: string; status: number; detail: string; conflict?: Conflict }

@@ -61,23 +61,6 @@ test('what is told of a number stands beside the story, not over it', () => look
   assert.ok(panel.x + panel.width <= main.x + 1 || main.x + main.width <= panel.x + 1, JSON.stringify([main, panel]));
 }));
 
-test('a figure is corrected and the correction undone', () => looking({}, async (page) => {
-  await page.goto(`${room.base}/article/${story.entry.article}?item=${encodeURIComponent(story.entry.figure)}`);
-  await page.waitForSelector('.correct');
-  await page.selectOption('.correct select', 'low');
-  await page.fill('.correct label:nth-of-type(2) input', '1');
-  await page.fill('.correct label:nth-of-type(3) input', 'سلمى');
-  await page.click('.correct button[type=submit]');
-  const low = async () => (await get(room, `/items/${encodeURIComponent(story.entry.figure)}`)).item.low;
-  await until(page, async ([base, id]) => (await (await fetch(`${base}/api/v1/items/${encodeURIComponent(id)}`)).json()).item.low === 1, [room.base, story.entry.figure]);
-  await page.goto(`${room.base}/corrections`);
-  await page.waitForSelector('tbody tr');
-  assert.match(await page.locator('tbody tr').first().innerText(), /سلمى/);
-  await page.locator('tbody tr button:not(.ask)').first().click();
-  await page.waitForSelector('tr.undone');
-  assert.equal(await low(), story.entry.low);
-}));
-
 test('an article shows its marks and the page as it was', () => looking({}, async (page) => {
   const article = story.articles.find((a) => a.uri.endsWith('.html')) ?? story.articles[0];
   await page.goto(`${room.base}/article/${article.id}?page=1`);

@@ -78,13 +78,13 @@ export function Explain() {
           <Sentence of={of} />
           <p class="from"><bdi dir="auto">{outlet_of(of.article)}</bdi> · <When of={of.article.published} /> · <ArticleLink article={of.article} /></p>
           <Facts item={of.item} />
+          <Correct item={of.item} rejected={of.rejected} />
           <h3>{w.chain}</h3>
           <Links names={[outlet_of(of.article), ...of.chain.slice(1)]} root={of.chain.length > 1} />
           <h3>{w.rule}</h3>
           <p>{of.rule.words?.[settings().language] ?? ''} <code dir="ltr">{of.rule.name ?? w.unknown}</code></p>
           <Source of={of} />
           <p><a href={path_of('article', of.article.id, { item: of.item.id })}>{w.see_article}</a></p>
-          <Correct item={of.item} done={loaded.again} />
         </>
       )}</Wait>
     </aside>

@@ -34,7 +34,7 @@ export function MarkedText({ article, items, shown, chosen }: { article: Article
       {article.blocks.map((block: Block) => {
         const Tag = kTags[block.kind];
         return (
-          <Tag key={block.span[0]} class={block.kind} dir="auto">
+          <Tag key={block.span[0]} class={block.kind} dir="auto" data-begin={block.span[0]}>
             {parts_of(block.span, marks).map((part) => (
               <MarkedPart key={part.span[0]} text={bytes.slice(part.span)} marks={part.marks} chosen={chosen} />
             ))}

@@ -6,8 +6,10 @@ import { number } from '../format';
 import { path_of, refine, use_route } from '../route';
 import { named, words } from '../words/words';
 import { use_load, use_title, Wait } from '../parts/load';
+import { AddClaim } from '../parts/add_claim';
 import { MarkedText } from '../parts/marked_text';
 import { PageText } from '../parts/page_text';
+import { Standing } from '../parts/ruling';
 import { outlet_of, When } from '../parts/small';
 
 const kTypes: ItemType[] = ['figure', 'statement', 'event', 'name'];
@@ -90,6 +92,8 @@ export function ArticleView() {
             {query.has('page') && <PageAsItWas of={page} item={item} />}
           </div>
           <DroppedList page={page.page} />
+          <AddClaim article={page.article} />
+          <Standing item={page.article.id} />
         </>
       );
     }}</Wait>

@@ -2,6 +2,7 @@
 import type { ArticleHead, EntityPage, Figure } from '../types';
 import { use_route } from '../route';
 import { counted, named, words } from '../words/words';
+import { EntityTools } from '../parts/entity_tools';
 import { use_load, use_title, Wait } from '../parts/load';
 import { PlacesMap } from '../parts/places_map';
 import { SaidList } from '../parts/said';
@@ -50,6 +51,7 @@ export function EntityView() {
       return (
         <>
           <Head page={page} />
+          <EntityTools entity={entity} key={entity.id} />
           {said.length > 0 && <Section id="said" title={w.said_by} count={said.length}><SaidList statements={said} articles={articles} /></Section>}
           {figures.length > 0 && <Section id="figures" title={`${w.told_of}: ${w.figures}`} count={figures.length}><Figures figures={figures} articles={articles} /></Section>}
           {events.length > 0 && <Section id="events" title={`${w.told_of}: ${w.events}`} count={events.length}><Timeline events={events} articles={articles} /></Section>}

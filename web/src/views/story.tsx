@@ -9,6 +9,7 @@ import { PlacesMap } from '../parts/places_map';
 import { Positions, SaidList } from '../parts/said';
 import { Section, When, outlet_of } from '../parts/small';
 import { Sources } from '../parts/sources';
+import { StoryTools } from '../parts/story_tools';
 import { AtAGlance, Tallies } from '../parts/tallies';
 import { Timeline } from '../parts/timeline';
 
@@ -63,7 +64,7 @@ export function StoryView() {
             <Section id="said" title={w.said} count={page.statements.length}><SaidList statements={page.statements} articles={articles} /></Section>
             <Section id="positions" title={w.positions}><Positions statements={page.statements} /></Section>
             <Section id="map" title={w.map} count={page.places.length}><PlacesMap places={page.places} /></Section>
-            <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /></Section>
+            <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /><StoryTools story={page.story} articles={page.articles} key={page.story.id} /></Section>
           </>}
         </>
       );

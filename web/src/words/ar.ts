@@ -1,7 +1,9 @@
 // كل كلمات الصفحة بالعربية.
 import type { Words } from './en';
+import { ruling_ar } from './ruling';
 
 export const ar: Words = {
+  ruling: ruling_ar,
   name: 'إسناد', motto: 'من قال ماذا، ونقلاً عمّن',
   stories: 'القصص', ledgers: 'السجلات', corrections: 'التصحيحات', search: 'بحث', search_hint: 'اكتب كلمات، أو «عبارة» بين مزدوجين، أو entity:اسم لكل صور كتابة الاسم.',
   language: 'English', theme: 'المظهر', digits: 'الأرقام', auto: 'كالنظام', light: 'فاتح', dark: 'داكن', read: 'قراءة صفحات',
@@ -56,5 +58,5 @@ export const ar: Words = {
   columns: { day: 'اليوم', what: 'النوع', value: 'القيمة', low: 'الأدنى', high: 'الأعلى', by: 'الفاعل', to: 'المستهدف', place: 'المكان', side: 'الطرف', 'vouched by': 'المصدر', witnesses: 'مصادر مستقلة', verdict: 'الحكم', why: 'السبب', story: 'القصة', who: 'القائل', stance: 'الموقف', quotation: 'ما قيل', role: 'الصفة', via: 'نقلاً عن', outlet: 'الوسيلة' },
   told_once: 'أرقام وردت مرة واحدة', day_of_print: 'الدوائر المفرغة: يوم النشر، إذ لا يذكر النص يوماً.', at_a_glance: 'أبرز الأرقام', undrawn: 'ما لا يُعرف يومه في الجدول وحده.', all_days_one: 'كل القيم ليوم واحد', open_above: 'أو أكثر',
   in_story: 'من قصة', sections: 'أقسام القصة', zoom_in: 'تقريب', zoom_out: 'تبعيد', zoom_back: 'الكل', disputed_here: 'حدود وأراضٍ متنازع عليها في هذا الإطار:', passage: 'كما في الصفحة', pages_read: 'ما قُرئ', faults_only: 'ما تعذرت قراءته فقط', fault: 'الخلل', address: 'العنوان', size: 'الحجم', left_out: 'أجزاء مستبعدة', read_elsewhere: 'تُقرأ الآن صفحات إلى هذا السجل', entities_found: 'أسماء مطابقة', first_of: 'النص الأول', reports: 'تقارير مستقلة', api: 'واجهة برمجية (OpenAPI)', feed: 'خلاصة Atom', waiting: 'في الانتظار', all_stories: 'كل القصص',
-  fields: { kind: 'النوع', low: 'الحد الأدنى', high: 'الحد الأعلى', place: 'المكان', date: 'اليوم', speaker: 'القائل', side: 'الطرف', status: 'الحال', stance: 'الموقف', event_type: 'النوع', actor: 'الفاعل', target: 'المستهدف', rejected: 'مرفوض', accepted: 'مؤكد', entity: 'الكيان', story: 'القصة' },
+  fields: { value: 'القيمة', kind: 'النوع', low: 'الحد الأدنى', high: 'الحد الأعلى', place: 'المكان', date: 'اليوم', speaker: 'القائل', side: 'الطرف', status: 'الحال', stance: 'الموقف', event_type: 'النوع', actor: 'الفاعل', target: 'المستهدف', rejected: 'مرفوض', accepted: 'مؤكد', entity: 'الكيان', story: 'القصة', role: 'الصفة', counted: 'المعدود', content: 'ما قيل', added: 'أُضيف', new_story: 'قصة مستقلة', same_story: 'ضمّ قصتين', copy_of: 'نسخة من', same_as: 'هو نفسه', split: 'فصل' },
 };

@@ -1,5 +1,8 @@
 // Every word of the page in English. The Arabic file has the same keys; the compiler sees to it.
+import { ruling_en } from './ruling';
+
 export const en = {
+  ruling: ruling_en,
   name: 'Isnad', motto: 'who said what, through whom',
   stories: 'Stories', ledgers: 'Ledgers', corrections: 'Corrections', search: 'Search', search_hint: 'Type words, "a phrase" in quotation marks, or entity:name for every spelling of a name.',
   language: 'العربية', theme: 'Theme', digits: 'Digits', auto: 'as the system', light: 'light', dark: 'dark', read: 'Read pages',
@@ -54,7 +57,7 @@ export const en = {
   columns: { day: 'Day', what: 'What', value: 'Value', low: 'Least', high: 'Most', by: 'Actor', to: 'Target', place: 'Place', side: 'Side', 'vouched by': 'Vouched for by', witnesses: 'Independent witnesses', verdict: 'Verdict', why: 'Why', story: 'Story', who: 'Speaker', stance: 'Stance', quotation: 'What is said', role: 'Role', via: 'Citing', outlet: 'Outlet' },
   told_once: 'Figures told once', day_of_print: 'Hollow dots: the day of printing, where the text tells no day.', at_a_glance: 'At a glance', undrawn: 'Values whose day is not known are in the table only.', all_days_one: 'All values are of one day', open_above: 'or more',
   in_story: 'In the story', sections: 'Sections of the story', zoom_in: 'Closer', zoom_out: 'Farther', zoom_back: 'All', disputed_here: 'Disputed borders and territories in this frame:', passage: 'As it stands in the page', pages_read: 'What was read', faults_only: 'only what could not be read', fault: 'Fault', address: 'Address', size: 'Size', left_out: 'Parts left out', read_elsewhere: 'Pages are being read into this record', entities_found: 'Names that fit', first_of: 'First text', reports: 'Independent reports', api: 'API (OpenAPI)', feed: 'Atom feed', waiting: 'waiting', all_stories: 'All stories',
-  fields: { kind: 'kind', low: 'lower bound', high: 'upper bound', place: 'place', date: 'day', speaker: 'speaker', side: 'side', status: 'status', stance: 'stance', event_type: 'type', actor: 'actor', target: 'target', rejected: 'rejected', accepted: 'confirmed', entity: 'entity', story: 'story' },
+  fields: { value: 'value', kind: 'kind', low: 'lower bound', high: 'upper bound', place: 'place', date: 'day', speaker: 'speaker', side: 'side', status: 'status', stance: 'stance', event_type: 'type', actor: 'actor', target: 'target', rejected: 'rejected', accepted: 'confirmed', entity: 'entity', story: 'story', role: 'role', counted: 'counted', content: 'what is said', added: 'added', new_story: 'story of its own', same_story: 'stories joined', copy_of: 'copy of', same_as: 'same as', split: 'split off' },
 };
 
 export type Words = typeof en;
