@@ -99,6 +99,30 @@ def test_one_story(isnad, record):
     assert isnad('report', record, '--story', 'nothing').status == 2
 
 
+@pytest.mark.parametrize('language, follows, heading, words', (
+    ('en', 'follows: ', 'Repeated text', {'same': 'has the text of', 'edited': 'has an edited text of', 'passages': 'has passages of'}),
+    ('ar', 'تتمة لقصة: ', 'نصوص منقولة', {'same': 'النص نفسه في', 'edited': 'نص معدّل عن', 'passages': 'فيه مقاطع من'}),
+))
+def test_report_of_what_is_followed_and_repeated(isnad, record, language, follows, heading, words):
+    """A line for the story that another follows, and one for each article that repeats text of another."""
+    stories = isnad('report', record, '--json').lines()
+    title_of, kinds = {s['id']: s['title'] for s in stories}, set()
+    for story in stories:
+        out = isnad('report', record, '--story', story['id'], '--lang', language).out
+        lines = out.replace('\u2068', '').replace('\u2069', '').splitlines()
+        first = story['continues']
+        assert [line.strip() for line in lines if line.strip().startswith(follows)] == (
+            [f'{follows}{title_of[first]} ({first})'] if first else [])
+        assert (heading in out) == bool(story['reuse'])
+        for reuse in story['reuse']:
+            told = [line for line in lines if line.endswith(f'{reuse["article"]} ← {reuse["origin"]}')]
+            assert len(told) == 1 and words[reuse['kind']] in told[0]
+            begin, end = max((p['span'] for p in reuse['passages']), key=lambda span: span[1] - span[0])
+            assert f'{begin}–{end}' in told[0]
+            kinds.add(reuse['kind'])
+    assert kinds and any(s['continues'] for s in stories)
+
+
 def test_articles(isnad, record):
     listed = isnad('articles', record, '--json').lines()
     assert len(listed) > 20 and all(a['type'] == 'article' and 'text' not in a for a in listed)

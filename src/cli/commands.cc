@@ -34,7 +34,7 @@ std::vector<Command> reading() {
 std::vector<Command> looking() {
     return {{"report",
              "FILE [--story ID] [--most N] [--lang ar|en] [--json]",
-             "Show stories: their figures with witnesses and verdicts, who said what, where it was printed.",
+             "Show stories: their figures with witnesses and verdicts, who said what, who printed whose text.",
              {kStory, {"--most", "N", "so many stories, the biggest first (12)"}, kLang, kJson},
              {1, 1},
              run_report},

@@ -1,6 +1,8 @@
 #include "view/phrases.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "model/reason.h"
 #include "view/paint.h"
@@ -69,6 +71,25 @@ std::string counted(size_t n, Noun noun, Language language) {
 std::string reason_told(std::string_view why, Language language) {
     const auto reason = language == Language::arabic ? parse_reason(why) : std::nullopt;
     return reason ? arabic(*reason) : std::string(why);
+}
+
+std::string passages_told(std::span<const SharedPassage> passages, Language language) {
+    constexpr size_t kMost = 3;
+    std::vector<Span> most;
+    for (const SharedPassage& p : passages) most.push_back(p.span);
+    std::stable_sort(most.begin(), most.end(), [](Span a, Span b) { return a.size() > b.size(); });
+    most.resize(std::min(most.size(), kMost));
+    std::sort(most.begin(), most.end());
+    std::string out(label("bytes", language));
+    const char* between = " ";
+    for (const Span& span : most) {
+        out += between + std::to_string(span.begin) + "–" + std::to_string(span.end);
+        between = language == Language::arabic ? "، " : ", ";
+    }
+    if (passages.size() > most.size())
+        out += " … " + std::to_string(passages.size() - most.size()) + " " +
+               std::string(label("more", language));
+    return out;
 }
 
 }  // namespace isnad

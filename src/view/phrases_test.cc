@@ -33,5 +33,23 @@ TEST(Phrases, tell_a_reason_in_the_language) {
     EXPECT_EQ(reason_told("something else", Language::arabic), "something else");
 }
 
+TEST(Phrases, tell_the_longest_passages_in_the_order_of_the_text) {
+    const SharedPassage a{{10, 90}, {0, 80}}, b{{100, 110}, {80, 90}}, c{{200, 260}, {90, 150}},
+        d{{300, 400}, {150, 250}};
+    struct Row {
+        std::vector<SharedPassage> passages;
+        const char *english, *arabic;
+    };
+    const Row rows[] = {{{c}, "bytes 200–260", "البايتات 200–260"},
+                        {{a, c}, "bytes 10–90, 200–260", "البايتات 10–90، 200–260"},
+                        {{a, b, c, d},
+                         "bytes 10–90, 200–260, 300–400 … 1 more",
+                         "البايتات 10–90، 200–260، 300–400 … 1 غيرها"}};
+    for (const Row& row : rows) {
+        EXPECT_EQ(passages_told(row.passages, Language::english), row.english);
+        EXPECT_EQ(passages_told(row.passages, Language::arabic), row.arabic);
+    }
+}
+
 }  // namespace
 }  // namespace isnad

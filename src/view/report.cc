@@ -45,9 +45,11 @@ class StoryWriter {
             articles_.emplace(id, std::move(a));
         }
         head(story);
+        if (const auto done = follows(story); !done) return done;
         if (const auto done = figures(story); !done) return done;
         if (const auto done = statements(story); !done) return done;
         sources(story);
+        repeated(story);
         out_ += '\n';
         return Done{};
     }
@@ -72,8 +74,16 @@ class StoryWriter {
         for (const auto& group : s.copies) copies += group.size();
         if (copies > 0) out_ += " · " + std::to_string(copies) + " " + say("copies");
         out_ += " · " + paint_(Ink::dim, s.id) + "\n";
-        if (!s.continues.empty())
-            out_ += "  " + say("continues") + " " + paint_(Ink::dim, s.continues) + "\n";
+    }
+
+    Result<Done> follows(const Story& s) {
+        if (s.continues.empty()) return Done{};
+        const auto first = record_.story(s.continues);
+        if (!first) return first.fault();
+        out_ += "  " + say("follows") + ": ";
+        if (*first) out_ += isolated(shortened((*first)->title, room(34))) + " ";
+        out_ += paint_(Ink::dim, "(" + s.continues + ")") + "\n";
+        return Done{};
     }
 
     Result<Done> figures(const Story& s) {
@@ -163,6 +173,23 @@ class StoryWriter {
             out_ += "    " + (day.empty() ? say("no day") : day) + "  " + isolated(name_of_outlet(a)) + "  " +
                     isolated(shortened(a.title, room(70))) + "  " + paint_(Ink::dim, id) + "\n";
         }
+    }
+
+    void repeated(const Story& s) {
+        if (s.reuse.empty()) return;
+        heading("repeated text");
+        for (const Reuse& r : s.reuse) repeat(r);
+    }
+
+    void repeat(const Reuse& r) {
+        out_ += "    " + outlet_of(r.article) + " " + paint_(Ink::yellow, say(name_of(r.kind))) + " " +
+                outlet_of(r.origin) + paint_(Ink::dim, " · " + passages_told(r.passages, options_.language)) +
+                "  " + paint_(Ink::dim, r.article + " ← " + r.origin) + "\n";
+    }
+
+    std::string outlet_of(const std::string& article) const {
+        const auto at = articles_.find(article);
+        return isolated(at == articles_.end() ? article : name_of_outlet(at->second));
     }
 
     const Record& record_;
