@@ -1,9 +1,12 @@
 #include "story/reconcile.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 
+#include "base/ordered_map.h"
 #include "story/dates.h"
 #include "story/entities.h"
 #include "story/group.h"
@@ -14,13 +17,17 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kStretch = 256;  // groups that a thread tells at once
+constexpr size_t kAhead = 4;      // stretches under way for each thread
+struct NoScratch {};
+
 template <class T>
 void sort_by_id(std::vector<T>& items) {
     std::sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
 }
 
 // Puts the days that a story gives into its articles' digests, and the articles into their order by day.
-void date(std::vector<Digest>& digests, Grouped& grouped, Reconciled& out) {
+void date(std::span<Digest> digests, Grouped& grouped, Reconciled& out) {
     const auto days = days_from_story(digests, grouped.members);
     for (const auto& [member, day] : days) {
         digests[member].published = {day, day};
@@ -70,6 +77,40 @@ void link_stories(Reconciled& out) {
         }
 }
 
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// The stories of some groups with their tallies. Groups share no article, so threads may tell them side by
+// side.
+Reconciled told(std::span<Digest> digests, std::span<Grouped> groups, const CopyMap& ruled) {
+    Reconciled out;
+    for (Grouped& grouped : groups) {
+        date(digests, grouped, out);
+        Story story = story_of(digests, grouped, ruled);
+        append(out.tallies, tally(digests, grouped.members, story, ruled));
+        out.stories.push_back(std::move(story));
+    }
+    return out;
+}
+
+void tell_all(std::span<Digest> digests, std::span<Grouped> groups, const CopyMap& ruled, Reconciled& out) {
+    ordered_map<std::span<Grouped>, Reconciled, NoScratch>(
+        std::max(1u, std::thread::hardware_concurrency()), kAhead,
+        [&](const auto& emit) {
+            for (size_t at = 0; at < groups.size(); at += kStretch)
+                if (!emit(groups.subspan(at, std::min(kStretch, groups.size() - at)))) return;
+        },
+        [&](std::span<Grouped>&& some, NoScratch&) { return told(digests, some, ruled); },
+        [&](Reconciled&& some) {
+            append(out.days, std::move(some.days));
+            append(out.stories, std::move(some.stories));
+            append(out.tallies, std::move(some.tallies));
+            return true;
+        });
+}
+
 void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, const Rulings& rulings,
                   Reconciled& out) {
     note_following(digests, groups, out);
@@ -78,12 +119,7 @@ void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, con
         for (size_t m : read.members) out.read.emplace_back(digests[m].article, id);
     }
     const CopyMap ruled(rulings.copies);
-    for (Grouped& grouped : groups) {
-        date(digests, grouped, out);
-        Story story = story_of(digests, grouped, ruled);
-        for (Tally& t : tally(digests, grouped.members, story, ruled)) out.tallies.push_back(std::move(t));
-        out.stories.push_back(std::move(story));
-    }
+    tell_all(digests, groups, ruled, out);
     link_stories(out);
     const auto by_article = [](const auto& a, const auto& b) { return a.first < b.first; };
     sort_by_id(out.stories);
