@@ -21,7 +21,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ROWS = ("people.tsv", "places.tsv", "places_own.tsv", "orgs.tsv")
-WORDS = {"given_names.tsv": ("given", "given_foreign", "weak", "family"), "foreign_names.tsv": None}
+WORDS = {"given_names.tsv": ("given", "given_foreign", "weak", "family", "surname", "surname_foreign"), "foreign_names.tsv": None}
 
 
 def drawn(text, seed, part):

@@ -60,6 +60,7 @@ enum NameFlag : uint64_t {
     kNative = 1ull << 40,          // a given name of those who write with Arabic letters
     kLoan = 1ull << 41,            // a common word taken from another language, which looks foreign too
     kRegnal = 1ull << 42,          // the number of a king or a pope: `محمد السادس`
+    kSurname = 1ull << 43,  // a surname that stands for its person wherever it stands: `رونالدو`
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 

@@ -25,6 +25,8 @@ constexpr std::array kFlagNames{
     FlagName{"given_foreign", kGiven | kForeign},
     FlagName{"weak", kWeakGiven},
     FlagName{"family", kFamily},
+    FlagName{"surname", kFamily | kSurname},
+    FlagName{"surname_foreign", kForeign | kSurname},
     FlagName{"head", kHead},
     FlagName{"head_foreign", kHead | kForeign},
     FlagName{"title", kTitle},

@@ -26,13 +26,47 @@ bool speaks(const NameScan& scan, uint32_t at) {
     return !scan.ends_sentence(at + 1) && scan.verb(at + 1) && scan.has(at + 1, kRole);
 }
 
+constexpr int kClearlyForeign = 16;  // eighths of a bit
+
+// Of which nothing says that it ends or begins a longer name that the text spells with a word unknown here.
+bool parted(const NameScan& scan, uint32_t at) {
+    const auto strays = [&](uint32_t i) {
+        if (!scan.is_word(i)) return false;
+        return scan.has(i, kOrgForeign | kForeign | kPlaceHead | kPlaceTail) ||
+               (!scan.ordinary(i) && scan[i].flags == 0);
+    };
+    if (at > 0 && !scan.attached(at) && strays(at - 1)) return false;
+    return scan.ends_sentence(at + 1) || scan.attached(at + 1) || !strays(at + 1);
+}
+
+// Endings that nouns and verbs of the language have too, in words that are no longer than theirs.
+bool may_be_inflected(std::string_view stem) {
+    if (stem.starts_with("ست") && stem.size() <= 12) return true;
+    for (std::string_view end : {"ين", "ان", "تي", "يا", "وا", "دا"})
+        if (stem.ends_with(end) && stem.size() <= 12) return true;
+    return false;
+}
+
+// `طرد رونالدو`, `قوانين أينشتاين`: a word of people's names that is surely no word of the language.
+bool borne_by_people(const NameScan& scan, uint32_t at) {
+    constexpr uint64_t kOther = kCommon | kClosed | kRole | kTitle | kNationality | kLoan | kOrgForeign;
+    constexpr uint64_t kOthersName = kPlaceDrop | kPlaceKeep | kPlaceList | kOrgDrop | kOrgKeep | kOrgBeside;
+    if (scan.has(at, kOther) || !parted(scan, at)) return false;
+    if (at > 0 && (scan.opens_quote(at - 1) || (!scan.attached(at) && scan.has(at - 1, kOthersName))))
+        return false;
+    if (scan.has(at, kSurname)) return true;
+    const std::string_view stem = scan.stem(at);
+    return scan.has(at, kForeign) && stem.size() >= 10 && !may_be_inflected(stem) &&
+           scan.lexicon().look().score(stem) >= kClearlyForeign;
+}
+
 std::optional<NameKind> kind_of(const NameScan& scan, uint32_t at) {
     if (scan[at].particle == 'b') return NameKind::place;
     if (at > 0 && !scan.attached(at) && scan.has(at - 1, kPlaceCue)) {
         const bool to_person = scan.has(at, kForeign) && scan.is(at - 1, "الي");  // `سلم الكرة إلى راؤول`
         return to_person ? NameKind::person : NameKind::place;
     }
-    if (acts(scan, at)) return NameKind::person;
+    if (acts(scan, at) || borne_by_people(scan, at)) return NameKind::person;
     return std::nullopt;
 }
 
@@ -76,6 +110,8 @@ FoundName strange_place(const NameScan& scan, uint32_t at, const FoundName& befo
 
 // `قال الحريري`, `الرازي يرى`: a family name or a nisba of no known kind, beside a verb.
 FoundName lone_surname(const NameScan& scan, uint32_t at) {
+    if (scan.has(at, kSurname) && scan.has(at, kFamily) && borne_by_people(scan, at))
+        return {at, at + 1, NameKind::person, nullptr, "name.lone.surname"};
     if (!scan.definite(at) || scan.attached(at) || scan.ordinary(at) || !scan.nisba(at)) return {};
     if ((scan[at].flags & ~kFamily) != 0 || !(scan.has(at, kFamily) ? acts(scan, at) : speaks(scan, at)))
         return {};
@@ -85,7 +121,8 @@ FoundName lone_surname(const NameScan& scan, uint32_t at) {
 // `وقال محمد إن`: a given name that is no word of the language, beside a verb of saying.
 FoundName lone_given(const NameScan& scan, uint32_t at) {
     if (!scan.has(at, kNative) || scan.has(at, kCommon | kClosed | kRole | kTitle | kNationality)) return {};
-    if (scan.attached(at) || !speaks(scan, at)) return {};
+    if (scan.attached(at)) return {};
+    if (!speaks(scan, at)) return {};
     return {at, at + 1, NameKind::person, nullptr, "name.lone.given"};
 }
 

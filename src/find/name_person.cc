@@ -76,14 +76,27 @@ bool looks_foreign(const NameScan& scan, uint32_t at) {
     return (scan.has(at, kForeign) || scan.foreign(at)) && !scan.has(at, kNative | kWeakGiven | kFamily);
 }
 
+// `تشارلز باباج`, `عباس بيضون`: a sure given name draws the word behind it, if the language has no such word.
+bool after_given(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    return so_far.count == 1 && so_far.last == Part::given && !scan.ordinary(at) &&
+           scan.stem(at).size() >= 8 && scan[at - 1].particle != 'l';  // `لدينا`
+}
+
+// `نايف الحربي`, `عايض الشهري`: a family name that is an adjective too, behind a sure given name.
+bool family_after_given(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    return so_far.last == Part::given && name_word(scan, at) && scan.has(at, kFamily) &&
+           !scan.has(at, kTitle | kRole | kNationality);
+}
+
 // May the part that begins at `at` go on with the name?
 bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& so_far, Expect expect) {
     switch (unit.part) {
         case Part::none:
             return false;
         case Part::unknown:
-            return expect != Expect::nothing && so_far.count < 4 && !scan.doubtful(at) &&
-                   (so_far.count == 0 || !scan.verb(at)) && so_far.last != Part::family &&
+            return (expect != Expect::nothing || after_given(scan, at, so_far)) && so_far.count < 4 &&
+                   !scan.doubtful(at) && (so_far.count == 0 || !scan.verb(at)) &&
+                   so_far.last != Part::family && !(so_far.count > 0 && scan.has(at - 1, kSurname)) &&
                    so_far.last != Part::definite;
         case Part::definite:
             return so_far.last != Part::definite &&
@@ -122,6 +135,8 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
         parts.end = unit.end;
         ++parts.count;
         unit = unit_at(scan, parts.end);
+        if (unit.part == Part::none && family_after_given(scan, parts.end, parts))
+            unit = {Part::family, parts.end + 1};
         if (other_begins(scan, parts.end, unit)) break;
     }
     if (closes_with_adjective(scan, parts.end, parts, expect)) ++parts.end, ++parts.count;
@@ -145,9 +160,20 @@ Unit first_unit(const NameScan& scan, uint32_t at) {
     return {scan.has(at, kForeign) || scan.foreign(at) ? Part::foreign : Part::none, at + 1};
 }
 
+// Before `بن` no word stands that could be the name of the son.
+bool follows_no_name(const NameScan& scan, uint32_t at) {
+    if (scan.attached(at)) return false;
+    if (at == 0 || !scan.is_word(at - 1)) return at == 0 || !scan.is_mark(at - 1, "-");
+    return scan.verb(at - 1) && !scan.has(at - 1, kGiven | kWeakGiven);
+}
+
 // Of heads only عبد and أبو begin a name of which nothing else is known; `بن` and `آل` go on with one.
 bool opens(const NameScan& scan, uint32_t at) {
     if (scan.has(at, kForeign) && scan.foreign(at + 1)) return true;  // `دي ستيفانو`
+    if (scan.is(at, "بن")) return follows_no_name(scan, at);          // `زار بن سلمان`
+    if (scan.is(at, "ابن") && scan.definite(at + 1) && scan[at + 1].flags == 0 && scan[at + 1].node == 0 &&
+        !scan.ordinary(at + 1))
+        return true;  // `ابن الهيثم`
     return !scan.has(at, kHead) || scan.is(at, "عبد") || scan.is(at, "ابو") || scan.is(at, "ابي") ||
            scan.is(at, "ام");
 }

@@ -50,6 +50,13 @@ bool use_fused(NameToken& token, std::string_view rest, size_t skip, const NameL
     return true;
 }
 
+constexpr int kClearlyForeign = 16;  // eighths of a bit
+
+// `لرونالدو` is `ل` and a name, `كبيرا` is not `ك` and `بيرا`.
+bool clearly_foreign(std::string_view rest, const NameLexicon& lexicon) {
+    return rest.size() >= 5 * kLetter && lexicon.look().score(rest) >= kClearlyForeign;
+}
+
 // Takes particles off one by one, in the order in which Arabic joins them, until what is left is known.
 void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
     size_t skip = 0;
@@ -70,7 +77,9 @@ void peel(NameToken& token, std::string_view word, const NameLexicon& lexicon) {
     }
     if (particle != 'b' && particle != 'l' && particle != 'k') return;
     const NameLexicon::Word* rest = lexicon.word(word.substr(skip + kLetter));
-    if (!rest || (rest->flags == kForeign && rest->node == 0)) return;
+    if (!rest) return;
+    if (rest->flags == kForeign && rest->node == 0 && !clearly_foreign(word.substr(skip + kLetter), lexicon))
+        return;
     if (rest->flags == 0 && is_common_form(lexicon, word.substr(skip))) return;  // `كبيرا` is not `بيرا`
     if (!use(token, rest, skip + kLetter)) return;
     token.particle = particle;
@@ -125,16 +134,20 @@ bool has_arabic_edge(std::string_view stem) {
     return stem.starts_with("و") && !stem.starts_with("وو") && !stem.starts_with("واي") && stem.size() > 8;
 }
 
+constexpr uint64_t kForeignName = kForeign | kSurname | kGiven;
+
 // What the word's form tells where no table of names holds it.
 void read_form(NameToken& token, const Token& t, std::string_view word, const NameLexicon& lexicon) {
-    token.ordinary = t.pos != PartOfSpeech::unknown && t.pos != PartOfSpeech::name;
-    if (token.ordinary || (token.flags & ~kForeign) != 0 || token.article) return;
+    const bool misread = t.article > 0 && !token.article;  // `ألبرت` as `ال` and `برت`
+    token.ordinary = !misread && t.pos != PartOfSpeech::unknown && t.pos != PartOfSpeech::name;
+    if (token.ordinary || (token.flags & ~kForeignName) != 0 || token.article) return;
     const std::string_view stem = word.substr(token.skip);
     if (stem.size() < kLeastForeign || static_cast<unsigned char>(stem[0]) < 0xD8) return;
+    if ((token.flags & kGiven) && stem.size() < 5 * kLetter) return;       // `بيني`
     if (t.ending > 0 && stem.ends_with("يه") && token.flags == 0) return;  // `هوليوودية`
     const int least = t.pos == PartOfSpeech::name ? kNameForeign : kLooksForeign;
     token.foreign =
-        token.flags == kForeign ||
+        (token.flags & kForeign) != 0 ||
         (!has_arabic_edge(stem) && lexicon.look().score(stem) >= least && !looks_common_form(lexicon, stem));
 }
 
