@@ -41,6 +41,9 @@ class Incidents {
         if (!f.date.known()) take_day(told, sentence);
         if (!told.place && f.status != Status::background && !of_many_days(f))
             told.place = place_ ? place_ : setting_.places().lead();
+        if (!of_own_sentence(told) && told.place && place_ && victims(f.kind) &&
+            told.place->extent == Extent::country && place_->extent > Extent::country)
+            told.place = place_;
         if (told.place && victims(f.kind)) place_ = told.place;
         if (!f.date.known() || f.status != Status::asserted) return;
         if (day_ && setting_.days().eve(told.draft->first)) return;
@@ -129,9 +132,17 @@ class Incidents {
     }
 
     // الانفجار, الهجوم: the one that was told of.
-    static bool points_back(const Mention& m) {
-        return m.mark->definite && !m.verb() && !m.mark->sense.plural &&
+    bool points_back(const Mention& m) const {
+        return !picked(m) && m.mark->definite && !m.verb() && !m.mark->sense.plural &&
                (is_violent(m.type) || m.type == EventType::accident);
+    }
+
+    // الهجوم الأكثر دموية: one out of several.
+    bool picked(const Mention& m) const {
+        for (uint32_t at = m.end; at < m.end + 2; ++at)
+            for (std::string_view most : {"الاكثر", "الاعنف", "الاشد", "الاكبر", "الاسوا", "الابرز"})
+                if (s_.folded(at) == most) return true;
+        return false;
     }
 
     // The happening that the article begins with, where nothing else was told of since.

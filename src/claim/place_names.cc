@@ -27,7 +27,7 @@ class PlaceNames {
         const uint32_t name = s_.name_at(token_);
         if (name == kNone) return stranger() ? std::optional(place(token_ + 1)) : std::nullopt;
         if (s_.read.names[name].kind != NameKind::place) return land_of_party();
-        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose()) return std::nullopt;
+        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose() || hour()) return std::nullopt;
         return place(s_.names[name].end, name);
     }
 
@@ -48,6 +48,13 @@ class PlaceNames {
     bool whose() const {
         return token_ > 0 && s_.folded(token_).ends_with("يه") && s_.words.tokens[token_].before == 0 &&
                s_.words.tokens[token_ - 1].article > 0;
+    }
+
+    // صلاة المغرب, أذان المغرب: sunset.
+    bool hour() const {
+        if (token_ == 0) return false;
+        const std::string_view before = s_.words.stem(s_.words.tokens[token_ - 1]);
+        return before == "صلاه" || before == "اذان";
     }
 
     // بعثة المنظمة في كذا: the country in the name of a party.
