@@ -11,7 +11,9 @@ constexpr int kManyDays = 60;
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
+constexpr uint32_t kDetails = 3;    // sentences behind a toll that tell how it came
 constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
+constexpr uint32_t kWhere = 6;         // tokens from a place to the حيث that speaks of it
 constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
 
 class Incidents {
@@ -29,6 +31,7 @@ class Incidents {
             }
         for (const Mention& m : triggers_)
             if (points_back(m)) take_from_event(m);
+        take_from_details();
     }
 
  private:
@@ -123,6 +126,15 @@ class Incidents {
         return place->extent > than->extent && (place->several || !than->several);
     }
 
+    // مدينة كذا, where منطقة كذا was told of.
+    bool in_area(const Place* place, const Place& area) const {
+        if (!place || place->extent != Extent::town || area.extent != Extent::town || same(place, &area))
+            return false;
+        const auto kind = [&](const Place& p) { return s_.words.bare(s_.words.tokens[p.begin]); };
+        const bool settled = kind(*place) == "مدينه" || kind(*place) == "بلده" || kind(*place) == "قريه";
+        return kind(area) == "منطقه" && settled && !place->describes && place->tie <= Tie::near;
+    }
+
     // Figures of the sentences that have the place get the closer one.
     void give(const Place* was, uint32_t from, uint32_t to, const Place* now) const {
         for (ToldFigure& told : figures_) {
@@ -137,8 +149,9 @@ class Incidents {
                (is_violent(m.type) || m.type == EventType::accident);
     }
 
-    // الهجوم الأكثر دموية: one out of several.
+    // الهجوم الأكثر دموية, منذ الهجوم: one out of several, or an older one.
     bool picked(const Mention& m) const {
+        if (m.begin > 0 && s_.folded(m.begin - 1) == "منذ") return true;
         for (uint32_t at = m.end; at < m.end + 2; ++at)
             for (std::string_view most : {"الاكثر", "الاعنف", "الاشد", "الاكبر", "الاسوا", "الابرز"})
                 if (s_.folded(at) == most) return true;
@@ -163,6 +176,45 @@ class Incidents {
         if (closer(place, last->place)) give(last->place, 0, sentence, place);
     }
 
+    // What the first sentence sums up, the next tell in detail: قتل ستة في كذا. وقال شهود إن مسلحين هاجموا كذا.
+    void take_from_details() const {
+        const uint32_t lead = s_.sentence_index(body());
+        const ToldFigure* first = nullptr;
+        for (const ToldFigure& told : figures_)
+            if (!first && victims(told.figure.kind) && s_.sentence_index(told.draft->first) >= lead) first = &told;
+        if (!first || !first->place || s_.sentence_index(first->draft->first) > lead + 1) return;
+        const uint32_t from = s_.sentence_index(first->draft->first);
+        for (const Mention& m : triggers_) {
+            const uint32_t sentence = s_.sentence_index(m.begin);
+            if (sentence <= from) continue;
+            if (sentence > from + kDetails || parts(from, sentence)) return;
+            if (!(is_violent(m.type) || m.type == EventType::accident) || picked(m)) continue;
+            const Place* place = place_of(m);
+            if (!closer(place, first->place) && !in_area(place, *first->place)) continue;
+            return give(first->place, 0, from, place);
+        }
+    }
+
+    bool has_toll(uint32_t sentence) const {
+        for (const ToldFigure& told : figures_)
+            if (happens(told.figure.kind) && s_.sentence_index(told.draft->first) == sentence) return true;
+        return false;
+    }
+
+    // A sentence behind the first that turns away, tells of what was, or has a toll of its own.
+    bool parts(uint32_t from, uint32_t to) const {
+        for (uint32_t at = from + 1; at <= to; ++at) {
+            if (turns(at) || has_toll(at)) return true;
+            const Sentence& sentence = s_.words.sentences[at];
+            const auto [begin, end] = setting_.places().between(sentence.begin, sentence.end);
+            for (const Place* place = begin; place != end; ++place)
+                if (place->begin < sentence.begin + 4 && setting_.places().begins_clause(*place)) return true;
+            for (uint32_t token = sentence.begin; token < sentence.end; ++token)
+                if (s_.marks.has(token, Tag::background)) return true;
+        }
+        return false;
+    }
+
     uint32_t body() const { return s_.words.lines.size() > 1 ? s_.words.lines[1] : 0; }
 
     // الهجوم الذي وقع في كذا, كذا حيث وقع الهجوم.
@@ -174,7 +226,7 @@ class Incidents {
         const auto [from, to] = setting_.places().between(sentence.begin, m.begin);
         if (from == to) return nullptr;
         const Place* before = to - 1;
-        for (uint32_t at = before->reach; at < m.begin && at < before->reach + 2; ++at)
+        for (uint32_t at = before->reach; at < m.begin && at < before->reach + kWhere; ++at)
             if (s_.folded(at) == "حيث") return before;
         return nullptr;
     }
