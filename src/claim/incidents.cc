@@ -8,6 +8,8 @@ namespace isnad {
 namespace {
 
 constexpr int kManyDays = 60;
+constexpr int kFewDays = 3;
+constexpr uint32_t kSince = 4;       // tokens from a toll to its منذ
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
@@ -15,6 +17,19 @@ constexpr uint32_t kDetails = 3;    // sentences behind a toll that tell how it 
 constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
 constexpr uint32_t kWhere = 6;         // tokens from a place to the حيث that speaks of it
 constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
+
+// منذ 20 يوليو قتل, قتل 18 شخصا منذ بدء الهدنة: since a day, with none on which it ended.
+bool summed_up(const Scene& s, const ToldFigure& told) {
+    const DayRange& date = told.figure.date;
+    if (date.from && date.to && *date.to - *date.from <= kFewDays) return false;
+    const auto since = [&](uint32_t at) {
+        return at < s.size() && s.words.stem(s.words.tokens[at]) == "منذ";
+    };
+    if (since(s.sentence_of(told.draft->first).begin)) return true;
+    for (uint32_t at = told.draft->last; at < told.draft->last + kSince; ++at)
+        if (since(at)) return true;
+    return false;
+}
 
 class Incidents {
  public:
@@ -42,7 +57,9 @@ class Incidents {
         if (turns(sentence)) day_.reset(), place_ = nullptr;
         if (!happens(f.kind)) return;
         if (!f.date.known()) take_day(told, sentence);
-        if (!told.place && f.status != Status::background && !of_many_days(f))
+        const bool sum = !of_own_sentence(told) && summed_up(s_, told);
+        if (sum) told.place = nullptr;
+        if (!told.place && f.status != Status::background && !of_many_days(f) && !sum)
             told.place = place_ ? place_ : setting_.places().lead();
         if (!of_own_sentence(told) && told.place && place_ && victims(f.kind) &&
             told.place->extent == Extent::country && place_->extent > Extent::country)
@@ -176,12 +193,14 @@ class Incidents {
         if (closer(place, last->place)) give(last->place, 0, sentence, place);
     }
 
-    // What the first sentence sums up, the next tell in detail: قتل ستة في كذا. وقال شهود إن مسلحين هاجموا كذا.
+    // What the first sentence sums up, the next tell in detail: قتل ستة في كذا. وقال شهود إن مسلحين هاجموا
+    // كذا.
     void take_from_details() const {
         const uint32_t lead = s_.sentence_index(body());
         const ToldFigure* first = nullptr;
         for (const ToldFigure& told : figures_)
-            if (!first && victims(told.figure.kind) && s_.sentence_index(told.draft->first) >= lead) first = &told;
+            if (!first && victims(told.figure.kind) && s_.sentence_index(told.draft->first) >= lead)
+                first = &told;
         if (!first || !first->place || s_.sentence_index(first->draft->first) > lead + 1) return;
         const uint32_t from = s_.sentence_index(first->draft->first);
         for (const Mention& m : triggers_) {
