@@ -57,7 +57,8 @@ class Incidents {
         if (turns(sentence)) day_.reset(), place_ = nullptr;
         if (!happens(f.kind)) return;
         if (!f.date.known()) take_day(told, sentence);
-        const bool sum = !of_own_sentence(told) && summed_up(s_, told);
+        const bool sum =
+            !of_own_sentence(told) && (summed_up(s_, told) || (f.part_of && !figures_[*f.part_of].place));
         if (sum) told.place = nullptr;
         if (!told.place && f.status != Status::background && !of_many_days(f) && !sum)
             told.place = place_ ? place_ : setting_.places().lead();
