@@ -13,7 +13,8 @@ constexpr uint32_t kSince = 4;       // tokens from a toll to its منذ
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
-constexpr uint32_t kDetails = 3;    // sentences behind a toll that tell how it came
+constexpr uint32_t kToldBefore = 4;    // sentences
+constexpr uint32_t kDetails = 3;       // sentences behind a toll that tell how it came
 constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
 constexpr uint32_t kWhere = 6;         // tokens from a place to the حيث that speaks of it
 constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
@@ -47,6 +48,7 @@ class Incidents {
         for (const Mention& m : triggers_)
             if (points_back(m)) take_from_event(m);
         take_from_details();
+        for (ToldFigure& told : figures_) take_from_named(told);
     }
 
  private:
@@ -93,7 +95,8 @@ class Incidents {
     // The same toll told twice has one place, the closer of the two; not where each tells a town of its own.
     void take_from_same(ToldFigure& told, const ToldFigure& other) const {
         const Figure &a = told.figure, &b = other.figure;
-        if (&told == &other || a.kind != b.kind || !(a.bounds.low == b.bounds.low) || !happens(a.kind))
+        if (&told == &other || a.kind != b.kind || a.part_of.has_value() != b.part_of.has_value() ||
+            !(a.bounds.low == b.bounds.low) || !happens(a.kind))
             return;
         if (a.qualifier == Qualifier::vague || !a.bounds.low || *a.bounds.low < kTellsApart) return;
         if (a.date.known() && b.date.known() && !(a.date == b.date)) return;
@@ -212,6 +215,25 @@ class Incidents {
             const Place* place = place_of(m);
             if (!closer(place, first->place) && !in_area(place, *first->place)) continue;
             return give(first->place, 0, from, place);
+        }
+    }
+
+    // خلف الهجوم ستة قتلى: a toll of the blow that was told of has its place.
+    void take_from_named(ToldFigure& told) const {
+        if (told.figure.kind > FigureKind::missing || of_own_sentence(told)) return;
+        if (told.place && told.place->extent != Extent::country && told.place->tie <= Tie::struck) return;
+        const uint32_t sentence = s_.sentence_index(told.draft->first);
+        const Mention* blow = nullptr;
+        for (const Mention& m : triggers_)
+            if (s_.sentence_index(m.begin) == sentence && points_back(m)) blow = &m;
+        if (!blow) return;
+        for (const Mention& m : triggers_) {
+            const uint32_t at = s_.sentence_index(m.begin);
+            if (at + kToldBefore < sentence || at < s_.sentence_index(body()) || m.type != blow->type)
+                continue;
+            if (at >= sentence) return;
+            const Place* place = place_of(m);
+            if (place && place->tie <= Tie::near && !place->describes) told.place = place;
         }
     }
 
