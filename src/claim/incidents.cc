@@ -9,14 +9,14 @@ namespace {
 
 constexpr int kManyDays = 60;
 constexpr int kFewDays = 3;
-constexpr uint32_t kSince = 4;       // tokens from a toll to its منذ
+constexpr uint32_t kSince = 4;  // tokens from a toll to its منذ
+constexpr uint32_t kPlaceCarries = 4;
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
 constexpr uint32_t kToldBefore = 4;    // sentences
 constexpr uint32_t kDetails = 3;       // sentences behind a toll that tell how it came
 constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
-constexpr uint32_t kWhere = 6;         // tokens from a place to the حيث that speaks of it
 constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
 
 // منذ 20 يوليو قتل, قتل 18 شخصا منذ بدء الهدنة: since a day, with none on which it ended.
@@ -64,15 +64,20 @@ class Incidents {
         if (sum) told.place = nullptr;
         if (!told.place && f.status != Status::background && !of_many_days(f) && !sum)
             told.place = place_ ? place_ : setting_.places().lead();
-        if (!of_own_sentence(told) && told.place && place_ && victims(f.kind) &&
-            told.place->extent == Extent::country && place_->extent > Extent::country)
-            told.place = place_;
-        if (told.place && victims(f.kind)) place_ = told.place;
+        if (told_on(told, sentence)) told.place = place_;
+        if (told.place && victims(f.kind)) place_ = told.place, place_sentence_ = sentence;
         if (!f.date.known() || f.status != Status::asserted) return;
         if (day_ && setting_.days().eve(told.draft->first)) return;
         day_ = f.date;
         day_place_ = told.place;
         day_sentence_ = sentence;
+    }
+
+    // A toll of the town told of just before, where only a country was named in between.
+    bool told_on(const ToldFigure& told, uint32_t sentence) const {
+        if (!told.place || of_own_sentence(told) || told.figure.kind > FigureKind::missing) return false;
+        return place_ && sentence - place_sentence_ <= kPlaceCarries && !of_many_days(told.figure) &&
+               told.place->extent == Extent::country && place_->extent > Extent::country;
     }
 
     // Not where the sentence turns to another town: وفي كذا قتل.
@@ -207,6 +212,7 @@ class Incidents {
                 first = &told;
         if (!first || !first->place || s_.sentence_index(first->draft->first) > lead + 1) return;
         const uint32_t from = s_.sentence_index(first->draft->first);
+        if (several_blows(from)) return;
         for (const Mention& m : triggers_) {
             const uint32_t sentence = s_.sentence_index(m.begin);
             if (sentence <= from) continue;
@@ -233,13 +239,24 @@ class Incidents {
                 continue;
             if (at >= sentence) return;
             const Place* place = place_of(m);
-            if (place && place->tie <= Tie::near && !place->describes) told.place = place;
+            if (place && place->tie <= Tie::near && !place->describes &&
+                (!told.place || place->extent > told.place->extent))
+                told.place = place;
         }
     }
 
     bool has_toll(uint32_t sentence) const {
         for (const ToldFigure& told : figures_)
             if (happens(told.figure.kind) && s_.sentence_index(told.draft->first) == sentence) return true;
+        return false;
+    }
+
+    // سلسلة من الهجمات, تفجيرات: no one place is that of all.
+    bool several_blows(uint32_t sentence) const {
+        for (const Mention& m : triggers_)
+            if (s_.sentence_index(m.begin) == sentence && !m.verb() && m.mark->sense.plural &&
+                (m.type == EventType::attack || m.type == EventType::bombing))
+                return true;
         return false;
     }
 
@@ -268,7 +285,7 @@ class Incidents {
         const auto [from, to] = setting_.places().between(sentence.begin, m.begin);
         if (from == to) return nullptr;
         const Place* before = to - 1;
-        for (uint32_t at = before->reach; at < m.begin && at < before->reach + kWhere; ++at)
+        for (uint32_t at = before->reach; at < m.begin && at < before->reach + 2; ++at)
             if (s_.folded(at) == "حيث") return before;
         return nullptr;
     }
@@ -280,7 +297,7 @@ class Incidents {
     std::optional<DayRange> day_;
     const Place* place_ = nullptr;
     const Place* day_place_ = nullptr;
-    uint32_t day_sentence_ = 0;
+    uint32_t day_sentence_ = 0, place_sentence_ = 0;
 };
 
 }  // namespace
