@@ -15,6 +15,7 @@ constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll h
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
 constexpr uint32_t kToldBefore = 4;    // sentences
+constexpr uint32_t kOpens = 4;         // tokens in which a sentence says where it turns to
 constexpr uint32_t kDetails = 3;       // sentences behind a toll that tell how it came
 constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
 constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
@@ -110,7 +111,12 @@ class Incidents {
             !closer(other.place, told.place))
             return;
         const uint32_t sentence = s_.sentence_index(told.draft->first);
-        give(told.place, sentence, sentence, other.place);
+        const uint32_t again = s_.sentence_index(other.draft->first);
+        if (elsewhere(std::min(sentence, again), std::max(sentence, again))) return;
+        if (victims(a.kind))
+            give(told.place, sentence, sentence, other.place);
+        else
+            told.place = other.place;
     }
 
     // حي كذا في مدينة كذا lies in مدينة كذا.
@@ -142,6 +148,18 @@ class Incidents {
 
     bool of_own_sentence(const ToldFigure& told) const {
         return told.place && s_.sentence_index(told.place->begin) == s_.sentence_index(told.draft->first);
+    }
+
+    // A sentence behind the first begins with another place: وفي كذا.
+    bool elsewhere(uint32_t from, uint32_t to) const {
+        for (uint32_t at = from + 1; at <= to; ++at) {
+            const Sentence& sentence = s_.words.sentences[at];
+            const auto [begin, end] =
+                setting_.places().between(sentence.begin, std::min(sentence.end, sentence.begin + kOpens));
+            for (const Place* place = begin; place != end; ++place)
+                if (setting_.places().begins_clause(*place)) return true;
+        }
+        return false;
     }
 
     // Names a smaller place, and as that of the happening itself.
@@ -262,12 +280,10 @@ class Incidents {
 
     // A sentence behind the first that turns away, tells of what was, or has a toll of its own.
     bool parts(uint32_t from, uint32_t to) const {
+        if (elsewhere(from, to)) return true;
         for (uint32_t at = from + 1; at <= to; ++at) {
             if (turns(at) || has_toll(at)) return true;
             const Sentence& sentence = s_.words.sentences[at];
-            const auto [begin, end] = setting_.places().between(sentence.begin, sentence.end);
-            for (const Place* place = begin; place != end; ++place)
-                if (place->begin < sentence.begin + 4 && setting_.places().begins_clause(*place)) return true;
             for (uint32_t token = sentence.begin; token < sentence.end; ++token)
                 if (s_.marks.has(token, Tag::background)) return true;
         }
