@@ -108,7 +108,7 @@ class Incidents {
         if (a.date.known() && b.date.known() && !(a.date == b.date)) return;
         const bool wide = !told.place || told.place->extent <= Extent::region || !of_own_sentence(told);
         if (!(wide || lies_in(other.place, *told.place)) || !of_own_sentence(other) ||
-            !closer(other.place, told.place))
+            !closer(other.place, told.place, Tie::loose))
             return;
         const uint32_t sentence = s_.sentence_index(told.draft->first);
         const uint32_t again = s_.sentence_index(other.draft->first);
@@ -163,8 +163,8 @@ class Incidents {
     }
 
     // Names a smaller place, and as that of the happening itself.
-    static bool closer(const Place* place, const Place* than) {
-        if (!place || place == than || place->describes || place->tie > Tie::near) return false;
+    static bool closer(const Place* place, const Place* than, Tie least = Tie::near) {
+        if (!place || place == than || place->describes || place->tie > least) return false;
         if (!than) return true;
         if (place->extent == than->extent) return than->unnamed && !place->unnamed;
         return place->extent > than->extent && (place->several || !than->several);

@@ -27,7 +27,8 @@ class PlaceNames {
         const uint32_t name = s_.name_at(token_);
         if (name == kNone) return stranger() ? std::optional(place(token_ + 1)) : std::nullopt;
         if (s_.read.names[name].kind != NameKind::place) return land_of_party();
-        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose() || hour()) return std::nullopt;
+        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose() || hour())
+            return std::nullopt;
         return place(s_.names[name].end, name);
     }
 
@@ -136,7 +137,7 @@ class PlaceNames {
             const uint32_t name = s_.name_at(at);
             if (name != kNone && s_.names[name].begin == at) {
                 if (known == kNone && s_.read.names[name].kind == NameKind::place) known = name;
-                return s_.names[name].end;
+                return behind_quality(s_.names[name].end);
             }
             if (n > 0 ? !goes_on(at) : !unknown_name(at)) break;
             end = at + 1;
@@ -162,6 +163,18 @@ class PlaceNames {
         const std::string_view word = s_.words.stem(token);
         return token.article == 0 && token.pos == PartOfSpeech::noun &&
                (word.ends_with("ي") || word.ends_with("يه"));
+    }
+
+    // حي بغداد الجديدة, حي اليرموك الثانية: one of several of that name.
+    uint32_t behind_quality(uint32_t end) const {
+        if (end >= s_.size()) return end;
+        const uint32_t number = s_.number_at(end);
+        if (number != kNone && s_.numbers[number].kind == NumberKind::ordinal &&
+            s_.folded(end).starts_with("ال") && s_.folded(end + 1) != "من")
+            return end + 1;
+        for (std::string_view word : {"الجديد", "الجديده", "القديم", "القديمه", "الكبري", "العليا", "السفلي"})
+            if (s_.folded(end) == word) return end + 1;
+        return end;
     }
 
     // The second word of a name: حي الزيتون القديم, منطقة الحراج الثالثة.
