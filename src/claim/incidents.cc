@@ -1,37 +1,21 @@
 #include "claim/incidents.h"
 
 #include <algorithm>
+#include <span>
 
-#include "claim/triggers.h"
+#include "claim/telling.h"
 
 namespace isnad {
 namespace {
 
 constexpr int kManyDays = 60;
-constexpr int kFewDays = 3;
-constexpr uint32_t kSince = 4;  // tokens from a toll to its منذ
 constexpr uint32_t kPlaceCarries = 4;
 constexpr uint32_t kDayCarries = 3;  // sentences over which the day of a toll holds on
 constexpr uint32_t kLead = 2;        // sentences behind the first that still tell what an article is about
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
-constexpr uint32_t kToldBefore = 4;    // sentences
-constexpr uint32_t kOpens = 4;         // tokens in which a sentence says where it turns to
-constexpr uint32_t kDetails = 3;       // sentences behind a toll that tell how it came
-constexpr uint32_t kPlaceOfEvent = 8;  // tokens from الانفجار to its place
-constexpr double kTellsApart = 3;      // a count that is seldom that of two happenings
-
-// منذ 20 يوليو قتل, قتل 18 شخصا منذ بدء الهدنة: since a day, with none on which it ended.
-bool summed_up(const Scene& s, const ToldFigure& told) {
-    const DayRange& date = told.figure.date;
-    if (date.from && date.to && *date.to - *date.from <= kFewDays) return false;
-    const auto since = [&](uint32_t at) {
-        return at < s.size() && s.words.stem(s.words.tokens[at]) == "منذ";
-    };
-    if (since(s.sentence_of(told.draft->first).begin)) return true;
-    for (uint32_t at = told.draft->last; at < told.draft->last + kSince; ++at)
-        if (since(at)) return true;
-    return false;
-}
+constexpr uint32_t kToldBefore = 4;  // sentences
+constexpr uint32_t kDetails = 3;     // sentences behind a toll that tell how it came
+constexpr double kTellsApart = 3;    // a count that is seldom that of two happenings
 
 class Incidents {
  public:
@@ -47,7 +31,7 @@ class Incidents {
                 take_day_of_same(told, other);
             }
         for (const Mention& m : triggers_)
-            if (points_back(m)) take_from_event(m);
+            if (told_before(s_, m)) take_from_event(m);
         take_from_details();
         for (ToldFigure& told : figures_) take_from_named(told);
     }
@@ -57,11 +41,12 @@ class Incidents {
     void carry(ToldFigure& told) {
         Figure& f = told.figure;
         const uint32_t sentence = s_.sentence_index(told.draft->first);
-        if (turns(sentence)) day_.reset(), place_ = nullptr;
+        if (turns(s_, sentence)) day_.reset(), place_ = nullptr;
         if (!happens(f.kind)) return;
         if (!f.date.known()) take_day(told, sentence);
         const bool sum =
-            !of_own_sentence(told) && (summed_up(s_, told) || (f.part_of && !figures_[*f.part_of].place));
+            !of_own_sentence(told) && (summed_up(s_, told.draft->first, told.draft->last, f.date) ||
+                                       (f.part_of && !figures_[*f.part_of].place));
         if (sum) told.place = nullptr;
         if (!told.place && f.status != Status::background && !of_many_days(f) && !sum)
             told.place = place_ ? place_ : setting_.places().lead();
@@ -78,7 +63,8 @@ class Incidents {
     bool told_on(const ToldFigure& told, uint32_t sentence) const {
         if (!told.place || of_own_sentence(told) || told.figure.kind > FigureKind::missing) return false;
         return place_ && sentence - place_sentence_ <= kPlaceCarries && !of_many_days(told.figure) &&
-               told.place->extent == Extent::country && place_->extent > Extent::country;
+               told.place->extent == Extent::country && place_->extent > Extent::country &&
+               place_->tie <= Tie::near && !place_->of_speaker;
     }
 
     // Not where the sentence turns to another town: وفي كذا قتل.
@@ -90,12 +76,6 @@ class Incidents {
                                sentence != day_sentence_ && setting_.places().begins_clause(*told.place) &&
                                !same(told.place, day_place_);
         if (!elsewhere) f.date = *day_;
-    }
-
-    // من جهة أخرى, في سياق متصل: another story begins.
-    bool turns(uint32_t sentence) const {
-        const Mark* link = s_.marks.find(s_.words.sentences[sentence].begin, Tag::link);
-        return link && link->end - link->begin >= 2;
     }
 
     // The same toll told twice has one place, the closer of the two; not where each tells a town of its own.
@@ -112,7 +92,7 @@ class Incidents {
             return;
         const uint32_t sentence = s_.sentence_index(told.draft->first);
         const uint32_t again = s_.sentence_index(other.draft->first);
-        if (elsewhere(std::min(sentence, again), std::max(sentence, again))) return;
+        if (elsewhere(s_, setting_, std::min(sentence, again), std::max(sentence, again))) return;
         if (victims(a.kind))
             give(told.place, sentence, sentence, other.place);
         else
@@ -150,18 +130,6 @@ class Incidents {
         return told.place && s_.sentence_index(told.place->begin) == s_.sentence_index(told.draft->first);
     }
 
-    // A sentence behind the first begins with another place: وفي كذا.
-    bool elsewhere(uint32_t from, uint32_t to) const {
-        for (uint32_t at = from + 1; at <= to; ++at) {
-            const Sentence& sentence = s_.words.sentences[at];
-            const auto [begin, end] =
-                setting_.places().between(sentence.begin, std::min(sentence.end, sentence.begin + kOpens));
-            for (const Place* place = begin; place != end; ++place)
-                if (setting_.places().begins_clause(*place)) return true;
-        }
-        return false;
-    }
-
     // Names a smaller place, and as that of the happening itself.
     static bool closer(const Place* place, const Place* than, Tie least = Tie::near) {
         if (!place || place == than || place->describes || place->tie > least) return false;
@@ -170,36 +138,12 @@ class Incidents {
         return place->extent > than->extent && (place->several || !than->several);
     }
 
-    // مدينة كذا, where منطقة كذا was told of.
-    bool in_area(const Place* place, const Place& area) const {
-        if (!place || place->extent != Extent::town || area.extent != Extent::town || same(place, &area))
-            return false;
-        const auto kind = [&](const Place& p) { return s_.words.bare(s_.words.tokens[p.begin]); };
-        const bool settled = kind(*place) == "مدينه" || kind(*place) == "بلده" || kind(*place) == "قريه";
-        return kind(area) == "منطقه" && settled && !place->describes && place->tie <= Tie::near;
-    }
-
     // Figures of the sentences that have the place get the closer one.
     void give(const Place* was, uint32_t from, uint32_t to, const Place* now) const {
         for (ToldFigure& told : figures_) {
             const uint32_t sentence = s_.sentence_index(told.draft->first);
             if (same(told.place, was) && told.place && sentence >= from && sentence <= to) told.place = now;
         }
-    }
-
-    // الانفجار, الهجوم: the one that was told of.
-    bool points_back(const Mention& m) const {
-        return !picked(m) && m.mark->definite && !m.verb() && !m.mark->sense.plural &&
-               (is_violent(m.type) || m.type == EventType::accident);
-    }
-
-    // الهجوم الأكثر دموية, منذ الهجوم: one out of several, or an older one.
-    bool picked(const Mention& m) const {
-        if (m.begin > 0 && s_.folded(m.begin - 1) == "منذ") return true;
-        for (uint32_t at = m.end; at < m.end + 2; ++at)
-            for (std::string_view most : {"الاكثر", "الاعنف", "الاشد", "الاكبر", "الاسوا", "الابرز"})
-                if (s_.folded(at) == most) return true;
-        return false;
     }
 
     // The happening that the article begins with, where nothing else was told of since.
@@ -215,8 +159,8 @@ class Incidents {
         if (!last || sentence == s_.sentence_index(last->draft->first)) return;
         if (s_.sentence_index(last->draft->first) > lead + kLead || sentence > lead + kToldAgain) return;
         for (uint32_t at = lead + 1; at <= sentence; ++at)
-            if (turns(at)) return;
-        const Place* place = place_of(m);
+            if (turns(s_, at)) return;
+        const Place* place = place_of_blow(s_, setting_, m);
         if (closer(place, last->place)) give(last->place, 0, sentence, place);
     }
 
@@ -230,15 +174,14 @@ class Incidents {
                 first = &told;
         if (!first || !first->place || s_.sentence_index(first->draft->first) > lead + 1) return;
         const uint32_t from = s_.sentence_index(first->draft->first);
-        if (several_blows(from)) return;
+        if (several_blows(s_, from)) return;
         for (const Mention& m : triggers_) {
             const uint32_t sentence = s_.sentence_index(m.begin);
             if (sentence <= from) continue;
             if (sentence > from + kDetails || parts(from, sentence)) return;
-            if (!(is_violent(m.type) || m.type == EventType::accident) || picked(m)) continue;
-            const Place* place = place_of(m);
-            if (!closer(place, first->place) && !in_area(place, *first->place)) continue;
-            return give(first->place, 0, from, place);
+            if (!is_blow(m) || picked(s_, m)) continue;
+            const Place* place = place_of_blow(s_, setting_, m);
+            if (closer(place, first->place)) return give(first->place, 0, from, place);
         }
     }
 
@@ -248,19 +191,27 @@ class Incidents {
         if (told.place && told.place->extent != Extent::country && told.place->tie <= Tie::struck) return;
         const uint32_t sentence = s_.sentence_index(told.draft->first);
         const Mention* blow = nullptr;
-        for (const Mention& m : triggers_)
-            if (s_.sentence_index(m.begin) == sentence && points_back(m)) blow = &m;
+        for (const Mention& m : between(sentence, sentence + 1))
+            if (told_before(s_, m)) blow = &m;
         if (!blow) return;
-        for (const Mention& m : triggers_) {
-            const uint32_t at = s_.sentence_index(m.begin);
-            if (at + kToldBefore < sentence || at < s_.sentence_index(body()) || m.type != blow->type)
-                continue;
-            if (at >= sentence) return;
-            const Place* place = place_of(m);
+        const uint32_t first =
+            std::max(s_.sentence_index(body()), sentence - std::min(sentence, kToldBefore));
+        for (const Mention& m : between(first, std::max(first, sentence))) {
+            if (m.type != blow->type) continue;
+            const Place* place = place_of_blow(s_, setting_, m);
             if (place && place->tie <= Tie::near && !place->describes &&
                 (!told.place || place->extent > told.place->extent))
                 told.place = place;
         }
+    }
+
+    // The triggers in sentences [from, to).
+    std::span<const Mention> between(uint32_t from, uint32_t to) const {
+        const auto before = [&](const Mention& m, uint32_t sentence) {
+            return s_.sentence_index(m.begin) < sentence;
+        };
+        const auto begin = std::lower_bound(triggers_.begin(), triggers_.end(), from, before);
+        return {begin, std::lower_bound(begin, triggers_.end(), to, before)};
     }
 
     bool has_toll(uint32_t sentence) const {
@@ -269,20 +220,11 @@ class Incidents {
         return false;
     }
 
-    // سلسلة من الهجمات, تفجيرات: no one place is that of all.
-    bool several_blows(uint32_t sentence) const {
-        for (const Mention& m : triggers_)
-            if (s_.sentence_index(m.begin) == sentence && !m.verb() && m.mark->sense.plural &&
-                (m.type == EventType::attack || m.type == EventType::bombing))
-                return true;
-        return false;
-    }
-
     // A sentence behind the first that turns away, tells of what was, or has a toll of its own.
     bool parts(uint32_t from, uint32_t to) const {
-        if (elsewhere(from, to)) return true;
+        if (elsewhere(s_, setting_, from, to)) return true;
         for (uint32_t at = from + 1; at <= to; ++at) {
-            if (turns(at) || has_toll(at)) return true;
+            if (turns(s_, at) || has_toll(at)) return true;
             const Sentence& sentence = s_.words.sentences[at];
             for (uint32_t token = sentence.begin; token < sentence.end; ++token)
                 if (s_.marks.has(token, Tag::background)) return true;
@@ -291,20 +233,6 @@ class Incidents {
     }
 
     uint32_t body() const { return s_.words.lines.size() > 1 ? s_.words.lines[1] : 0; }
-
-    // الهجوم الذي وقع في كذا, كذا حيث وقع الهجوم.
-    const Place* place_of(const Mention& m) const {
-        const Sentence& sentence = s_.sentence_of(m.begin);
-        const auto [begin, end] =
-            setting_.places().between(m.end, std::min(sentence.end, m.end + kPlaceOfEvent));
-        if (begin != end) return begin;
-        const auto [from, to] = setting_.places().between(sentence.begin, m.begin);
-        if (from == to) return nullptr;
-        const Place* before = to - 1;
-        for (uint32_t at = before->reach; at < m.begin && at < before->reach + 2; ++at)
-            if (s_.folded(at) == "حيث") return before;
-        return nullptr;
-    }
 
     const Scene& s_;
     const Setting& setting_;
