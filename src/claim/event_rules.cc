@@ -100,6 +100,8 @@ void read_needs(std::string_view cell, Trigger& trigger) {
             trigger.person = true;
         else if (part == "fighter")
             trigger.fighter = true;
+        else if (part == "direct")
+            trigger.direct = true;
         else if (part != "*")
             trigger.needs.push_back(pattern_of(part));
     }
@@ -162,6 +164,9 @@ Result<EventRules> EventRules::load(const Lexicon& lexicon, Lexemes& lexemes) {
     if (!shifts) return shifts.fault();
     if (const auto done = load_triggers(**events, rules, lexemes); !done) return done.fault();
     if (const auto done = load_shifts(**shifts, rules); !done) return done.fault();
+    auto words = EventWords::load(lexicon);
+    if (!words) return words.fault();
+    rules.words = std::move(*words);
     return rules;
 }
 

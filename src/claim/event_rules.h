@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claim/event_words.h"
 #include "claim/lexemes.h"
 #include "lexicon/lexicon.h"
 #include "model/claim.h"
@@ -25,6 +26,7 @@ struct Trigger {
     bool place = false;    // the name of a place near will do for a needed word,
     bool person = false;   // or a noun for people,
     bool fighter = false;  // or a word for fighters
+    bool direct = false;   // its verb takes an object, its noun the sufferer as genitive
     std::vector<WordPattern> needs;  // one of them near, unless empty
     std::vector<WordPattern> never;  // none of them near
     std::string name;                // the row's first word, for explaining
@@ -40,6 +42,7 @@ struct Shift {
 struct EventRules {
     std::vector<Trigger> triggers;
     std::vector<Shift> shifts;
+    EventWords words;
 
     static Result<EventRules> load(const Lexicon& lexicon, Lexemes& lexemes);
 };

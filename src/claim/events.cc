@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "claim/event_parties.h"
 #include "claim/occurrence.h"
 #include "claim/party.h"
 
@@ -14,14 +15,7 @@ constexpr uint32_t kTollBack = 2;   // that the dead point back over
 constexpr uint32_t kTollReach = 3;  // sentences behind the dead in which it is told how they died
 constexpr uint32_t kOwnReachBefore = 6;
 constexpr uint32_t kOwnReach = 9;  // words behind a trigger in which its own place stands
-constexpr uint32_t kTargetReach = 8;
 constexpr uint32_t kObjectReach = 6;
-
-bool points_at_target(std::string_view word) {
-    for (std::string_view w : {"علي", "ضد", "استهدف", "استهدفت", "يستهدف", "مستهدفا"})
-        if (word == w) return true;
-    return false;
-}
 
 class Finder {
  public:
@@ -77,7 +71,9 @@ class Finder {
         out.place_key = own_place(m);
         out.trigger = m.trigger;
         out.sentence = s_.sentence_index(m.begin);
-        add_parties(m, e);
+        Parties parties = parties_of(s_, m);
+        e.actor = std::move(parties.actor);
+        e.target = std::move(parties.target);
         return out;
     }
 
@@ -107,19 +103,6 @@ class Finder {
     Status status_of(const Mention& m, const Statement* said, const DayRange& days) const {
         if (negated(m)) return Status::denied;
         return setting_.status_of(m.begin, m.end, said, days);
-    }
-
-    // The doer stands behind an active verb, or behind the noun; the sufferer behind على, ضد and the like.
-    void add_parties(const Mention& m, Event& e) const {
-        if (m.verb() || m.mark->sense.form == VerbForm::masdar)
-            if (const auto party = party_at(s_, m.end); party && party->kind != PartyKind::witness)
-                (m.trigger->toll && !m.verb() ? e.target : e.actor) = party->ref;
-        const uint32_t end = std::min(s_.sentence_of(m.begin).end, m.end + kTargetReach);
-        for (uint32_t at = m.end; at < end && !s_.is_mark(at); ++at) {
-            if (!points_at_target(s_.folded(at))) continue;
-            if (const auto party = party_at(s_, at + 1)) e.target = party->ref;
-            return;
-        }
     }
 
     // The place that the mention's own clause names, folded; "" where it names none. What changes hands is a

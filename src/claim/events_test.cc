@@ -22,8 +22,7 @@ class Events : public testing::Test {
         return loaded;
     }
 
-    // `type trigger [status]` of each event, `;` between.
-    static std::string dump(const std::string& body) {
+    static std::vector<Event> events_of(const std::string& body) {
         static const TextRules text_rules = std::move(*TextRules::load(lexicon()));
         static const NameRules name_rules = std::move(*NameRules::load(lexicon()));
         static const ClaimRules claim_rules = std::move(*ClaimRules::load(lexicon()));
@@ -32,12 +31,25 @@ class Events : public testing::Test {
         const Words words = read_words(read.article.text, text_rules);
         read.names = find_names(words, read.article.text, name_rules);
         find_claims(words, {}, claim_rules, read);
+        return read.events;
+    }
+
+    // `type trigger [status]` of each event, `;` between.
+    static std::string dump(const std::string& body) {
         std::string out;
-        for (const Event& e : read.events) {
+        for (const Event& e : events_of(body)) {
             out += (out.empty() ? "" : "; ") + std::string(name_of(e.type)) + " " + e.text;
             if (e.status != Status::asserted) out += " " + std::string(name_of(e.status));
         }
         return out;
+    }
+
+    // `actor > target` of the first event, `-` where there is none.
+    static std::string parties(const std::string& body) {
+        const auto events = events_of(body);
+        if (events.empty()) return "no event";
+        const auto name = [](const MaybeRef& ref) { return ref ? ref->text : std::string("-"); };
+        return name(events.front().actor) + " > " + name(events.front().target);
     }
 };
 
@@ -100,6 +112,32 @@ TEST_F(Events, are_found_once_each) {
         // A page that says its title again tells nothing new.
         {"انفجرت عبوة ناسفة قرب السوق. رابط الخبر: مقتل تاجر في تفجير آخر.", "bombing انفجرت"}};
     for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.events) << row.text;
+}
+
+TEST_F(Events, have_those_who_did_it_and_those_it_befell) {
+    struct Row {
+        const char* text;
+        const char* parties;
+    };
+    const std::vector<Row> rows = {
+        // A verb, its doer and its object; adverbs and shells are no parties.
+        {"اعتقلت الشرطة رجلين.", "الشرطة > رجلين"},
+        {"اقتحم مسلحون مقر البلدية فجرا.", "مسلحون > مقر البلدية"},
+        {"انفجرت القذيفة في السوق وأصيب ثلاثة على الأقل.", "- > -"},
+        // Without an object the noun behind may be the sufferer of a passive.
+        {"اعتقل رجلان في المدينة.", "- > رجلان"},
+        {"قتل الطبيب على يد مسلحين.", "مسلحين > الطبيب"},
+        // The subject before its verb, whatever belongs to it between.
+        {"قال شهود إن المتمردين قصفوا أحياء سكنية.", "المتمردين > أحياء سكنية"},
+        // The deed as a noun: its genitive, the verb that wields it, before or behind.
+        {"مقتل جندي بنيران قناصة.", "قناصة > جندي"},
+        {"وقع قصف شنه المتمردون على الضاحية.", "المتمردون > الضاحية"},
+        {"شنت الطائرات غارات عنيفة على الميناء.", "الطائرات > الميناء"},
+        {"قتل تاجر في هجوم انتحاري على السوق.", "- > السوق"},
+        // Who claims it did it; who only tells of it did not.
+        {"أعلنت الحركة مسؤوليتها عن هجوم على مقر الشرطة.", "الحركة > مقر الشرطة"},
+        {"أعلن الوزير وقوع هجوم على السوق.", "- > السوق"}};
+    for (const Row& row : rows) EXPECT_EQ(parties(row.text), row.parties) << row.text;
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ std::vector<Fault> run(const Check& check, const Lexicon& lexicon, const Sentenc
     std::vector<Fault> faults;
     const auto gives = [&](const Table::Row& row, size_t column) {
         std::string text(row.cells[column]);
-        if (row.cells[*needs] == "weak") text.append(".").append(check.company);
+        if (row.cells[*needs] == "weak" || row.cells[*needs] == "weak|direct")
+            text.append(".").append(check.company);
         return check.has(read(text), row.cells[*wanted]);
     };
     for (const Table::Row& row : (*table)->rows()) {

@@ -77,7 +77,9 @@ void join(Occurrence& first, Occurrence& later) {
     first.sentence = later.sentence;
     if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
     if (!e.actor) e.actor = later.event.actor;
-    if (!e.target) e.target = later.event.target;
+    // The dead of a battle are not those that it was fought against.
+    const bool dead = e.type == EventType::armed_clash && later.trigger && later.trigger->toll;
+    if (!e.target && !dead) e.target = later.event.target;
     if (!e.date.known()) e.date = later.event.date;
     if (e.status != Status::asserted && later.event.status == Status::asserted) e.status = Status::asserted;
 }

@@ -1,0 +1,166 @@
+#include "claim/event_phrase.h"
+
+#include <algorithm>
+
+#include "claim/party.h"
+#include "claim/triggers.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kQualities = 3;  // words behind a noun that no other room reads
+
+bool finite_event(const Scene& s, uint32_t at) {
+    for (const Mark& mark : s.marks.at(at))
+        if (mark.sense.tag == Tag::event && is_verb(mark) && !mark.sense.singular) return true;
+    return false;
+}
+
+bool tells(const Scene& s, uint32_t at) {
+    for (const Mark& mark : s.marks.at(at))
+        if (mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate || mark.sense.tag == Tag::event)
+            return true;
+    return false;
+}
+
+bool never_begins(const Scene& s, uint32_t at) {
+    if (at >= s.size() || s.is_mark(at) || is_event_word(s, at, EventWord::manner) ||
+        is_event_word(s, at, EventWord::aside))
+        return true;
+    if (is_event_word(s, at, EventWord::wields) || is_event_word(s, at, EventWord::hands)) return true;
+    return s.date_at(at) || s.marks.has(at, Tag::day) || finite_event(s, at);
+}
+
+// بتهمة, للتحقيق.
+bool has_particle(const Scene& s, uint32_t at) {
+    const std::string_view word = s.folded(at);
+    return s.words.tokens[at].before > 0 &&
+           (word.starts_with("ب") || word.starts_with("ل") || word.starts_with("ك"));
+}
+
+bool definite(const Scene& s, uint32_t at) { return s.words.tokens[at].article > 0; }
+
+// المتمردون, المسلحين: a sound masculine plural names people.
+bool sound_plural(const Scene& s, uint32_t at) {
+    const std::string_view word = s.folded(at);
+    return definite(s, at) && word.size() >= 14 && (word.ends_with("ون") || word.ends_with("ين")) &&
+           s.name_at(at) == kNone;
+}
+
+// مسلحون مقر البلدية: no name follows a plural.
+bool plural_people(const Scene& s, uint32_t at) {
+    const std::string_view word = s.folded(at);
+    return s.name_at(at) == kNone && s.marks.has(at, Tag::title) &&
+           (word.ends_with("ون") || word.ends_with("ين") || word.ends_with("ان"));
+}
+
+bool counts_people(const Scene& s, uint32_t at) {
+    const Mark* noun = s.marks.find(at, Tag::counted);
+    return noun && s.rules.nouns[noun->sense.row].cls != NounClass::thing &&
+           s.rules.nouns[noun->sense.row].cls != NounClass::skip;
+}
+
+void judge(const Scene& s, uint32_t head, EventPhrase& phrase) {
+    const uint32_t name = s.name_at(head);
+    const bool org = name != kNone && s.read.names[name].kind == NameKind::org;
+    const bool person = name != kNone && s.read.names[name].kind == NameKind::person;
+    const bool country = s.marks.has(head, Tag::country);
+    phrase.force = org || country || s.marks.has(head, Tag::body) || is_event_word(s, head, EventWord::force);
+    phrase.known = name != kNone || definite(s, head) || s.marks.has(head, Tag::counted) ||
+                   s.marks.has(head, Tag::site) || s.marks.has(head, Tag::sites) ||
+                   (head + 1 < phrase.end && definite(s, head + 1));
+    phrase.acts = phrase.force || person || s.marks.has(head, Tag::title) || s.marks.has(head, Tag::member) ||
+                  s.marks.has(head, Tag::side) || counts_people(s, head) || sound_plural(s, head);
+}
+
+std::optional<EventPhrase> words(const Scene& s, uint32_t begin, uint32_t head, uint32_t end) {
+    EventPhrase phrase{.begin = begin, .end = end};
+    const Span span = s.span_of(begin, end);
+    phrase.ref = Ref{s.text_of(span), span, ""};
+    judge(s, head, phrase);
+    return phrase;
+}
+
+// رجلا سوريا, منازل المدنيين: the adjectives and the genitive of a noun.
+uint32_t noun_end(const Scene& s, uint32_t head) {
+    uint32_t at = head + 1;
+    if (s.name_at(at) != kNone && s.name_at(at) != s.name_at(head) && s.words.tokens[at].before == 0)
+        return s.names[s.name_at(at)].end;
+    for (uint32_t n = 0; n < kQualities && at < s.size(); ++n, ++at) {
+        if (never_begins(s, at) || s.words.tokens[at].before > 0 || s.number_at(at) != kNone) break;
+        const bool quality = s.marks.has(at, Tag::side) || s.marks.has(at, Tag::nationality);
+        if (!quality && !(definite(s, at) && (at == head + 1 || definite(s, at - 1)))) break;
+    }
+    return at;
+}
+
+// ثلاثة جنود أفغان, عشرات من المقاتلين.
+std::optional<EventPhrase> counted_at(const Scene& s, uint32_t at) {
+    const Number& number = s.numbers[s.number_at(at)];
+    if (number.why != NotCount::counts || number.kind != NumberKind::number) return std::nullopt;
+    uint32_t head = number.dual ? at : number.last_token;
+    if (s.folded(head) == "من") ++head;
+    if (head >= s.size() || s.is_mark(head) || s.marks.has(head, Tag::prep)) return std::nullopt;
+    auto phrase = words(s, at, head, noun_end(s, head));
+    phrase->counted = true;
+    return phrase;
+}
+
+bool known_noun(const Scene& s, uint32_t at) {
+    return s.marks.has(at, Tag::counted) || s.marks.has(at, Tag::site) || s.marks.has(at, Tag::sites) ||
+           s.marks.has(at, Tag::side) || is_event_word(s, at, EventWord::force);
+}
+
+// جنديا, مسجدا, مخزن: no body; a word that nothing is known of is no adverb in ا.
+std::optional<EventPhrase> noun_at(const Scene& s, uint32_t at) {
+    for (Tag tag : {Tag::prep, Tag::in, Tag::that, Tag::rel, Tag::link, Tag::negation, Tag::quote,
+                    Tag::source, Tag::as})
+        if (s.marks.has(at, tag)) return std::nullopt;
+    if (!known_noun(s, at) && (s.folded(at).ends_with("ا") || tells(s, at))) return std::nullopt;
+    return words(s, at, at, noun_end(s, at));
+}
+
+}  // namespace
+
+bool is_event_word(const Scene& scene, uint32_t token, EventWord cls) {
+    if (token >= scene.size() || scene.is_mark(token)) return false;
+    const EventWords& known = scene.rules.events.words;
+    const Token& t = scene.words.tokens[token];
+    std::string_view word = scene.folded(token);
+    if (known.has(word, cls)) return true;
+    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
+    return known.has(word, cls) || known.has(scene.words.stem(t), cls) || known.has(scene.words.bare(t), cls);
+}
+
+std::optional<EventPhrase> event_phrase_at(const Scene& s, uint32_t at, bool particle) {
+    if (at >= s.size() || s.is_mark(at) || (!particle && has_particle(s, at))) return std::nullopt;
+    if (s.number_at(at) != kNone && s.name_at(at) == kNone) return counted_at(s, at);
+    if (never_begins(s, at)) return std::nullopt;
+    const auto party = party_at(s, at, true);
+    if (!party || party->kind == PartyKind::medium) return noun_at(s, at);
+    if (party->kind == PartyKind::document || party->kind == PartyKind::witness) return std::nullopt;
+    const bool guessed = party->name == kNone && party->ref->span.begin > s.words.tokens[at].span.end;
+    if (guessed || plural_people(s, at)) return words(s, at, at, noun_end(s, at));
+    for (uint32_t t = at + 1; t < party->end; ++t)  // المقاومة في تعز, جندي بنيران: no part of them
+        if ((s.marks.has(t, Tag::in) || is_event_word(s, t, EventWord::hands)) && s.name_at(t) == kNone &&
+            party->ref->span.end > s.words.tokens[t].span.begin)
+            return words(s, at, at, t);
+    EventPhrase phrase{.begin = party->begin, .end = party->end, .ref = *party->ref};
+    judge(s, at, phrase);
+    return phrase;
+}
+
+uint32_t behind_adverbs(const Scene& s, uint32_t at) {
+    const uint32_t end = std::min(s.sentence_of(at).end, at + 6);
+    while (at < end && !s.is_mark(at)) {
+        if (s.folded(at) == "في" && s.folded(at + 1) == "وقت")
+            at += 3;
+        else if (s.date_at(at) || s.marks.has(at, Tag::day) || is_event_word(s, at, EventWord::manner))
+            ++at;
+        else
+            break;
+    }
+    return at;
+}
+
+}  // namespace isnad

@@ -1,0 +1,42 @@
+#include "claim/event_words.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/fold.h"
+
+namespace isnad {
+namespace {
+
+std::optional<EventWord> class_of(std::string_view name) {
+    static constexpr std::pair<std::string_view, EventWord> kClasses[] = {
+        {"force", EventWord::force},       {"wields", EventWord::wields}, {"hands", EventWord::hands},
+        {"aims", EventWord::aims},         {"meets", EventWord::meets},   {"manner", EventWord::manner},
+        {"declares", EventWord::declares}, {"claims", EventWord::claims}, {"aside", EventWord::aside}};
+    for (const auto& [text, cls] : kClasses)
+        if (text == name) return cls;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<EventWords> EventWords::load(const Lexicon& lexicon) {
+    EventWords words;
+    const auto table = lexicon.table("event_words.tsv");
+    if (!table) return table.fault();
+    const auto cls = (*table)->column("class"), forms = (*table)->column("forms");
+    if (!cls) return cls.fault();
+    if (!forms) return forms.fault();
+    for (const Table::Row& row : (*table)->rows()) {
+        const auto found = class_of(row.cells[*cls]);
+        if (!found) return (*table)->fault(row, *cls, "is no class of event words");
+        for (std::string_view form : parts_of(row.cells[*forms])) {
+            uint16_t& classes = words.classes.at(folded(form));
+            classes = static_cast<uint16_t>(classes | static_cast<uint16_t>(*found));
+        }
+    }
+    return words;
+}
+
+}  // namespace isnad
