@@ -76,6 +76,20 @@ std::vector<std::string> bound_forms(std::string_view word) {
     return out;
 }
 
+// Those of some spellings that find all that the others find: what stands within another finds it too.
+std::vector<std::vector<std::string>> shortest(std::vector<std::vector<std::string>> spellings) {
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    std::vector<std::vector<std::string>> out;
+    for (std::vector<std::string>& words : spellings) {
+        const bool found = std::any_of(out.begin(), out.end(), [&](const auto& shorter) {
+            return std::search(words.begin(), words.end(), shorter.begin(), shorter.end()) != words.end();
+        });
+        if (!found) out.push_back(std::move(words));
+    }
+    return out;
+}
+
 SearchQuery parse_search(std::string_view text, const SpellingsOf& spellings) {
     SearchQuery query;
     while (!text.empty()) {
@@ -106,7 +120,7 @@ std::string SearchQuery::fts() const {
     for (const SearchTerm& term : terms) {
         out += out.empty() ? "(" : " AND (";
         bool first = true;
-        for (const std::vector<std::string>& words : term.spellings)
+        for (const std::vector<std::string>& words : shortest(term.spellings))
             for (const std::string& form : bound_forms(words.front())) {
                 if (!first) out += " OR ";
                 append_phrase(out, form, words);

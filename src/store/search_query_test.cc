@@ -49,6 +49,12 @@ TEST(SearchQuery, asks_with_every_particle) {
     for (const char* form : {"\"الامم\"", "\"والامم\"", "\"بالامم\"", "\"للامم\"", "\"وللامم\""})
         EXPECT_NE(fts.find(form), std::string::npos) << form;
     EXPECT_NE(parse_search("\"قوات حفظ\"", spellings).fts().find("\"وقوات\" + \"حفظ\""), std::string::npos);
+    const auto held = [](const std::string&) {
+        return std::vector<std::string>{"مدينة غزة الكبرى", "غزة", "غزة القديمة"};
+    };
+    const std::string asked = parse_search("entity:غزة", held).fts();
+    EXPECT_EQ(asked.find("مدينه"), std::string::npos) << "found by غزة alone";
+    EXPECT_EQ(asked.find("القديمه"), std::string::npos) << "found by غزة alone";
     EXPECT_NE(parse_search("مدرسة قرية", spellings).fts().find(") AND ("), std::string::npos);
 }
 
