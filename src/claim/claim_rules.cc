@@ -224,7 +224,9 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"side", Tag::side},
                                                                  {"member", Tag::member},
                                                                  {"echo", Tag::echo},
-                                                                 {"natural", Tag::natural}};
+                                                                 {"natural", Tag::natural},
+                                                                 {"most", Tag::most},
+                                                                 {"series", Tag::series}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;

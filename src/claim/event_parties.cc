@@ -170,8 +170,7 @@ class PartyFinder {
 
     // هجوم انتحاري, قصف مدفعي, غارة أمريكية: how, not by whom.
     bool is_quality(const EventPhrase& of) const {
-        const std::string_view word = s_.words.bare(s_.words.tokens[of.begin]);
-        if (word == "انتحاري" || word == "انتحاريه" || word == "ارهابي" || word == "ارهابيه") return true;
+        if (is_event_word(s_, of.begin, EventWord::quality)) return true;
         if (s_.name_at(of.begin) != kNone || of.counted) return false;
         if (s_.marks.has(of.begin, Tag::nationality)) return true;
         return !of.acts && !of.known;

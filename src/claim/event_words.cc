@@ -13,7 +13,8 @@ std::optional<EventWord> class_of(std::string_view name) {
     static constexpr std::pair<std::string_view, EventWord> kClasses[] = {
         {"force", EventWord::force},       {"wields", EventWord::wields}, {"hands", EventWord::hands},
         {"aims", EventWord::aims},         {"meets", EventWord::meets},   {"manner", EventWord::manner},
-        {"declares", EventWord::declares}, {"claims", EventWord::claims}, {"aside", EventWord::aside}};
+        {"declares", EventWord::declares}, {"claims", EventWord::claims}, {"aside", EventWord::aside},
+        {"quality", EventWord::quality}};
     for (const auto& [text, cls] : kClasses)
         if (text == name) return cls;
     return std::nullopt;

@@ -21,7 +21,8 @@ enum class EventWord : uint16_t {
     manner = 32,
     declares = 64,
     claims = 128,
-    aside = 256
+    aside = 256,
+    quality = 512
 };
 
 struct EventWords {

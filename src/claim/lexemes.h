@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claim/verb_forms.h"
 #include "base/word_map.h"
+#include "claim/verb_forms.h"
 
 namespace isnad {
 
@@ -51,14 +51,16 @@ enum class Tag : uint8_t {
     lies,    // says where a place lies
     back,    // points back to a place that was named
     country,
-    side,    // names whom people belong to: مدني, متمرد
-    member,  // عنصر, مقاتلو
+    side,         // names whom people belong to: مدني, متمرد
+    member,       // عنصر, مقاتلو
     nationality,  // سوري, سورية
     fighting,     // fighters and weapons
     aim,          // what is only wanted
     overall,      // of a count of several happenings
     echo,         // a page says its title again
-    natural       // what kills without a deed
+    natural,      // what kills without a deed
+    most,         // picks one happening out of several
+    series        // several blows told of as one
 };
 
 struct Sense {

@@ -43,10 +43,7 @@ bool is_blow(const Mention& m) { return is_violent(m.type) || m.type == EventTyp
 
 bool picked(const Scene& s, const Mention& m) {
     if (m.begin > 0 && s.folded(m.begin - 1) == "منذ") return true;
-    for (uint32_t at = m.end; at < m.end + 2; ++at)
-        for (std::string_view most : {"الاكثر", "الاعنف", "الاشد", "الاكبر", "الاسوا", "الابرز"})
-            if (s.folded(at) == most) return true;
-    return false;
+    return s.marks.has(m.end, Tag::most) || s.marks.has(m.end + 1, Tag::most);
 }
 
 bool told_before(const Scene& s, const Mention& m) {
@@ -55,12 +52,8 @@ bool told_before(const Scene& s, const Mention& m) {
 
 bool several_blows(const Scene& s, uint32_t sentence) {
     const Sentence& told = s.words.sentences[sentence];
-    for (uint32_t at = told.begin; at < told.end; ++at) {
-        const std::string_view word = s.words.bare(s.words.tokens[at]);
-        for (std::string_view many : {"سلسله", "موجه", "هجمات", "تفجيرات", "انفجارات", "اعتداءات", "متفرقه",
-                                      "هجومين", "تفجيرين", "انفجارين", "هجومان", "تفجيران", "انفجاران"})
-            if (word == many) return true;
-    }
+    for (uint32_t at = told.begin; at < told.end; ++at)
+        if (s.marks.has(at, Tag::series)) return true;
     return false;
 }
 
