@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "story/shared_keys.h"
+
 namespace isnad {
 namespace {
 
@@ -72,17 +74,10 @@ double Likeness::operator()(size_t a, size_t b) const {
 }
 
 std::vector<uint32_t> Likeness::keys(size_t a, size_t most) const {
-    std::vector<const Weighed*> best;
+    std::vector<Weight> all;
     for (const Weighed& w : weighed_[a])
-        if (w.about > 0 && in_articles_.count(w.hash) > 1) best.push_back(&w);
-    const auto before = [](const Weighed* x, const Weighed* y) {
-        return x->about != y->about ? x->about > y->about : x->hash < y->hash;
-    };
-    const size_t n = std::min(most, best.size());
-    std::partial_sort(best.begin(), best.begin() + static_cast<long>(n), best.end(), before);
-    std::vector<uint32_t> out;
-    for (size_t i = 0; i < n; ++i) out.push_back(best[i]->hash);
-    return out;
+        if (w.about > 0 && in_articles_.count(w.hash) > 1) all.push_back({w.about, w.hash});
+    return heaviest(std::move(all), most);
 }
 
 }  // namespace isnad

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "story/days.h"
+#include "story/shared_keys.h"
 
 namespace isnad {
 namespace {
@@ -127,17 +128,10 @@ bool too_far(const Profile& a, const Profile& b) {
 }
 
 std::vector<uint32_t> keys_of(const Profile& profile, size_t most) {
-    std::vector<const Profile::Part*> best;
-    for (const Profile::Part& part : profile.parts) best.push_back(&part);
-    const auto before = [](const Profile::Part* x, const Profile::Part* y) {
-        const float a = x->lead + x->body / 2 + x->named / 2, b = y->lead + y->body / 2 + y->named / 2;
-        return a != b ? a > b : x->hash < y->hash;
-    };
-    const size_t n = std::min(most, best.size());
-    std::partial_sort(best.begin(), best.begin() + static_cast<long>(n), best.end(), before);
-    std::vector<uint32_t> out;
-    for (size_t i = 0; i < n; ++i) out.push_back(best[i]->hash);
-    return out;
+    std::vector<Weight> all;
+    for (const Profile::Part& part : profile.parts)
+        all.push_back({part.lead + part.body / 2 + part.named / 2, part.hash});
+    return heaviest(std::move(all), most);
 }
 
 }  // namespace isnad

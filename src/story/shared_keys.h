@@ -14,6 +14,22 @@
 
 namespace isnad {
 
+struct Weight {
+    float weight;
+    uint32_t key;
+};
+
+// The `most` heaviest keys, heaviest first.
+inline std::vector<uint32_t> heaviest(std::vector<Weight> all, size_t most) {
+    const auto end = all.begin() + static_cast<long>(std::min(most, all.size()));
+    std::partial_sort(all.begin(), end, all.end(), [](const Weight& x, const Weight& y) {
+        return x.weight != y.weight ? x.weight > y.weight : x.key < y.key;
+    });
+    std::vector<uint32_t> out;
+    for (auto one = all.begin(); one != end; ++one) out.push_back(one->key);
+    return out;
+}
+
 class SharedKeys {
  public:
     // The next node.

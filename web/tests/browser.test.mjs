@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { a_story, get, open_page, open_room, until } from './room.mjs';
+import { a_story, get, look, open_room, until } from './room.mjs';
 
 let room, story;
 before(async () => {
@@ -12,15 +12,7 @@ before(async () => {
 });
 after(() => room?.close());
 
-async function looking(options, use) {
-  const opened = await open_page(room, options);
-  try {
-    await use(opened.page);
-    assert.deepEqual(opened.wrong, []);
-  } finally {
-    await opened.close();
-  }
-}
+const looking = (options, use) => look(room, options, use);
 
 test('stories are listed, right to left, and filtered while one types', () => looking({}, async (page) => {
   await page.goto(room.base);

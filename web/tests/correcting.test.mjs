@@ -1,7 +1,7 @@
 // Correcting as people do it: a number and its tally, two people at once, claims added, stories split and joined, entities merged.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { get, open_page, open_room, until } from './room.mjs';
+import { get, look, open_room, until } from './room.mjs';
 
 let room;
 before(async () => {
@@ -9,15 +9,7 @@ before(async () => {
 });
 after(() => room?.close());
 
-async function looking(use, options) {
-  const opened = await open_page(room, options);
-  try {
-    await use(opened.page);
-    assert.deepEqual(opened.wrong, []);
-  } finally {
-    await opened.close();
-  }
-}
+const looking = (use, options) => look(room, options, use);
 
 async function stories() {
   const { stories: rows } = await get(room, '/stories?limit=100');

@@ -1,4 +1,5 @@
 // A reading room over the samples and a browser that looks at it: Debian's Chromium, driven by playwright-core.
+import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +45,17 @@ export async function open_page(room, { width = 1440, height = 900, theme = 'lig
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) wrong.push(`console: ${message.text()}`); });
   page.on('request', (request) => { if (!request.url().startsWith(room.base) && !request.url().startsWith('data:')) wrong.push(`left: ${request.url()}`); });
   return { page, wrong, close: () => context.close() };
+}
+
+// Uses a page, which is closed behind it and must have met no error.
+export async function look(room, options, use) {
+  const opened = await open_page(room, options);
+  try {
+    await use(opened.page);
+    assert.deepEqual(opened.wrong, []);
+  } finally {
+    await opened.close();
+  }
 }
 
 export async function get(room, path) {
