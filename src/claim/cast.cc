@@ -91,8 +91,7 @@ const Name* Cast::by_class_word(std::string_view folded_word) const {
 
 // The last speaker whose role or description has all of the words.
 const Known* Cast::by_role(std::string_view folded_words) const {
-    for (size_t i = known_.size(); i > 0; --i) {
-        const Known& known = known_[i - 1];
+    for (const Known& known : latest()) {
         const std::string role = folded(known.role), text = folded(known.ref.text);
         if (!role.empty() && words_within(folded_words, role)) return &known;
         if (!known.head.empty() && lemma(known.head) == lemma(folded_words) && text != folded_words)
@@ -133,8 +132,8 @@ Known Cast::resolve(const Party& party) {
             out.ref = {full->text, full->span, full->entity};
         if (!out.role.empty()) return out;
         const std::string name = folded(out.ref.text);
-        for (size_t i = known_.size(); i > 0; --i)
-            if (folded(known_[i - 1].ref.text) == name) return out.role = known_[i - 1].role, out;
+        for (const Known& known : latest())
+            if (folded(known.ref.text) == name) return out.role = known.role, out;
         return out;
     }
     if (word_count(form) > 4) return out;
@@ -161,8 +160,8 @@ const Known* Cast::last(bool feminine) const {
 }
 
 std::vector<Ref> Cast::relay_of(std::string_view text) const {
-    for (size_t i = known_.size(); i > 0; --i)
-        if (known_[i - 1].ref.text == text) return known_[i - 1].relay;
+    for (const Known& known : latest())
+        if (known.ref.text == text) return known.relay;
     return {};
 }
 

@@ -3,6 +3,7 @@
 // named). Refuses to guess: a form that nothing in the article explains stays as written.
 #pragma once
 
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,17 @@ class Cast {
     void remember(const Known& known);
 
  private:
+    // The last speakers, the latest first; whoever spoke long before is not meant any more.
+    auto latest() const { return known_ | std::views::reverse | std::views::take(kRemembered); }
+
     void index_names();
     const Name* fuller(std::string_view folded_name, NameKind kind) const;
     const Known* by_role(std::string_view folded_words) const;
     const Known* introduced(std::string_view folded_words);
     void read_roles();
     const Name* by_class_word(std::string_view folded_word) const;
+
+    static constexpr size_t kRemembered = 300;
 
     const Scene& scene_;
     bool indexed_ = false;

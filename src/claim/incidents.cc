@@ -1,6 +1,7 @@
 #include "claim/incidents.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "claim/telling.h"
@@ -15,6 +16,7 @@ constexpr uint32_t kLead = 2;        // sentences behind the first that still te
 constexpr uint32_t kToldAgain = 6;  // sentences behind the first in which الانفجار is the one told of
 constexpr uint32_t kToldBefore = 4;  // sentences
 constexpr uint32_t kDetails = 3;     // sentences behind a toll that tell how it came
+constexpr long kEquals = 64;         // figures of one value, on each side, from which one learns
 constexpr double kTellsApart = 3;    // a count that is seldom that of two happenings
 
 class Incidents {
@@ -25,11 +27,7 @@ class Incidents {
 
     void run() {
         for (ToldFigure& told : figures_) carry(told);
-        for (ToldFigure& told : figures_)
-            for (const ToldFigure& other : figures_) {
-                take_from_same(told, other);
-                take_day_of_same(told, other);
-            }
+        take_from_equals();
         for (const Mention& m : triggers_)
             if (told_before(s_, m)) take_from_event(m);
         take_from_details();
@@ -76,6 +74,26 @@ class Incidents {
                                sentence != day_sentence_ && setting_.places().begins_clause(*told.place) &&
                                !same(told.place, day_place_);
         if (!elsewhere) f.date = *day_;
+    }
+
+    // Figures of one kind and one value learn from each other, from the nearest where an article has very
+    // many of them.
+    void take_from_equals() {
+        std::map<std::pair<FigureKind, double>, std::vector<size_t>> equal;
+        for (size_t i = 0; i < figures_.size(); ++i)
+            if (const Figure& f = figures_[i].figure; happens(f.kind) && f.bounds.low)
+                equal[{f.kind, *f.bounds.low}].push_back(i);
+        for (size_t i = 0; i < figures_.size(); ++i) {
+            const Figure& f = figures_[i].figure;
+            if (!happens(f.kind) || !f.bounds.low) continue;
+            const auto& all = equal.at({f.kind, *f.bounds.low});
+            const auto own = std::lower_bound(all.begin(), all.end(), i);
+            const auto end = own + std::min<long>(all.end() - own, kEquals);
+            for (auto other = own - std::min<long>(own - all.begin(), kEquals); other != end; ++other) {
+                take_from_same(figures_[i], figures_[*other]);
+                take_day_of_same(figures_[i], figures_[*other]);
+            }
+        }
     }
 
     // The same toll told twice has one place, the closer of the two; not where each tells a town of its own.
@@ -149,6 +167,7 @@ class Incidents {
     // The happening that the article begins with, where nothing else was told of since.
     void take_from_event(const Mention& m) const {
         const uint32_t sentence = s_.sentence_index(m.begin), lead = s_.sentence_index(body());
+        if (sentence > lead + kToldAgain) return;
         const ToldFigure* last = nullptr;
         for (const ToldFigure& told : figures_) {
             if (told.draft->last > m.begin || (!happens(told.figure.kind) && !people_kind(told.figure.kind)))
@@ -157,7 +176,7 @@ class Incidents {
             last = &told;
         }
         if (!last || sentence == s_.sentence_index(last->draft->first)) return;
-        if (s_.sentence_index(last->draft->first) > lead + kLead || sentence > lead + kToldAgain) return;
+        if (s_.sentence_index(last->draft->first) > lead + kLead) return;
         for (uint32_t at = lead + 1; at <= sentence; ++at)
             if (turns(s_, at)) return;
         const Place* place = place_of_blow(s_, setting_, m);

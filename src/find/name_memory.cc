@@ -1,7 +1,8 @@
 #include "find/name_memory.h"
 
 #include <algorithm>
-#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace isnad {
 namespace {
@@ -45,66 +46,73 @@ Known without_class(const NameScan& scan, const FoundName& name) {
     return {scan.stem(at), at, name.end, name.kind, name.entry, word};
 }
 
+// Whether the words behind the first are the same too.
 bool same_words(const NameScan& scan, const Known& known, uint32_t at) {
-    if (scan.stem(at) != known.first) return false;
     for (uint32_t i = 1; i < known.end - known.begin; ++i)
         if (!scan.is_word(at + i) || scan.stem(at + i) != scan.stem(known.begin + i)) return false;
     return !known.common || (at > 0 && scan.has(at - 1, kPlaceCue) && !scan.attached(at));
 }
 
-std::vector<Known> knowns_of(const NameScan& scan, const std::vector<FoundName>& names) {
-    std::vector<Known> out;
+// By their first words, each in the order of the text.
+using KnownNames = std::unordered_map<std::string_view, std::vector<Known>>;
+
+KnownNames knowns_of(const NameScan& scan, const std::vector<FoundName>& names) {
+    KnownNames out;
     for (const FoundName& name : names) {
         Known known;
         if (name.kind != NameKind::person)
             known = without_class(scan, name);
         else if (name.size() > 1)
             known = surname_of(scan, name);
-        if (known.end > 0) out.push_back(known);
+        if (known.end > 0) out[known.first].push_back(known);
     }
     return out;
 }
 
 // The first words of organisations that stand alone for them.
-std::vector<std::string_view> shorts_of(const NameScan& scan, const std::vector<FoundName>& names) {
-    std::vector<std::string_view> out;
+std::unordered_set<std::string_view> shorts_of(const NameScan& scan, const std::vector<FoundName>& names) {
+    std::unordered_set<std::string_view> out;
     for (const FoundName& name : names) {
         if (name.kind != NameKind::org) continue;
         for (uint32_t i = name.begin; i < std::min(name.end, name.begin + 2); ++i)
-            if (scan.has(i, kOrgShort)) out.push_back(scan.stem(i));
+            if (scan.has(i, kOrgShort)) out.insert(scan.stem(i));
     }
     return out;
 }
 
-FoundName repeated_at(const NameScan& scan, uint32_t at, const std::vector<Known>& knowns,
-                      const std::vector<std::string_view>& shorts) {
+FoundName repeated_at(const NameScan& scan, uint32_t at, const KnownNames& knowns,
+                      const std::unordered_set<std::string_view>& shorts) {
     if (!scan.is_word(at)) return {};
-    for (const Known& known : knowns)
-        if (same_words(scan, known, at))
-            return {at, at + known.end - known.begin, known.kind, known.entry, "name.repeated"};
-    if (scan.has(at, kOrgShort) && std::find(shorts.begin(), shorts.end(), scan.stem(at)) != shorts.end() &&
-        !(at > 0 && scan.has(at - 1, kRole)))
+    if (const auto alike = knowns.find(scan.stem(at)); alike != knowns.end())
+        for (const Known& known : alike->second)
+            if (same_words(scan, known, at))
+                return {at, at + known.end - known.begin, known.kind, known.entry, "name.repeated"};
+    if (scan.has(at, kOrgShort) && shorts.contains(scan.stem(at)) && !(at > 0 && scan.has(at - 1, kRole)))
         return {at, at + 1, NameKind::org, nullptr, "name.short"};
     return {};
 }
 
+// The class words that places are named with.
+std::unordered_set<std::string_view> classes_of(const NameScan& scan, const std::vector<FoundName>& names) {
+    std::unordered_set<std::string_view> out;
+    for (const FoundName& name : names)
+        if (name.kind == NameKind::place && name.size() > 1 && scan.has(name.begin, kPlaceKeep))
+            out.insert(scan.stem(name.begin));
+    return out;
+}
+
 // `قاعدة العند … القاعدة`: a definite class word that only repeats a place named with it is no organisation.
-bool repeats_class(const NameScan& scan, const FoundName& name, const std::vector<FoundName>& names) {
-    if (name.kind != NameKind::org || name.size() != 1 || !scan.definite(name.begin)) return false;
-    const std::string_view noun = scan.stem(name.begin).substr(4);
-    return std::any_of(names.begin(), names.end(), [&](const FoundName& other) {
-        return other.kind == NameKind::place && other.size() > 1 && scan.has(other.begin, kPlaceKeep) &&
-               scan.stem(other.begin) == noun;
-    });
+bool repeats_class(const NameScan& scan, const FoundName& name,
+                   const std::unordered_set<std::string_view>& classes) {
+    return name.kind == NameKind::org && name.size() == 1 && scan.definite(name.begin) &&
+           classes.contains(scan.stem(name.begin).substr(4));
 }
 
 }  // namespace
 
 void repeat_names(const NameScan& scan, std::vector<FoundName>& names) {
-    const auto of_class = [&](const FoundName& name) { return repeats_class(scan, name, names); };
-    std::vector<FoundName> kept;
-    std::remove_copy_if(names.begin(), names.end(), std::back_inserter(kept), of_class);
-    names = std::move(kept);
+    const auto classes = classes_of(scan, names);
+    std::erase_if(names, [&](const FoundName& name) { return repeats_class(scan, name, classes); });
     const auto knowns = knowns_of(scan, names);
     const auto shorts = shorts_of(scan, names);
     if (knowns.empty() && shorts.empty()) return;
