@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SUITES = ["number", "ordinal", "percent", "date", "daterange", "duration"]
+SUITES = ["number", "ordinal", "percent", "date", "daterange", "duration", "time"]
 KINDS = {
     "number": {"number", "fraction", "money"},
     "ordinal": {"ordinal"},
@@ -23,6 +23,7 @@ KINDS = {
     "date": {"date"},
     "daterange": {"date"},
     "duration": {"duration"},
+    "time": {"time"},
 }
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000,
            "quarter": 7776000, "year": 31536000, "decade": 315360000, "century": 3153600000}
@@ -51,6 +52,8 @@ def expected_values(suite, case):
             values.append({item["value"].rstrip("%")})
         elif suite == "duration":
             values.append({future.get("duration")})
+        elif suite == "time":
+            values.append({future.get("time")})
         elif suite == "date":
             values.append({(side["date"], side["date"]) for side in (future, past) if "date" in side})
         else:
@@ -68,6 +71,8 @@ def value_of(suite, item):
         return item.get("from"), item.get("to")
     if suite == "duration":
         return item["value"] * SECONDS.get(item["unit"], 0)
+    if suite == "time":
+        return item["value"] and (item["value"] + ":00")[:8]
     return item["value"]
 
 

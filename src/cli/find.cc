@@ -1,5 +1,6 @@
 #include <simdjson.h>
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
@@ -7,6 +8,7 @@
 #include "cli/found_json.h"
 #include "find/date_rules.h"
 #include "find/names.h"
+#include "find/time_rules.h"
 #include "text/text_rules.h"
 #include "view/json_text.h"
 
@@ -16,6 +18,7 @@ namespace {
 struct FindRules {
     TextRules text;
     DateRules dates;
+    TimeRules times;
     NameRules names;
 };
 
@@ -26,9 +29,11 @@ Result<FindRules> load_rules(const std::string& folder) {
     if (!text) return text.fault();
     auto dates = DateRules::load(*lexicon);
     if (!dates) return dates.fault();
+    auto times = TimeRules::load(*lexicon);
+    if (!times) return times.fault();
     auto names = NameRules::load(*lexicon);
     if (!names) return names.fault();
-    return FindRules{std::move(*text), std::move(*dates), std::move(*names)};
+    return FindRules{std::move(*text), std::move(*dates), std::move(*times), std::move(*names)};
 }
 
 struct Request {
@@ -47,10 +52,13 @@ std::optional<Request> parse(simdjson::dom::parser& parser, const std::string& l
 
 constexpr size_t kIsoDay = 10;  // of `2016-11-07T00:00:00`
 
-std::vector<Span> days_in(const std::vector<Date>& dates) {
+// The words that are no numbers, since days and times of the day are told in them.
+std::vector<Span> told_in(const std::vector<Date>& dates, const std::vector<Time>& times) {
     std::vector<Span> spans;
     for (const Date& date : dates)
         if (date.kind == DateKind::date) spans.push_back(date.span);
+    for (const Time& time : times) spans.push_back(time.span);
+    std::sort(spans.begin(), spans.end());
     return spans;
 }
 
@@ -59,7 +67,8 @@ void answer(const Request& request, const FindRules& rules, bool tokens, Words& 
     Found found;
     const auto day = Day::parse(std::string_view(request.date).substr(0, kIsoDay));
     found.dates = find_dates(words, request.text, {day, day}, rules.dates);
-    found.numbers = find_numbers(words, request.text, rules.dates.numbers, days_in(found.dates));
+    found.times = find_times(words, request.text, found.dates, rules.times, rules.dates);
+    found.numbers = find_numbers(words, request.text, rules.dates.numbers, told_in(found.dates, found.times));
     found.names = find_names(words, request.text, rules.names);
     append_found_json(out, request.text, words, found, tokens);
 }

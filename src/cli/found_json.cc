@@ -60,6 +60,28 @@ std::string date_json(const Date& date, std::string_view text) {
     return out;
 }
 
+// value: the clock; timex: TIMEX3's value, with the day where one is told; half: whether the words say
+// morning or evening.
+std::string time_json(const Time& time, std::string_view text) {
+    std::string out;
+    JsonText json(out);
+    json.open('{').key("kind").text("time").key("span").span(time.span);
+    json.key("text").text(under(time.span, text));
+    json.key("value");
+    time.clock ? json.text(clock_text(time)) : json.null();
+    json.key("grain");
+    time.clock ? json.text(name_of(time.clock->grain)) : json.null();
+    json.key("part");
+    time.part == DayPart::none ? json.null() : json.text(name_of(time.part));
+    json.key("half_told").boolean(!time.clock || time.clock->half_told);
+    json.key("zone");
+    time.zone == Zone::untold ? json.null() : json.text(name_of(time.zone));
+    day_or_null(json.key("from"), time.days.from);
+    day_or_null(json.key("to"), time.days.to);
+    json.key("timex").text(timex_of(time)).close('}');
+    return out;
+}
+
 std::string name_json(const Name& name) {
     std::string out;
     JsonText json(out);
@@ -90,6 +112,7 @@ void append_found_json(std::string& out, std::string_view text, const Words& wor
     for (const Number& number : found.numbers)
         if (is_shown(number, words)) items.push_back({number.span, number_json(number, text)});
     for (const Date& date : found.dates) items.push_back({date.span, date_json(date, text)});
+    for (const Time& time : found.times) items.push_back({time.span, time_json(time, text)});
     for (const Name& name : found.names) items.push_back({name.span, name_json(name)});
     std::stable_sort(items.begin(), items.end(),
                      [](const Item& a, const Item& b) { return a.span < b.span; });

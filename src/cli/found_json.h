@@ -1,5 +1,5 @@
-// What was found in one text as a line of JSON. Comes in: the text's words, numbers, dates and names; goes
-// out:
+// What was found in one text as a line of JSON. Comes in: the text's words, numbers, dates, times and names;
+// goes out:
 // `{"found":
 // [{"kind", "span", "text", …}]}` sorted by span, appended to a buffer. Leaves out numbers that are the
 // digits of times, telephone numbers and codes, and measures written as one word with their unit.
@@ -11,6 +11,7 @@
 
 #include "find/date.h"
 #include "find/number.h"
+#include "find/time.h"
 #include "model/mention.h"
 #include "text/words.h"
 
@@ -19,6 +20,7 @@ namespace isnad {
 struct Found {
     std::vector<Number> numbers;
     std::vector<Date> dates;
+    std::vector<Time> times;
     std::vector<Name> names;
 };
 

@@ -27,7 +27,8 @@ std::optional<Named> WhenReader::year(uint32_t at) const {
     uint32_t first = cue ? at + 1 : at;
     if (cue && (t_.folded(first) == "«" || t_.folded(first) == "(" || t_.folded(first) == "\"")) ++first;
     const auto y = year_number(first);
-    if (!y) return std::nullopt;
+    if (!y || (first > 0 && t_.folded(first - 1) == ":" && t_.token(first).glued))
+        return std::nullopt;  // 7:30م
     if (w && w->has(W::kMany) && y->number < 1000) return std::nullopt;
     Named n{{}, at, y->end, std::nullopt, std::nullopt, "date.year"};
     n.when.year = y->number;
