@@ -33,12 +33,9 @@ bool opens_clause(const Scene& s, const Cue& cue) {
     bool opens = cue.conj || cue.begin == sentence.begin;
     if (!opens) {
         const uint32_t before = cue.begin - 1;
-        const std::string_view word = s.folded(before);
-        opens = s.is_mark(before) || s.marks.has(before, Tag::link) || word == "قد" || word == "وقد" ||
-                word == "كما" || word == "لكنه" || word == "لكنها" || word == "لكنهم" || word == "ثم" ||
-                word == "فقد" || word == "انه" || word == "انها";
+        opens = s.is_mark(before) || s.marks.has(before, Tag::link) || s.is(before, Plain::carries_on);
     }
-    if (!opens || (cue.present && (!cue.conj || cue.report->verb == "بين"))) return false;
+    if (!opens || (cue.present && (!cue.conj || cue.report->is(Trait::emerges)))) return false;
     if (!cue.report->needs.object) return true;
     if (clause_opening(s, cue.end, 8)) return true;
     const uint32_t behind = skip_adverbs(s, cue.end);

@@ -1,43 +1,18 @@
 #include "claim/claim_rules.h"
 
-#include <initializer_list>
-#include <map>
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "base/fold.h"
+#include "claim/noun_rules.h"
+#include "claim/rows.h"
+#include "claim/tag_words.h"
 #include "model/names.h"
 
 namespace isnad {
 namespace {
-
-// A table with its columns looked up by name, so that rows are read by name.
-class Rows {
- public:
-    static Result<Rows> open(const Lexicon& lexicon, std::string_view name,
-                             std::initializer_list<std::string_view> columns) {
-        const auto table = lexicon.table(name);
-        if (!table) return table.fault();
-        Rows rows(**table);
-        for (std::string_view column : columns) {
-            const auto at = (*table)->column(column);
-            if (!at) return at.fault();
-            rows.columns_[std::string(column)] = *at;
-        }
-        return rows;
-    }
-    const std::vector<Table::Row>& all() const { return table_->rows(); }
-    std::string_view cell(const Table::Row& row, std::string_view column) const {
-        return row.cells[columns_.find(column)->second];
-    }
-    Fault fault(const Table::Row& row, std::string_view column, std::string_view what) const {
-        return table_->fault(row, columns_.find(column)->second, what);
-    }
-
- private:
-    explicit Rows(const Table& table) : table_(&table) {}
-    const Table* table_;
-    std::map<std::string, size_t, std::less<>> columns_;
-};
 
 Needs needs_of(std::string_view cell) {
     Needs needs;
@@ -67,9 +42,24 @@ void add_verb(const Verb& verb, Tag tag, size_t row, Lexemes& lexemes) {
                     {tag, form.form, form.feminine, form.plural, false, static_cast<uint16_t>(row)});
 }
 
+std::optional<uint8_t> traits_of(std::string_view cell) {
+    static constexpr std::pair<std::string_view, Trait> kTraits[] = {
+        {"homograph", Trait::homograph}, {"hides", Trait::hides},    {"reckons", Trait::reckons},
+        {"asks", Trait::asks},           {"relays", Trait::relays},  {"ascribes", Trait::ascribes},
+        {"tells", Trait::tells},         {"emerges", Trait::emerges}};
+    uint8_t traits = 0;
+    for (std::string_view part : parts_of(cell)) {
+        const auto* found = std::find_if(std::begin(kTraits), std::end(kTraits),
+                                         [&](const auto& t) { return t.first == part; });
+        if (found == std::end(kTraits)) return std::nullopt;
+        traits = static_cast<uint8_t>(traits | static_cast<uint8_t>(found->second));
+    }
+    return traits;
+}
+
 Result<Done> load_reports(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows =
-        Rows::open(lexicon, "reporting.tsv", {"past", "present", "participle", "masdar", "stance", "needs"});
+    const auto rows = Rows::open(lexicon, "reporting.tsv",
+                                 {"past", "present", "participle", "masdar", "stance", "needs", "traits"});
     if (!rows) return rows.fault();
     for (const Table::Row& row : rows->all()) {
         const auto cell = [&](std::string_view column) { return rows->cell(row, column); };
@@ -77,8 +67,10 @@ Result<Done> load_reports(const Lexicon& lexicon, ClaimRules& rules) {
         if (!stance) return rows->fault(row, "stance", "is no stance of the record format");
         const Verb verb{cell("past"), cell("present"), cell("participle"), cell("masdar")};
         add_verb(verb, Tag::report, rules.reports.size(), rules.lexemes);
+        const auto traits = traits_of(cell("traits"));
+        if (!traits) return rows->fault(row, "traits", "is no trait of a verb of reporting");
         rules.reports.push_back({std::string(cell("past").substr(0, cell("past").find('|'))), *stance,
-                                 needs_of(cell("needs")), cell("present").ends_with("ي")});
+                                 needs_of(cell("needs")), *traits, cell("present").ends_with("ي")});
     }
     return Done{};
 }
@@ -118,134 +110,6 @@ Result<Done> load_fates(const Lexicon& lexicon, ClaimRules& rules) {
     return Done{};
 }
 
-std::optional<NounClass> class_of(std::string_view name) {
-    if (name == "person") return NounClass::person;
-    if (name == "thing") return NounClass::thing;
-    if (name == "result") return NounClass::result;
-    return std::nullopt;
-}
-
-uint16_t noun_row(const Noun& noun, ClaimRules& rules) {
-    for (size_t i = 0; i < rules.nouns.size(); ++i)
-        if (rules.nouns[i].kind == noun.kind && rules.nouns[i].cls == noun.cls)
-            return static_cast<uint16_t>(i);
-    rules.nouns.push_back(noun);
-    return static_cast<uint16_t>(rules.nouns.size() - 1);
-}
-
-void add_noun(std::string_view form, const Noun& noun, bool singular, ClaimRules& rules) {
-    rules.lexemes.add(folded(form),
-                      {Tag::counted, VerbForm::none, false, false, singular, noun_row(noun, rules)});
-}
-
-void add_singular(std::string_view form, const Noun& noun, ClaimRules& rules) {
-    add_noun(form, noun, true, rules);
-    if (!form.ends_with("ة")) add_noun(std::string(form) + "ا", noun, true, rules);
-}
-
-Result<Done> load_counted(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "counted.tsv", {"kind", "class", "singular", "forms"});
-    if (!rows) return rows.fault();
-    for (const Table::Row& row : rows->all()) {
-        Noun noun;
-        if (rows->cell(row, "kind") == "skip") {
-            noun.cls = NounClass::skip;
-        } else {
-            const auto kind = parse_name<FigureKind>(rows->cell(row, "kind"));
-            const auto cls = class_of(rows->cell(row, "class"));
-            if (!kind) return rows->fault(row, "kind", "is no figure kind of the record format");
-            if (!cls) return rows->fault(row, "class", "is none of person, thing, result");
-            noun = {*kind, *cls};
-        }
-        for (std::string_view form : parts_of(rows->cell(row, "singular"))) add_singular(form, noun, rules);
-        for (std::string_view form : parts_of(rows->cell(row, "forms"))) add_noun(form, noun, false, rules);
-    }
-    return Done{};
-}
-
-// Nouns that only number_nouns.tsv knows: people, or things.
-Result<Done> load_number_nouns(const Lexicon& lexicon, ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, "number_nouns.tsv", {"singular", "kind", "plural"});
-    if (!rows) return rows.fault();
-    for (const Table::Row& row : rows->all()) {
-        const bool person = rows->cell(row, "kind") == "person";
-        const Noun noun{person ? FigureKind::people : FigureKind::things,
-                        person ? NounClass::person : NounClass::thing};
-        const std::string singular(rows->cell(row, "singular"));
-        add_singular(singular, noun, rules);
-        const std::string root = singular.ends_with("ة") ? singular.substr(0, singular.size() - 2) : singular;
-        for (std::string_view plural : parts_of(rows->cell(row, "plural"))) {
-            if (plural == "~ون")
-                add_noun(singular + "ون", noun, false, rules), add_noun(singular + "ين", noun, false, rules);
-            else if (plural == "~ات")
-                add_noun(root + "ات", noun, false, rules);
-            else if (plural != "-")
-                add_noun(plural, noun, false, rules);
-        }
-    }
-    return Done{};
-}
-
-std::optional<Tag> tag_of(std::string_view name) {
-    static constexpr std::pair<std::string_view, Tag> kTags[] = {{"source", Tag::source},
-                                                                 {"as", Tag::as},
-                                                                 {"document_cue", Tag::document_cue},
-                                                                 {"quote", Tag::quote},
-                                                                 {"title", Tag::title},
-                                                                 {"witness", Tag::witness},
-                                                                 {"body", Tag::body},
-                                                                 {"document", Tag::document},
-                                                                 {"medium", Tag::medium},
-                                                                 {"that", Tag::that},
-                                                                 {"rel", Tag::rel},
-                                                                 {"prep", Tag::prep},
-                                                                 {"in", Tag::in},
-                                                                 {"day", Tag::day},
-                                                                 {"speech", Tag::speech},
-                                                                 {"negation", Tag::negation},
-                                                                 {"planned", Tag::planned},
-                                                                 {"estimated", Tag::estimated},
-                                                                 {"demanded", Tag::demanded},
-                                                                 {"background", Tag::background},
-                                                                 {"part", Tag::part},
-                                                                 {"link", Tag::link},
-                                                                 {"site", Tag::site},
-                                                                 {"sites", Tag::sites},
-                                                                 {"vague_site", Tag::vague_site},
-                                                                 {"fighting", Tag::fighting},
-                                                                 {"aim", Tag::aim},
-                                                                 {"overall", Tag::overall},
-                                                                 {"region", Tag::region},
-                                                                 {"spot", Tag::spot},
-                                                                 {"care", Tag::care},
-                                                                 {"struck", Tag::struck},
-                                                                 {"lies", Tag::lies},
-                                                                 {"back", Tag::back},
-                                                                 {"side", Tag::side},
-                                                                 {"member", Tag::member},
-                                                                 {"echo", Tag::echo},
-                                                                 {"natural", Tag::natural},
-                                                                 {"most", Tag::most},
-                                                                 {"series", Tag::series}};
-    for (const auto& [text, tag] : kTags)
-        if (text == name) return tag;
-    return std::nullopt;
-}
-
-// Tables of plain words: one column names the tag, another the forms.
-Result<Done> load_words(const Lexicon& lexicon, std::string_view table, std::string_view column,
-                        ClaimRules& rules) {
-    const auto rows = Rows::open(lexicon, table, {column, "forms"});
-    if (!rows) return rows.fault();
-    for (const Table::Row& row : rows->all()) {
-        const auto tag = tag_of(rows->cell(row, column));
-        if (!tag) return rows->fault(row, column, "is no class of claim words");
-        for (std::string_view form : parts_of(rows->cell(row, "forms")))
-            rules.lexemes.add(folded(form), {*tag});
-    }
-    return Done{};
-}
-
 // Names of agencies are media wherever they stand; outlets are so only beside a word for a medium.
 Result<Done> load_media(const Lexicon& lexicon, ClaimRules& rules) {
     const auto rows = Rows::open(lexicon, "agencies.tsv", {"name", "forms"});
@@ -277,12 +141,12 @@ Result<Done> load_countries(const Lexicon& lexicon, ClaimRules& rules) {
 Result<ClaimRules> ClaimRules::load(const Lexicon& lexicon) {
     ClaimRules rules;
     for (const auto& done :
-         {load_reports(lexicon, rules), load_words(lexicon, "reporting_phrases.tsv", "shape", rules),
-          load_words(lexicon, "speakers.tsv", "class", rules),
-          load_words(lexicon, "claim_words.tsv", "class", rules), load_fates(lexicon, rules),
-          load_counted(lexicon, rules), load_number_nouns(lexicon, rules), load_media(lexicon, rules),
-          load_countries(lexicon, rules)})
+         {load_reports(lexicon, rules), load_tag_words(lexicon, rules), load_fates(lexicon, rules),
+          load_nouns(lexicon, rules), load_media(lexicon, rules), load_countries(lexicon, rules)})
         if (!done) return done.fault();
+    auto plain = PlainWords::load(lexicon);
+    if (!plain) return plain.fault();
+    rules.plain = std::move(*plain);
     auto events = EventRules::load(lexicon, rules.lexemes);
     if (!events) return events.fault();
     rules.events = std::move(*events);

@@ -49,11 +49,7 @@ bool begins_clause(const Scene& s, uint32_t at, uint32_t start) {
     if (at == start || s.is_mark(at - 1)) return true;
     for (Tag tag : {Tag::that, Tag::link, Tag::rel})
         if (s.marks.has(at - 1, tag)) return true;
-    const std::string_view before = s.folded(at - 1);
-    for (std::string_view word :
-         {"كان", "كانت", "وكان", "وكانت", "لكن", "ولكن", "اما", "الا", "غير", "بينما", "فيما", "وفيما",
-          "كما", "وقد",  "قد",   "ثم",    "حيث", "ان",   "وان", "بان", "فان", "لان",   "وبات", "واصبح"})
-        if (before == word) return true;
+    if (s.is(at - 1, Plain::clause_word)) return true;
     for (uint32_t back = 2; back <= 4 && back <= at; ++back)
         if (const Mark* link = s.marks.find(at - back, Tag::link); link && link->end == at) return true;
     return false;

@@ -8,12 +8,6 @@ namespace {
 constexpr uint32_t kAdjectives = 3;
 constexpr uint32_t kNumbered = 8;  // tokens from a noun to how many it is
 
-bool is_others(std::string_view word) {
-    for (std::string_view w : {"اخرون", "اخرين", "اخر", "اخري", "اخران", "اخران", "اخريات", "اخرتين"})
-        if (word == w) return true;
-    return false;
-}
-
 const Mark* noun_at(const Scene& s, uint32_t at) {
     return at < s.size() ? s.marks.find(at, Tag::counted) : nullptr;
 }
@@ -45,7 +39,7 @@ bool verb(const Scene& s, uint32_t at) {
 bool adjective(const Scene& s, uint32_t at) {
     if (!plain_word(s, at) || s.name_at(at) != kNone || verb(s, at)) return false;
     const std::string_view word = s.folded(at);
-    if (is_others(word)) return true;
+    if (s.is(at, Plain::others)) return true;
     if (const Mark* noun = noun_at(s, at); noun && noun->conj) return false;
     if (s.marks.has(at, Tag::fate) || s.marks.has(at, Tag::report)) return false;
     for (std::string_view ending : {"يا", "يه", "يين", "يون", "ين", "ي", "ه", "ا", "ات"})
@@ -64,8 +58,7 @@ class Binder {
         if (number_.definite && bind_before()) return out_;
         if (s_.folded(number_.last_token - 1) == "عده" && bind_before_any()) return out_;
         if (const uint32_t word = numbering_word(); word != kNone && word > 0)
-            out_.described =
-                s_.folded(word - 1).ends_with("البالغ") || s_.folded(word - 1).ends_with("المقدر");
+            out_.described = s_.is(word - 1, Plain::amounting);
         if (!bind_behind(number_.last_token) && !bind_numbering() && !bind_before_one()) take_trailing();
         return out_;
     }
@@ -83,7 +76,7 @@ class Binder {
                (s_.folded(at) == "»" || s_.folded(at) == "\"" || s_.folded(at) == ")"))
             ++at;
         if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(number_.first_token)) return false;
-        if (is_others(s_.folded(at))) return out_.others = true, out_.reach = at + 1, take_trailing(), true;
+        if (s_.is(at, Plain::others)) return out_.others = true, out_.reach = at + 1, take_trailing(), true;
         if (const Mark* part = s_.marks.find(at, Tag::part); part && s_.folded(at).starts_with("من"))
             return out_.pronoun = true, out_.reach = at + 1, take_trailing(), true;
         if (s_.folded(at) == "من")
@@ -127,22 +120,14 @@ class Binder {
                number_.value >= 1900 && number_.value < 2100 && number_.qualifier == Qualifier::exact;
     }
 
-    // من أجل, من ناحية.
-    static bool opens_phrase(std::string_view word) {
-        for (std::string_view w :
-             {"اجل", "ناحيه", "جهه", "قبل", "بين", "خلال", "جانب", "دون", "حيث", "شان", "نوعها", "جديد"})
-            if (word == w) return true;
-        return false;
-    }
-
     // A word of no table that may yet be a noun.
     bool unknown_noun(uint32_t at) const {
         if (!plain_word(s_, at) || s_.name_at(at) != kNone || verb(s_, at) || like_a_year()) return false;
-        if (of_ && opens_phrase(s_.folded(at))) return false;
+        if (of_ && s_.is(at, Plain::no_noun)) return false;  // من أجل, من ناحية
         if (s_.marks.has(at, Tag::fate) || s_.marks.has(at, Tag::report)) return false;
         const std::string_view word = s_.folded(at);
-        return word.size() >= 6 && !word.starts_with("وا") && !word.starts_with("هـ") && word != "هجري" &&
-               word != "ميلادي";
+        return word.size() >= 6 && !word.starts_with("وا") && !word.starts_with("هـ") &&
+               !s_.is(at, Plain::era);
     }
 
     void take_adjectives() {
@@ -205,8 +190,7 @@ class Binder {
     // The token عددهم right before the number, or a word between.
     uint32_t numbering_word() const {
         for (uint32_t back = 1; back <= 2 && back <= number_.first_token; ++back)
-            for (std::string_view word : {"عددهم", "عددها", "عددهن", "تعدادهم", "تعدادها"})
-                if (s_.folded(number_.first_token - back).ends_with(word)) return number_.first_token - back;
+            if (s_.is(number_.first_token - back, Plain::numbering)) return number_.first_token - back;
         return kNone;
     }
 

@@ -37,11 +37,7 @@ class CountedDraft {
     // أعلى عدد من اللاجئين counts nobody.
     bool superlative(const Number& number) const {
         if (number.qualifier != Qualifier::vague || number.first_token == 0) return false;
-        const std::string_view before = s_.folded(number.first_token - 1),
-                               word = s_.folded(number.first_token);
-        for (std::string_view w : {"اعلي", "اكبر", "اقل", "ادني", "اي", "كل", "نفس"})
-            if (before == w) return true;
-        return word.find("كميات") != std::string_view::npos;
+        return s_.is(number.first_token - 1, Plain::superlative) || s_.is(number.first_token, Plain::amount);
     }
 
     // لكل 100000 نسمة is a measure.

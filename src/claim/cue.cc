@@ -13,12 +13,11 @@ bool names_document(const Scene& s, uint32_t at) { return at < s.size() && s.mar
 // كما أعلنت الشرطة: a finite verb of reporting right behind, or behind كان and قد.
 std::optional<Cue> as_cue(const Scene& s, const Mark& as) {
     for (uint32_t at = as.end; at < std::min(as.end + 3, s.size()); ++at) {
-        const std::string_view word = s.folded(at);
         for (const Mark& mark : s.marks.at(at)) {
             if (mark.sense.tag != Tag::report || !finite(mark) || mark.conj) continue;
             const Needs& needs = s.rules.reports[mark.sense.row].needs;
             const bool says = (needs.anything && !needs.object) || needs.clause;
-            if (!says && s.rules.reports[mark.sense.row].verb != "نقل") continue;
+            if (!says && !s.rules.reports[mark.sense.row].is(Trait::relays)) continue;
             Cue cue{CueShape::as, as.begin, at + 1, at, &s.rules.reports[mark.sense.row]};
             // وكما نقلت … عن …، أجلت: at a sentence's beginning what is said follows.
             if (as.begin == s.sentence_of(as.begin).begin) cue.shape = CueShape::verb;
@@ -27,7 +26,7 @@ std::optional<Cue> as_cue(const Scene& s, const Mark& as) {
             cue.plural = mark.sense.plural;
             return cue;
         }
-        if (word != "كان" && word != "كانت" && word != "قد") return std::nullopt;
+        if (!s.is(at, Plain::auxiliary)) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -36,9 +35,9 @@ std::optional<Cue> verb_cue(const Scene& s, const Mark& mark) {
     const Report& report = s.rules.reports[mark.sense.row];
     if (!reports_here(s, mark, report) || !needs_met(s, mark, report.needs)) return std::nullopt;
     const bool participle = mark.sense.form == VerbForm::participle;
-    const CueShape shape = participle && report.verb == "قال" ? CueShape::quote
-                           : participle                       ? CueShape::participle
-                                                              : CueShape::verb;
+    const CueShape shape = participle && report.is(Trait::tells) ? CueShape::quote
+                           : participle                          ? CueShape::participle
+                                                                 : CueShape::verb;
     Cue cue{shape, mark.begin, mark.end, mark.begin, &report, mark.conj};
     cue.feminine = mark.sense.feminine;
     cue.plural = mark.sense.plural;

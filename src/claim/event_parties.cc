@@ -79,13 +79,6 @@ class PartyFinder {
         return is_event_word(s_, t, EventWord::wields);
     }
 
-    // وكانت النيابة وجهت, قد.
-    bool was(uint32_t t) const {
-        for (std::string_view w : {"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لقد", "كما", "لكن", "ولكن"})
-            if (s_.folded(t) == w) return true;
-        return false;
-    }
-
     // أن القوات الموالية للحكومة قصفت: the subject stands at the beginning of its clause, no verb between.
     Phrase subject_before(uint32_t verb) const {
         const uint32_t least = verb > sentence_.begin + kSubject ? verb - kSubject : sentence_.begin;
@@ -93,7 +86,7 @@ class PartyFinder {
         while (at > least && !s_.is_break(at - 1) && !s_.marks.has(at - 1, Tag::that) &&
                !s_.marks.has(at - 1, Tag::link) && !s_.marks.has(at - 1, Tag::rel))
             if (finite(--at)) return std::nullopt;
-        while (at < verb && was(at)) ++at;
+        while (at < verb && s_.is(at, Plain::event_auxiliary)) ++at;  // وكانت النيابة وجهت
         const bool opens = at == sentence_.begin || (at > least && !s_.marks.has(at - 1, Tag::rel));
         Phrase phrase = opens && at < verb ? event_phrase_at(s_, at) : std::nullopt;
         return phrase && phrase->acts && phrase->end <= verb ? phrase : std::nullopt;

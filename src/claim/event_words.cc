@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "claim/rows.h"
 
 namespace isnad {
 namespace {
@@ -24,15 +25,12 @@ std::optional<EventWord> class_of(std::string_view name) {
 
 Result<EventWords> EventWords::load(const Lexicon& lexicon) {
     EventWords words;
-    const auto table = lexicon.table("event_words.tsv");
-    if (!table) return table.fault();
-    const auto cls = (*table)->column("class"), forms = (*table)->column("forms");
-    if (!cls) return cls.fault();
-    if (!forms) return forms.fault();
-    for (const Table::Row& row : (*table)->rows()) {
-        const auto found = class_of(row.cells[*cls]);
-        if (!found) return (*table)->fault(row, *cls, "is no class of event words");
-        for (std::string_view form : parts_of(row.cells[*forms])) {
+    const auto rows = Rows::open(lexicon, "event_words.tsv", {"class", "forms"});
+    if (!rows) return rows.fault();
+    for (const Table::Row& row : rows->all()) {
+        const auto found = class_of(rows->cell(row, "class"));
+        if (!found) return rows->fault(row, "class", "is no class of event words");
+        for (std::string_view form : parts_of(rows->cell(row, "forms"))) {
             uint16_t& classes = words.classes.at(folded(form));
             classes = static_cast<uint16_t>(classes | static_cast<uint16_t>(*found));
         }

@@ -109,19 +109,12 @@ class Searcher {
         if (!mark || first_ - at > 8 || s_.number_at(at) != kNone || at < previous_end_) return std::nullopt;
         const Noun& noun = s_.rules.nouns[mark->sense.row];
         if (noun.cls != NounClass::result) return std::nullopt;
-        if (mark->end == first_ && s_.folded(at).find("جث") != std::string_view::npos)
+        if (mark->end == first_ && s_.is(at, Plain::corpse))
             return Governor{at, mark->end, noun.kind, false, "figure.bodies_of"};
         for (uint32_t back = at; back > sentence().begin && at - back < 4; --back)
-            if (counts(s_.folded(back - 1)))
+            if (s_.is(back - 1, Plain::tally))
                 return Governor{at, mark->end, noun.kind, false, "figure.count_of"};
         return std::nullopt;
-    }
-
-    static bool counts(std::string_view word) {
-        for (std::string_view w : {"عدد", "حصيله", "اعداد", "بعدد", "وعدد", "الحصيله", "وحصيله", "لعدد",
-                                   "مجموع", "اجمالي", "ارتفاع", "بحصيله", "سقوط", "عداد"})
-            if (word == w) return true;
-        return false;
     }
 
     // ثلاثة جنود قتلوا, 7 أشخاص لقوا حتفهم; not مسلحون قتلوا ثلاثة.
@@ -172,10 +165,7 @@ class Searcher {
     // 25 شخصا، معظمهم من المدنيين، قتلوا: the token behind what is said of them between commas, or 0.
     uint32_t behind_aside(uint32_t at) const {
         const uint32_t first = s_.is_mark(at, "،") ? at + 1 : at;
-        bool of_them = s_.marks.has(first, Tag::part);
-        for (std::string_view word : {"معظمهم", "غالبيتهم", "اغلبهم", "جميعهم", "بعضهم", "اغلبيتهم", "كلهم"})
-            of_them |= s_.folded(first) == word;
-        if (!of_them) return 0;
+        if (!s_.marks.has(first, Tag::part) && !s_.is(first, Plain::of_them)) return 0;
         for (uint32_t t = first + 1; t < first + kAside && t < sentence().end; ++t) {
             if (s_.is_mark(t, "،")) return t + 1;
             for (const Mark& mark : s_.marks.at(t))

@@ -44,17 +44,14 @@ bool days_differ(const DayRange& a, const DayRange& b) {
 
 bool is_another(const Scene& s, const Mention& m) {
     for (uint32_t at = m.end; at < std::min(m.end + 3, s.size()); ++at)
-        for (std::string_view w : {"اخر", "اخري", "مماثل", "مماثله", "جديد", "جديده", "ثان", "ثانيه", "ثالث"})
-            if (s.folded(at) == w) return true;
+        if (s.is(at, Plain::another)) return true;
     return false;
 }
 
 bool tells_how(const Scene& s, const Mention& m) {
     const uint32_t end = std::min(m.end + 3, s.size());
     for (uint32_t at = m.end; m.type == EventType::bombing && at < end; ++at)
-        for (std::string_view own :
-             {"نفس", "انفسهم", "حزامه", "سترته", "المتفجرات", "سيارته", "شاحنته", "دراجته"})
-            if (s.folded(at).starts_with(own)) return true;
+        if (s.is(at, Plain::own)) return true;
     return false;
 }
 

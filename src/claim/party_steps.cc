@@ -9,19 +9,6 @@ constexpr uint32_t kLongestQuote = 6;  // tokens of a quoted name
 constexpr uint32_t kBareWords = 3;     // indefinite words behind the head
 constexpr uint32_t kNameAhead = 5;     // tokens from في to a person's name
 
-bool place_word(std::string_view word) {
-    for (std::string_view w : {"محافظه", "مدينه", "ولايه", "منطقه", "بلده", "قضاء", "ناحيه", "قريه", "حي",
-                               "اقليم", "المدينه", "المنطقه", "البلاد", "المحافظه"})
-        if (word == w) return true;
-    return false;
-}
-
-bool links(std::string_view word) {
-    for (std::string_view w : {"باسم", "لدي", "بقياده", "برياسه", "بزعامه"})
-        if (word == w) return true;
-    return false;
-}
-
 }  // namespace
 
 // One more word of the phrase; false where it ends.
@@ -34,11 +21,11 @@ bool PartyReader::step() {
     if (name_starts && (!has(Tag::title) || names_person(name))) return take_name(), true;
     if (has(Tag::in)) return step_place();
     if (s_.folded(at_) == "الي" && is_person_like()) return step_envoy();
-    if (s_.folded(at_) == "العام") return step_link();
+    if (s_.is(at_, Plain::office)) return step_link();
     if (s_.folded(at_) == "هذه" || s_.folded(at_) == "هذا") return step_this();
     if (is_person_like() && unknown_name()) return true;
     if (ends_phrase()) return false;
-    if (links(s_.folded(at_))) return step_link();
+    if (s_.is(at_, Plain::title_link)) return step_link();
     if (s_.folded(at_) == "من") return step_from();
     return !has(Tag::prep) && step_noun();
 }
@@ -102,7 +89,7 @@ bool PartyReader::step_place() {
     if (next >= limit_ || s_.is_mark(next) || s_.marks.has(next, Tag::speech) || s_.marks.has(next, Tag::day))
         return false;
     const bool named = s_.name_at(next) != kNone || s_.marks.has(next, Tag::body) ||
-                       s_.marks.has(next, Tag::title) || place_word(s_.folded(next)) ||
+                       s_.marks.has(next, Tag::title) || s_.is(next, Plain::place_head) ||
                        (is_person_like() && s_.marks.at(next).empty() && is_definite(s_.folded(next))) ||
                        (is_person_like() && name_ahead(next));
     if (!named || (party_.kind == PartyKind::described && !loose_)) return false;

@@ -107,13 +107,13 @@ class PlaceFinder {
     bool is_kind(const Place& place, std::string_view kind) const {
         const bool country = place.extent == Extent::country;
         if (s_.words.bare(s_.words.tokens[place.begin]) == kind) return true;
-        if (kind == "بلاد" || kind == "دوله" || kind == "مملكه") return country;
-        if (kind == "عاصمه") {
+        if (s_.rules.plain.has(kind, Plain::land)) return country;
+        if (s_.rules.plain.has(kind, Plain::capital)) {
             for (uint32_t back = 1; back <= 2 && back <= place.begin; ++back)
                 if (s_.words.bare(s_.words.tokens[place.begin - back]) == kind) return true;
             return false;
         }
-        return kind == "مدينه" && place.extent == Extent::town && place.name != kNone &&
+        return s_.rules.plain.has(kind, Plain::town) && place.extent == Extent::town && place.name != kNone &&
                s_.names[place.name].begin == place.begin && place.tie <= Tie::loose;
     }
 

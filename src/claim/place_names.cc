@@ -54,8 +54,7 @@ class PlaceNames {
     // صلاة المغرب, أذان المغرب: sunset.
     bool hour() const {
         if (token_ == 0) return false;
-        const std::string_view before = s_.words.stem(s_.words.tokens[token_ - 1]);
-        return before == "صلاه" || before == "اذان";
+        return s_.rules.plain.has(s_.words.stem(s_.words.tokens[token_ - 1]), Plain::prayer);
     }
 
     // بعثة المنظمة في كذا: the country in the name of a party.
@@ -172,9 +171,7 @@ class PlaceNames {
         if (number != kNone && s_.numbers[number].kind == NumberKind::ordinal &&
             s_.folded(end).starts_with("ال") && s_.folded(end + 1) != "من")
             return end + 1;
-        for (std::string_view word : {"الجديد", "الجديده", "القديم", "القديمه", "الكبري", "العليا", "السفلي"})
-            if (s_.folded(end) == word) return end + 1;
-        return end;
+        return s_.is(end, Plain::quality) ? end + 1 : end;
     }
 
     // The second word of a name: حي الزيتون القديم, منطقة الحراج الثالثة.

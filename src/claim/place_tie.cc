@@ -5,13 +5,11 @@
 namespace isnad {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
+bool is_in(std::string_view word) { return word == "في" || word == "وفي"; }
 
 bool nearby(const Scene& s, uint32_t at) {
     if (s.folded(at) == "من") return at > 0 && s.folded(at - 1) == "بالقرب";
-    return one_of(s.folded(at), {"قرب", "قباله", "بالقرب", "محاذاه", "بجوار", "جوار", "خارج", "المجاوره"});
+    return s.is(at, Plain::near);
 }
 
 // A word that tells of a blow stands just before: هجوم على, تفجير عند.
@@ -32,21 +30,21 @@ Tie tie_to_word(const Scene& s, uint32_t at, uint32_t begin) {
     }
     const Token& noun = s.words.tokens[at];
     if (noun.pos != PartOfSpeech::noun || noun.article > 0 || at == 0) return Tie::loose;
-    return held_by(s, at, "ب") || one_of(s.folded(at - 1), {"في", "وفي"}) ? Tie::in : Tie::loose;
+    return held_by(s, at, "ب") || is_in(s.folded(at - 1)) ? Tie::in : Tie::loose;
 }
 
 Tie tie_before(const Scene& s, uint32_t begin) {
     uint32_t at = begin - 1;
-    if (at > 0 && one_of(s.folded(at), {"هذه", "هذا", "تلك", "ذلك", "نفس", "ذات"})) begin = at--;
+    if (at > 0 && s.is(at, Plain::pointing)) begin = at--;
     for (; at > 0 && is_direction(s, at); --at)
         if (held_by(s, at, "ب")) return Tie::in;
     const std::string_view word = s.folded(at);
     if (word == "علي" || word == "وعلي") return strikes(s, at) ? Tie::struck : Tie::in;
     if (word == "داخل" && at > 0 && s.folded(at - 1) == "من") return Tie::from;
-    if (one_of(word, {"في", "وفي", "داخل", "عند", "لدي", "وسط", "مدخل"})) return Tie::in;
+    if (s.is(at, Plain::inside)) return Tie::in;
     if (at + 1 < begin || nearby(s, at)) return Tie::near;
-    if (one_of(word, {"من", "ومن", "عن", "مع"})) return Tie::from;
-    if (one_of(word, {"الي", "نحو", "باتجاه", "تجاه", "صوب"}) || held_by(s, begin, "ل")) return Tie::to;
+    if (word == "من" || word == "ومن" || word == "عن" || word == "مع") return Tie::from;
+    if (s.is(at, Plain::toward) || held_by(s, begin, "ل")) return Tie::to;
     return tie_to_word(s, at, begin);
 }
 
@@ -54,8 +52,7 @@ Tie tie_before(const Scene& s, uint32_t begin) {
 
 bool is_direction(const Scene& s, uint32_t at) {
     if (at >= s.size()) return false;
-    return one_of(s.words.bare(s.words.tokens[at]),
-                  {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "اقصي"});
+    return s.rules.plain.has(s.words.bare(s.words.tokens[at]), Plain::direction);
 }
 
 bool held_by(const Scene& s, uint32_t at, std::string_view particle) {

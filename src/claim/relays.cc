@@ -7,15 +7,6 @@ namespace {
 
 constexpr uint32_t kBehind = 10;  // tokens before the cue in which the asker stands
 
-// نشرته, بثتها, أوردته, نقلته: published by whom stands behind.
-bool publishes(std::string_view word) {
-    for (std::string_view verb :
-         {"نشرته", "نشرتها", "نشره", "نشرها", "بثته", "بثتها", "بثه", "اوردته", "اوردتها", "نقلته", "نقلتها",
-          "تلقت", "اذاعته", "نشرت", "بثت", "حصلت", "وزعته"})
-        if (word == verb) return true;
-    return false;
-}
-
 std::optional<Ref> quoted_name(const Scene& s, uint32_t at, uint32_t& behind) {
     if (at >= s.size() || !s.opens_quote(at)) return std::nullopt;
     const Quote& quote = s.quotes[s.quote_at(at)];
@@ -28,9 +19,7 @@ std::optional<Ref> quoted_name(const Scene& s, uint32_t at, uint32_t& behind) {
 // Where anybody may write: no relay of somebody's word.
 bool platform(const Scene& s, const Party& party) {
     for (uint32_t at = party.begin; at < party.end; ++at)
-        for (std::string_view word :
-             {"فيسبوك", "تويتر", "يوتيوب", "اكس", "انستغرام", "تلغرام", "تيليغرام", "واتساب", "تيك", "تروث"})
-            if (s.folded(at) == word) return true;
+        if (s.is(at, Plain::platform)) return true;
     return false;
 }
 
@@ -45,10 +34,7 @@ bool is_medium(const Scene& scene, const Party& party) {
 std::optional<Ref> asker_before(const Scene& s, uint32_t cue) {
     const uint32_t from = std::max(s.sentence_of(cue).begin, cue > kBehind ? cue - kBehind : 0);
     for (uint32_t at = from; at + 1 < cue; ++at) {
-        const std::string_view word = s.folded(at);
-        const bool asks =
-            word == "اسيله" || word == "سوال" || word == "لسوال" || word == "استفسار" || word == "اتصال";
-        if (!asks || !s.marks.has(at + 1, Tag::medium)) continue;
+        if (!s.is(at, Plain::asked) || !s.marks.has(at + 1, Tag::medium)) continue;
         if (const auto party = party_at(s, at + 1); party && is_medium(s, *party)) return *party->ref;
     }
     return std::nullopt;
@@ -69,8 +55,8 @@ std::vector<Ref> relays_between(const Scene& s, uint32_t begin, uint32_t end, ui
                 continue;
             }
         }
-        const bool to = word == "مع" || word == "الي" || word == "عبر" || word == "ل" || publishes(word) ||
-                        word == "علي" || word == "عن";
+        const bool to = word == "مع" || word == "الي" || word == "عبر" || word == "ل" ||
+                        s.is(at, Plain::published) || word == "علي" || word == "عن";
         const Mark* medium = s.marks.find(at, Tag::medium);
         const uint32_t start = to ? at + 1 : at;
         if (!to && (!medium || medium->prep != 'l')) continue;

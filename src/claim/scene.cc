@@ -13,7 +13,13 @@ bool either(std::string_view mark) { return mark == "\""; }
 
 Scene::Scene(const Words& w, const std::vector<Number>& n, const std::vector<Date>& d, const ClaimRules& r,
              const ReadArticle& a)
-    : words(w), rules(r), numbers(n), dates(d), read(a), text(a.article.text) {
+    : words(w),
+      rules(r),
+      numbers(n),
+      dates(d),
+      read(a),
+      text(a.article.text),
+      classes_(w.notes<uint64_t>(&r.plain)) {
     marks.read(words, text, rules.lexemes);
     sentence_.assign(size(), 0);
     for (uint32_t i = 0; i < words.sentences.size(); ++i)

@@ -52,6 +52,12 @@ class Scene {
     std::string_view folded(uint32_t token) const {
         return token < size() ? words.folded(words.tokens[token]) : std::string_view();
     }
+    // The token's word is of that class as it stands in the text.
+    bool is(uint32_t token, Plain cls) const {
+        return token < size() &&
+               (classes_.get(words.ids[token], [&] { return rules.plain.classes(folded(token)); }) &
+                bit_of(cls)) != 0;
+    }
     bool is_mark(uint32_t token) const {
         return token < size() && words.tokens[token].kind == TokenKind::mark;
     }
@@ -92,6 +98,7 @@ class Scene {
 
     std::vector<uint32_t> sentence_, name_, number_, quote_, line_;
     std::vector<bool> date_;
+    Notes<uint64_t> classes_;  // of Plain
 };
 
 }  // namespace isnad

@@ -12,22 +12,9 @@ bool first_letter_is_present(const Scene& s, uint32_t at) {
 // لم يؤكد, أن يعلن, لا يستبعد, سوف تعلن: not said, or not yet.
 bool negated(const Scene& s, uint32_t at) {
     if (at == 0) return false;
+    if (s.is(at - 1, Plain::negates)) return true;
     const std::string_view before = s.folded(at - 1);
-    for (std::string_view word : {"لم", "لن", "لا", "ولم", "ولن", "ولا", "سوف", "ان", "بان", "لان", "ما",
-                                  "كي", "لكي", "حتي", "او", "دون", "بدون", "قد"}) {
-        if (before != word) continue;
-        if (word == "قد" || word == "ما") return false;
-        if (word != "ان" && word != "بان") return true;
-        return first_letter_is_present(s, at);
-    }
-    return false;
-}
-
-// بين, شبه, عقب, وجه are mostly no verbs.
-bool like_another_word(const Report& report) {
-    for (std::string_view verb : {"بين", "شبه", "عقب", "وجه", "حكى", "عين"})
-        if (report.verb == verb) return true;
-    return false;
+    return (before == "ان" || before == "بان") && first_letter_is_present(s, at);
 }
 
 bool clause_begins(const Scene& s, uint32_t at) {
@@ -39,22 +26,14 @@ bool clause_begins(const Scene& s, uint32_t at) {
 
 // رفض الكشف عن هويته: says nothing.
 bool hides_name(const Scene& s, const Mark& mark, const Report& report) {
-    if (report.verb != "رفض" && report.verb != "طلب" && report.verb != "اشترط") return false;
+    if (!report.is(Trait::hides)) return false;
     for (uint32_t at = mark.end; at < mark.end + 6; ++at)
-        for (std::string_view word : {"هويت", "اسمه", "اسمها", "اسماي"})
-            if (s.folded(at).starts_with(word)) return true;
+        if (s.is(at, Plain::hidden)) return true;
     return false;
 }
 
 // عن شكرها: a noun, not a verb.
-bool behind_preposition(const Scene& s, uint32_t at) {
-    if (at == 0) return false;
-    const std::string_view before = s.folded(at - 1);
-    for (std::string_view word : {"في", "عن", "علي", "الي", "من", "مع", "بعد", "قبل", "خلال", "ضد", "بين",
-                                  "دون", "بدون", "اكبر", "اقل", "كل", "اي", "بعض"})
-        if (before == word) return true;
-    return false;
-}
+bool behind_preposition(const Scene& s, uint32_t at) { return at > 0 && s.is(at - 1, Plain::governs); }
 
 // أعتقد, أعتبر: the hamza tells the first person of verbs that have none.
 bool first_person(const Scene& s, const Mark& mark, const Report& report) {
@@ -71,10 +50,7 @@ bool impersonal(const Scene& s, const Mark& mark, const Report& report) {
     if (next >= s.size()) return true;
     const bool bare = s.marks.has(next, Tag::that) || s.folded(next) == "الي" || s.folded(next) == "ايضا" ||
                       s.is_mark(next, ":") || s.folded(next) == "هذا";
-    if (!bare) return false;
-    for (std::string_view verb : {"ذكر", "أشار", "اعتقد", "رجح", "قدر", "توقع", "افترض", "زعم", "ظن"})
-        if (report.verb == verb) return true;
-    return false;
+    return bare && report.is(Trait::reckons);
 }
 
 // مضيفا, موضحة: a participle in the accusative that hangs on the sentence's subject.
@@ -99,7 +75,7 @@ bool is_passive(const Scene& s, const Mark& mark, const Report& report) {
 bool said_by_somebody(const Scene& s, const Mark& mark, const Report& report) {
     const uint32_t at = mark.begin;
     if (mark.prep != 0 || negated(s, at) || impersonal(s, mark, report)) return false;
-    if (like_another_word(report) && !mark.conj && !clause_begins(s, at)) return false;
+    if (report.is(Trait::homograph) && !mark.conj && !clause_begins(s, at)) return false;
     if (is_passive(s, mark, report)) return false;
     if (behind_preposition(s, at) || first_person(s, mark, report)) return false;
     if (mark.suffix > 0 && !report.needs.object && !report.needs.pronoun) return false;

@@ -15,10 +15,7 @@ bool future(const Scene& s, uint32_t at) {
     if (s.name_at(at) != kNone || s.number_at(at) != kNone || s.marks.has(at, Tag::counted) ||
         s.marks.has(at, Tag::title))
         return false;
-    for (std::string_view stem : {"سيار", "سياس", "سيطر", "سياد", "سيناء", "سينما", "ستار", "ستوكهولم",
-                                  "ستين", "سيدن", "سيول", "سيراليون", "سينات", "ستراتي"})
-        if (word.starts_with(stem)) return false;
-    return true;
+    return !s.is(at, Plain::no_future);
 }
 
 }  // namespace

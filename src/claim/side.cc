@@ -51,7 +51,7 @@ class SideReader {
             d_.counted.named() && noun > 0 && s_.folded(noun - 1) == "من" && noun > d_.first;
         if (counted_of && !member(noun)) return noun;
         uint32_t at = counted_of || (d_.counted.named() && member(noun) && construct(noun)) ? d_.last : kNone;
-        if (at == kNone && (s_.folded(d_.last) == "من" || s_.folded(d_.last) == "في صفوف")) at = d_.last + 1;
+        if (at == kNone && s_.folded(d_.last) == "من") at = d_.last + 1;
         if (at == kNone) return std::nullopt;
         while (at < s_.size() && member(at)) ++at;
         return at < s_.size() && s_.sentence_index(at) == s_.sentence_index(d_.first) ? std::optional(at)
@@ -93,7 +93,7 @@ class SideReader {
     MaybeRef in_ranks() const {
         for (uint32_t at = d_.last; at < std::min(s_.size(), d_.last + kRanks); ++at) {
             if (s_.is_mark(at) || s_.number_at(at) != kNone) return std::nullopt;
-            if (s_.folded(at) == "صفوف") return body_at(at + 1);
+            if (s_.is(at, Plain::ranks)) return body_at(at + 1);
         }
         return std::nullopt;
     }

@@ -66,10 +66,7 @@ class SingleDraft {
     // أي مشتبه, كل جندي, يمكن اعتقال مشتبه به, اعتقال رئيس الحكومة: nobody yet, or somebody known.
     bool unreal(uint32_t at) const {
         for (uint32_t back = 1; back <= 3 && back <= at; ++back) {
-            const std::string_view word = s_.folded(at - back);
-            if (word == "اي" || word == "كل" || word == "يمكن" || word == "لم" || word == "ولم" ||
-                word == "ايه")
-                return true;
+            if (s_.is(at - back, Plain::nobody)) return true;
         }
         const uint32_t next = at + 1;
         return s_.marks.has(at, Tag::title) && next < s_.size() &&
@@ -88,8 +85,7 @@ class SingleDraft {
 
     // سقوط حكم is no fall of a man.
     bool falls(const Governor& governor) const {
-        return s_.folded(governor.token).find("سق") != std::string_view::npos ||
-               governor.rule == "figure.count_of";
+        return s_.is(governor.token, Plain::fall) || governor.rule == "figure.count_of";
     }
 
     void take_at_least(Draft& d) const {

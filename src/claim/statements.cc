@@ -57,7 +57,7 @@ class StatementFinder {
             case CueShape::participle:
                 return carried_speaker(d_, cue, "statement.participle");
             case CueShape::as:
-                if (cue.report->verb == "نقل")
+                if (cue.report->is(Trait::relays))
                     if (auto speaker = transmitted_speaker(d_, cue)) return speaker;
                 return subject_behind(d_, cue, "statement.as");
             case CueShape::source:
@@ -84,7 +84,7 @@ class StatementFinder {
     // Verb–subject, subject–verb, or nobody named: the speaker before.
     std::optional<Speaker> of_verb(const Cue& cue) {
         if (sacred(s_, skip_adverbs(s_, cue.end))) return std::nullopt;
-        if (cue.report->verb == "نقل" || (cue.report->verb == "نسب" && quote_follows(s_, cue)))
+        if (cue.report->is(Trait::relays) || (cue.report->is(Trait::ascribes) && quote_follows(s_, cue)))
             return transmitted_speaker(d_, cue);
         if (!cue.conj)
             if (auto speaker = subject_before(d_, cue)) return speaker;

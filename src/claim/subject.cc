@@ -36,9 +36,7 @@ bool lone_object(const Discourse& d, const Party& party, const Cue& cue) {
     const Scene& s = d.scene;
     if (!cue.conj || !cue.report || party.kind == PartyKind::person || !d.goes_on_in_sentence(cue))
         return false;
-    for (std::string_view verb : {"حث", "حض", "ناشد", "اتهم", "طالب", "دعا", "هنأ", "شكر"})
-        if (cue.report->verb == verb) return leads_on(s, party.end);
-    return false;
+    return cue.report->is(Trait::asks) && leads_on(s, party.end);
 }
 
 // واتهم المتمردين: the plural in ين is whom it is done to.
@@ -67,9 +65,8 @@ bool nested_deed(const Discourse& d, const Cue& cue) {
 }
 
 bool aside(const Scene& s, uint32_t at) {
-    const std::string_view word = s.folded(at);
-    return word == "قد" || word == "فقد" || word == "كان" || word == "كانت" || s.marks.has(at, Tag::rel) ||
-           s.marks.has(at, Tag::day) || (s.opens_quote(at) && at > 0 && s.marks.has(at - 1, Tag::rel));
+    return s.is(at, Plain::topic_auxiliary) || s.marks.has(at, Tag::rel) || s.marks.has(at, Tag::day) ||
+           (s.opens_quote(at) && at > 0 && s.marks.has(at - 1, Tag::rel));
 }
 
 }  // namespace

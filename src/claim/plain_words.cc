@@ -1,0 +1,94 @@
+#include "claim/plain_words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "base/fold.h"
+#include "claim/rows.h"
+
+namespace isnad {
+namespace {
+
+// In the order of Plain.
+constexpr std::string_view kNames[] = {"amount",
+                                       "amounting",
+                                       "another",
+                                       "asked",
+                                       "auxiliary",
+                                       "capital",
+                                       "carries_on",
+                                       "clause_word",
+                                       "corpse",
+                                       "direction",
+                                       "era",
+                                       "event_auxiliary",
+                                       "fall",
+                                       "governs",
+                                       "hidden",
+                                       "inside",
+                                       "land",
+                                       "made",
+                                       "near",
+                                       "negates",
+                                       "no_future",
+                                       "no_noun",
+                                       "nobody",
+                                       "numbering",
+                                       "of_them",
+                                       "office",
+                                       "others",
+                                       "own",
+                                       "place_head",
+                                       "platform",
+                                       "pointing",
+                                       "prayer",
+                                       "published",
+                                       "quality",
+                                       "ranks",
+                                       "sacred",
+                                       "sacred_head",
+                                       "superlative",
+                                       "tally",
+                                       "title_link",
+                                       "topic_auxiliary",
+                                       "toward",
+                                       "town"};
+static_assert(std::size(kNames) == static_cast<size_t>(Plain::town) + 1);
+
+std::optional<Plain> class_of(std::string_view name) {
+    const auto found = std::find(std::begin(kNames), std::end(kNames), name);
+    if (found == std::end(kNames)) return std::nullopt;
+    return static_cast<Plain>(found - std::begin(kNames));
+}
+
+}  // namespace
+
+Result<PlainWords> PlainWords::load(const Lexicon& lexicon) {
+    PlainWords words;
+    const auto rows = Rows::open(lexicon, "plain_words.tsv", {"class", "forms"});
+    if (!rows) return rows.fault();
+    for (const Table::Row& row : rows->all()) {
+        const auto found = class_of(rows->cell(row, "class"));
+        if (!found) return rows->fault(row, "class", "is no class of plain words");
+        for (std::string_view form : parts_of(rows->cell(row, "forms"))) words.add(form, bit_of(*found));
+    }
+    return words;
+}
+
+void PlainWords::add(std::string_view form, uint64_t bit) {
+    if (form.ends_with('*'))
+        beginnings_.emplace_back(folded(form.substr(0, form.size() - 1)), bit);
+    else
+        words_.at(folded(form)) |= bit;
+}
+
+uint64_t PlainWords::classes(std::string_view word) const {
+    const uint64_t* whole = words_.find(word);
+    uint64_t bits = whole ? *whole : 0;
+    for (const auto& [start, bit] : beginnings_)
+        if (word.starts_with(start)) bits |= bit;
+    return bits;
+}
+
+}  // namespace isnad

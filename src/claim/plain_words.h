@@ -1,0 +1,83 @@
+// Words asked for as they stand. Comes in: the table plain_words; goes out: the classes of a folded word as
+// bits. Refuses a class that it does not know, with file, line and column. Const after load and shared by
+// threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "base/word_map.h"
+#include "lexicon/lexicon.h"
+
+namespace isnad {
+
+// One bit each, by the names of the table, which says what they are for.
+enum class Plain : uint8_t {
+    amount,
+    amounting,
+    another,
+    asked,
+    auxiliary,
+    capital,
+    carries_on,
+    clause_word,
+    corpse,
+    direction,
+    era,
+    event_auxiliary,
+    fall,
+    governs,
+    hidden,
+    inside,
+    land,
+    made,
+    near,
+    negates,
+    no_future,
+    no_noun,
+    nobody,
+    numbering,
+    of_them,
+    office,
+    others,
+    own,
+    place_head,
+    platform,
+    pointing,
+    prayer,
+    published,
+    quality,
+    ranks,
+    sacred,
+    sacred_head,
+    superlative,
+    tally,
+    title_link,
+    topic_auxiliary,
+    toward,
+    town
+};
+
+constexpr uint64_t bit_of(Plain cls) { return uint64_t{1} << static_cast<uint8_t>(cls); }
+
+class PlainWords {
+ public:
+    static Result<PlainWords> load(const Lexicon& lexicon);
+
+    uint64_t classes(std::string_view folded_word) const;
+    bool has(std::string_view folded_word, Plain cls) const {
+        return (classes(folded_word) & bit_of(cls)) != 0;
+    }
+
+ private:
+    void add(std::string_view form, uint64_t bit);
+
+    WordMap<uint64_t> words_;
+    std::vector<std::pair<std::string, uint64_t>> beginnings_;
+};
+
+}  // namespace isnad
