@@ -61,6 +61,9 @@ class DateFinder {
         if (!from && !between && !dashed && !both_named(n, w) && !both_days(n, *second) && link != "و" &&
             !link.ends_with("الي") && !link.ends_with("حتي"))
             return n;
+        if (n.when.form == When::Form::weekday && second->when.form == When::Form::weekday &&
+            second->when.unit == TimeUnit::week)
+            n.when.unit = TimeUnit::week, n.when.amount = second->when.amount;
         n.until = second->when;
         n.end = second->end;
         if (n.when.year == 0 && n.when.form == When::Form::absolute && n.when.month > 0)

@@ -10,6 +10,7 @@ namespace {
 
 using namespace steps;
 
+constexpr int kLastHijri = 1600;
 constexpr int kAheadShare = 2;  // a day without a year lies ahead where that is this many times nearer
 
 // The year of a day or month that names none: the past one, unless the one ahead is much nearer or the words
@@ -50,6 +51,29 @@ std::optional<int> year_by_weekday(const When& w, Day written) {
     return std::nullopt;
 }
 
+// السبت الأول من أبريل: the first of April where that is a Saturday, else the first Saturday.
+bool names_which(const When& w, Day written) {
+    if (w.nth == 0 || !w.weekday || w.day == 0 || w.year > 0 || w.year_shift) return false;
+    const int this_year = civil_of(w.calendar, written).year;
+    for (int year : {this_year, this_year - 1, this_year + 1}) {
+        const auto day = day_of(w.calendar, {year, w.month, w.day});
+        if (day && day->weekday() == *w.weekday) return false;
+    }
+    return true;
+}
+
+// رمضان 2001: the Hijri year whose month or day begins in that year of ours; the earlier of two.
+int hijri_year_in(int year, int month, int day) {
+    const auto begin = Day::from({year, 1, 1});
+    if (!begin) return 0;
+    const int first = hijri_of(*begin).year;
+    for (int hijri = first; hijri <= first + 1; ++hijri) {
+        const auto at = day_of_hijri({hijri, std::max(month, 1), std::max(day, 1)});
+        if (at && at->civil().year == year) return hijri;
+    }
+    return first;
+}
+
 // A Hijri day with its weekday: the nearest year in which they agree, give or take the day that the moon may
 // be off.
 std::optional<Days> hijri_day_of_week(const When& w, Day written) {
@@ -67,8 +91,14 @@ std::optional<Days> hijri_day_of_week(const When& w, Day written) {
 }  // namespace
 
 std::optional<Days> absolute_days(const When& w, Day written, bool ahead) {
+    if (w.calendar == Calendar::gregorian && names_which(w, written)) {
+        When nth = w;
+        nth.form = When::Form::weekday;
+        return resolve(nth, written, ahead);
+    }
     const Civil now = civil_of(w.calendar, written);
     int year = w.year, month = w.month;
+    if (w.calendar == Calendar::hijri && year > kLastHijri) year = hijri_year_in(year, month, w.day);
     if (year == 0 && w.year_shift) year = now.year + *w.year_shift;
     if (month == 0 && w.month_shift) {
         const Civil m = add_months(*Day::from({now.year, now.month, 1}), *w.month_shift).civil();
@@ -102,8 +132,9 @@ std::optional<Days> absolute_days(const When& w, Day written, bool ahead) {
     }
     const auto day = day_of(w.calendar, {year, month, w.day});
     if (!day) return std::nullopt;
-    if (w.calendar == Calendar::hijri) return Days{*day - 1, *day + 1};
-    return Days{*day, *day};
+    const Day told = *day + w.day_shift;
+    if (w.calendar == Calendar::hijri) return Days{told - 1, told + 1};
+    return Days{told, told};
 }
 
 }  // namespace isnad

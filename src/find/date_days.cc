@@ -12,6 +12,8 @@ namespace {
 
 using W = DateWord;
 
+constexpr int kWeeksInMonth = 5;
+
 }  // namespace
 
 // 22 [من] [شهر] أيلول [2023]
@@ -80,7 +82,8 @@ std::optional<Named> WhenReader::month_first(uint32_t at) const {
     const uint32_t before = n.end;
     add_year(n);
     const bool told = n.end > before || named || this_one || n.when.day > 0;
-    const bool cue = at > 0 && (t_.has(at - 1, W::kSince | W::kTo | W::kFrom | W::kExtent | W::kLast) ||
+    const bool cue = at > 0 && (t_.has(at - 1, W::kSince | W::kTo | W::kFrom | W::kExtent | W::kLast |
+                                                   W::kEarly | W::kMid | W::kLate) ||
                                 is_in(t_.folded(at - 1)) || t_.folded(at - 1) == "بحلول");
     if (m->calendar != Calendar::gregorian && !told) return std::nullopt;
     if (!told && !m->alone && !cue) return std::nullopt;
@@ -117,12 +120,13 @@ std::optional<Named> WhenReader::weekday(uint32_t at) const {
     if (day && day->when.form == When::Form::absolute && day->when.day > 0) {
         day->begin = at;
         day->when.weekday = n.when.weekday;
+        if (!t_.is_digits(next) && day->when.day <= kWeeksInMonth) day->when.nth = day->when.day;
         if (t_.folded(next - 1) == "(" && t_.folded(day->end) == ")") ++day->end;
         return day;
     }
     const auto number = day_number(next);
-    if (number && t_.is_digits(next) && !t_.is_word(number->end) && t_.folded(number->end) != "%" &&
-        next - n.end <= 1) {
+    if (number && t_.is_digits(next) && (!t_.is_word(number->end) || t_.has(number->end, W::kTo)) &&
+        t_.folded(number->end) != "%" && next - n.end <= 1) {
         n.when = {};
         n.when.weekday = static_cast<Weekday>(w->value);
         n.when.day = number->number;

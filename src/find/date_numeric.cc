@@ -78,14 +78,25 @@ std::optional<When> three(const Parts& p) {
 
 }  // namespace
 
+// A year of four digits behind two short groups and their marks.
+bool WhenReader::end_of_date(uint32_t at) const {
+    return t_.is_digits(at + 2) && t_.is_digits(at + 4) && t_.folded(at + 1) == "-" &&
+           t_.folded(at + 3) == "-" && t_.folded(at).size() <= 2 && t_.folded(at + 2).size() <= 2 &&
+           t_.folded(at + 4).size() == 4;
+}
+
 std::optional<Named> WhenReader::numeric(uint32_t at) const {
     if (!t_.is_digits(at)) return std::nullopt;
     uint32_t end = at + 1;
     while (end + 1 < t_.size() && t_.token(end).glued && t_.token(end + 1).glued && t_.is_digits(end + 1) &&
            (t_.folded(end) == "/" || t_.folded(end) == "-"))
         end += 2;
-    bool spaced = false;  // 18/ 10/ 1436
-    while (t_.is_digits(end + 1) && t_.folded(end) == "/" && end - at < 4) end += 2, spaced = true;
+    bool spaced = false;
+    const auto parts = [&](uint32_t mark) {  // 18/ 10/ 1436, 14 - 7 - 2015
+        return t_.is_digits(mark + 1) &&
+               (t_.folded(mark) == "/" || (t_.folded(mark) == "-" && end_of_date(at)));
+    };
+    while (parts(end) && end - at < 4) end += 2, spaced = true;
     if (end == at + 1 && t_.folded(at).find('.') == std::string_view::npos) return std::nullopt;
     std::string run;
     for (uint32_t i = at; i < end; ++i) run += t_.folded(i);

@@ -39,6 +39,23 @@ std::optional<Named> WhenReader::period(uint32_t at) const {
         out.when.form = When::Form::weekday;
         out.when.weekday = static_cast<Weekday>(weekday->value);
         out.end = day + 1;
+        return out;
+    }
+    // الأسبوع المقبل من الثلاثاء إلى الخميس
+    if (w->unit == TimeUnit::week && t_.has(end, W::kFrom | W::kBetween)) {
+        const DateWord* first = t_.word(end + 1);
+        const bool joined = t_.folded(end + 2) == "و" || t_.has(end + 2, W::kTo);
+        const uint32_t far = joined ? end + 3 : end + 2;
+        const DateWord* second = t_.word(far);
+        if (first && first->has(W::kWeekday) && second && second->has(W::kWeekday) && second->definite &&
+            (joined || second->conj)) {
+            out.when.form = When::Form::weekday;
+            out.when.weekday = static_cast<Weekday>(first->value);
+            out.until = out.when;
+            out.until->weekday = static_cast<Weekday>(second->value);
+            out.end = far + 1;
+            out.rule = "date.range";
+        }
     }
     return out;
 }
@@ -55,7 +72,9 @@ std::optional<Named> WhenReader::this_unit(uint32_t at) const {
 }
 
 // نهاية العام, but not نهاية العام الدراسي
-bool WhenReader::ends_here(uint32_t at) const { return !t_.is_word(at) || !t_.folded(at).starts_with("ال"); }
+bool WhenReader::ends_here(uint32_t at) const {
+    return !reads_as_year(at) && (!t_.is_word(at) || !t_.folded(at).starts_with("ال"));
+}
 
 // مطلع تموز, أواخر العام الماضي, منتصف أيلول
 std::optional<Named> WhenReader::portion(uint32_t at) const {
@@ -64,14 +83,16 @@ std::optional<Named> WhenReader::portion(uint32_t at) const {
     uint32_t next = at + 1;
     if (is_of(t_.folded(next))) ++next;
     auto n = period(next);
+    if (!n && !w->has(W::kRest)) n = nth_unit(next);
     if (!n && (w->has(W::kRest) || ends_here(next + 1))) n = this_unit(next);
     if (!n) n = month_first(next);
     if (!n) n = year(next);
     if (!n) n = season(next);
+    if (!n) n = season_alone(next);
     if (!n) n = decade(next);
     if (!n) n = century(next);
-    if (!n || n->when.day > 0 || n->until || n->when.unit == TimeUnit::day ||
-        n->when.form == When::Form::weekday)
+    if (!n || (n->when.day > 0 && n->when.form == When::Form::absolute) || n->until ||
+        n->when.unit == TimeUnit::day || n->when.form == When::Form::weekday)
         return std::nullopt;
     if (w->has(W::kRest) && n->when.form != When::Form::period) return std::nullopt;
     n->when.portion = w->has(W::kRest)    ? When::Portion::rest
@@ -92,7 +113,7 @@ std::optional<Named> WhenReader::ago(uint32_t at) const {
     if (t_.folded(first) == "نحو" || t_.folded(first) == "حوالي" || t_.folded(first) == "قرابه" ||
         t_.folded(first) == "زهاء")
         ++first;
-    if (t_.folded(first) == "اكثر" && t_.folded(first + 1) == "من") first += 2;
+    if ((t_.folded(first) == "اكثر" || t_.folded(first) == "اقل") && t_.folded(first + 1) == "من") first += 2;
     const auto l = t_.length(first, true);
     if (!l || l->definite || l->unit < TimeUnit::hour) return std::nullopt;
     if (l->bare && l->unit < TimeUnit::day) return std::nullopt;
@@ -173,6 +194,9 @@ std::optional<Named> WhenReader::weekend(uint32_t at) const {
     const auto found = t_.rules().weekends.longest_from(t_.words(), at, t_.folded(at).substr(w->letters));
     Named n{{}, at, at + found.tokens, std::nullopt, std::nullopt, "date.weekend"};
     n.when.form = When::Form::weekend;
+    const NumberWord* which = found ? t_.number_word(n.end) : nullptr;
+    if (which && which->cls == WordClass::ordinal && which->definite && side(n.end) == When::Side::none)
+        return std::nullopt;
     if (found) {
         const When::Side s = side(n.end);
         n.when.side = s;
@@ -185,70 +209,6 @@ std::optional<Named> WhenReader::weekend(uint32_t at) const {
     n.when.side = When::Side::present;
     n.when.amount = *weeks;
     n.end = end;
-    return n;
-}
-
-// الأسبوع الأول من أكتوبر, الربع الثالث من عام 2016, أول يوم جمعة من يوليو
-std::optional<Named> WhenReader::nth_unit(uint32_t at) const {
-    const DateWord* w = t_.word(at);
-    Named n{{}, at, 0, std::nullopt, std::nullopt, "date.nth"};
-    uint32_t next = 0;
-    if (w && ((w->has(W::kUnit) && w->unit == TimeUnit::week && w->definite) ||
-              (w->has(W::kPart) && w->definite))) {
-        const auto o = t_.number_word(at + 1)
-                           ? read_ordinal(t_.words(), t_.text(), at + 1, t_.rules().numbers)
-                           : std::nullopt;
-        if (!o || (o->from == OrdinalFrom::start && o->value > 5) || o->from == OrdinalFrom::current)
-            return std::nullopt;
-        n.when.form = w->has(W::kPart) ? When::Form::part : When::Form::week;
-        n.when.parts = w->value;
-        n.when.nth = o->from == OrdinalFrom::end ? -1 : whole_of(o->value);
-        next = o->end;
-    } else if (t_.number_word(at) && t_.number_word(at)->cls == WordClass::ordinal) {
-        const NumberWord* o = t_.number_word(at);
-        uint32_t day = at + 1;
-        if (o->definite || o->from == OrdinalFrom::current) return std::nullopt;
-        if (t_.has(day, W::kDate)) ++day;
-        const DateWord* weekday = t_.word(day);
-        if (!weekday || !weekday->has(W::kWeekday) || weekday->conj) return std::nullopt;
-        n.when.form = When::Form::weekday;
-        n.when.weekday = static_cast<Weekday>(weekday->value);
-        n.when.nth = o->from == OrdinalFrom::end ? -1 : whole_of(o->value);
-        next = day + 1;
-    } else {
-        return std::nullopt;
-    }
-    if (is_of(t_.folded(next))) ++next;
-    uint32_t end = 0;
-    if (const auto months = shift(next, TimeUnit::month, end); months && n.when.form != When::Form::part) {
-        n.when.month_shift = months;
-        n.end = end;
-        return n;
-    }
-    if (const auto years = shift(next, TimeUnit::year, end)) {
-        n.when.year_shift = years;
-        n.end = end;
-        return n;
-    }
-    const auto m = n.when.form == When::Form::part ? std::nullopt : month_first(next);
-    if (m && m->when.day == 0) {
-        n.when.month = m->when.month, n.when.year = m->when.year, n.when.year_shift = m->when.year_shift,
-        n.end = m->end;
-        return n;
-    }
-    if (n.when.form == When::Form::part && n.when.parts == 2)  // النصف الثاني من مايو
-        if (auto half = month_first(next); half && half->when.day == 0) {
-            half->when.portion = n.when.nth == 1 ? When::Portion::early : When::Portion::late;
-            half->begin = at;
-            half->rule = "date.portion";
-            return half;
-        }
-    if (n.when.form == When::Form::weekday) return std::nullopt;
-    const bool cue = t_.has(next, W::kYear);
-    const auto y = year_number(cue ? next + 1 : next);
-    if (!y || (!cue && !reads_as_year(next))) return std::nullopt;
-    n.when.year = y->number;
-    n.end = y->end;
     return n;
 }
 

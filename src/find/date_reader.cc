@@ -118,6 +118,10 @@ std::optional<int> WhenReader::shift(uint32_t at, TimeUnit unit, uint32_t& end) 
     const When::Side s = side(noun + 1);
     if (s != When::Side::none) return end = noun + 2, static_cast<int>(s);
     if (t_.folded(noun + 1) == "بعد" && side(noun + 2) == When::Side::next) return end = noun + 3, 2;
+    const uint32_t before_last = t_.folded(noun + 1) == "ما" ? noun + 2 : noun + 1;  // ما قبل الماضي
+    if (t_.folded(before_last) == "قبل" && side(before_last + 1) == When::Side::past &&
+        unit >= TimeUnit::week && !t_.folded(before_last + 1).starts_with("الاخير"))
+        return end = before_last + 2, -2;
     if (before) return end = noun + 1, 0;
     if (t_.has(noun + 1, W::kThis)) return end = noun + 2, 0;
     return std::nullopt;
@@ -173,6 +177,13 @@ std::optional<Named> WhenReader::read(uint32_t at) const {
     const auto attempt = [&](bool may, auto reader) {
         if (!n && may) n = (this->*reader)(at);
     };
+    const bool ordinal = number && number->cls == WordClass::ordinal;
+    attempt(ordinal, &WhenReader::day_of_feast);
+    attempt(ordinal || (w && w->has(W::kDay)), &WhenReader::edge);
+    attempt(number && number->definite, &WhenReader::ten_days);
+    attempt(w && w->has(W::kFeast), &WhenReader::feast);
+    attempt(w && w->has(W::kUnit), &WhenReader::week_around);
+    attempt(w && w->has(W::kUnit), &WhenReader::nth_decade);
     attempt(w && w->has(W::kDay), &WhenReader::day_word);
     attempt(w && w->has(W::kWeekday), &WhenReader::weekday);
     attempt(w && w->has(W::kUnit | W::kPart), &WhenReader::nth_unit);
@@ -186,7 +197,7 @@ std::optional<Named> WhenReader::read(uint32_t at) const {
     attempt(w && w->has(W::kDecade), &WhenReader::decade);
     attempt(w && w->has(W::kUnit), &WhenReader::century);
     attempt(w && w->has(W::kBefore | W::kAfter | W::kSince), &WhenReader::ago);
-    attempt(number && number->cls == WordClass::ordinal, &WhenReader::nth_unit);
+    attempt(ordinal, &WhenReader::nth_unit);
     attempt((w && w->has(W::kLast | W::kUnit)) || number, &WhenReader::stretch);
     attempt((w && w->has(W::kYear)) || number, &WhenReader::year);
     return n;

@@ -30,6 +30,7 @@ class WhenReader {
 
  private:
     std::optional<Named> numeric(uint32_t at) const;
+    bool end_of_date(uint32_t at) const;
     std::optional<Named> day_range(uint32_t at) const;
     std::optional<Named> day_month(uint32_t at) const;
     std::optional<Named> month_first(uint32_t at) const;
@@ -45,13 +46,28 @@ class WhenReader {
     std::optional<Named> opening(uint32_t at, const Length& length) const;
     std::optional<Named> year(uint32_t at) const;
     bool dashed_years(uint32_t at) const;
+    bool counted_behind(uint32_t at) const;
+    void add_second_year(Named& named, uint32_t first) const;
     bool is_before_our_era(uint32_t at) const;
     std::optional<Named> season(uint32_t at) const;
+    std::optional<Named> season_alone(uint32_t at) const;
     std::optional<Named> decade(uint32_t at) const;
     std::optional<Named> century(uint32_t at) const;
     std::optional<Named> nth_unit(uint32_t at) const;
+    std::optional<Named> nth_head(uint32_t at) const;
+    std::optional<Named> half_of(const Named& nth, uint32_t next) const;
+    std::optional<Named> third_of(const Named& nth, uint32_t next) const;
+    bool add_whole_year(Named& nth, uint32_t next) const;
     std::optional<Named> weekend(uint32_t at) const;
     std::optional<Named> day_alone(uint32_t at) const;
+    std::optional<Named> whole_month(uint32_t at) const;
+    std::optional<Named> edge(uint32_t at) const;
+    std::optional<Named> ten_days(uint32_t at) const;
+    std::optional<Named> feast_at(uint32_t at) const;
+    std::optional<Named> feast(uint32_t at) const;
+    std::optional<Named> day_of_feast(uint32_t at) const;
+    std::optional<Named> week_around(uint32_t at) const;
+    std::optional<Named> nth_decade(uint32_t at) const;
 
     struct MonthAt {
         Calendar calendar;

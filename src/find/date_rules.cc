@@ -144,6 +144,40 @@ Result<Done> read_months(const Table& table, DateRules& rules) {
     return Done{};
 }
 
+Result<Done> read_feasts(const Table& table, DateRules& rules) {
+    constexpr std::array<std::string_view, 6> kColumns = {"calendar", "month", "day",
+                                                          "weekday",  "nth",   "forms"};
+    std::array<size_t, kColumns.size()> at{};
+    for (size_t i = 0; i < kColumns.size(); ++i) {
+        const auto column = table.column(kColumns[i]);
+        if (!column) return column.fault();
+        at[i] = *column;
+    }
+    for (const Table::Row& row : table.rows()) {
+        std::array<int, kColumns.size()> value{};
+        for (size_t i = 1; i + 1 < kColumns.size(); ++i) {
+            const auto number = number_in(row.cells[at[i]]);
+            if (!number && !row.cells[at[i]].empty()) return table.fault(row, at[i], "is no whole number");
+            value[i] = number.value_or(0);
+        }
+        if (value[1] < 1 || value[1] > 12) return table.fault(row, at[1], "is no month");
+        if ((value[2] == 0) == (value[4] == 0) || value[2] > 31 || value[3] > 6 || value[4] > 5)
+            return table.fault(row, at[2], "is neither a day nor a weekday and which of the month");
+        const auto index = static_cast<uint32_t>(rules.feast_list.size());
+        rules.feast_list.push_back({row.cells[at[0]] == "hijri" ? Calendar::hijri : Calendar::gregorian,
+                                    static_cast<uint8_t>(value[1]), static_cast<uint8_t>(value[2]),
+                                    static_cast<uint8_t>(value[4]), static_cast<Weekday>(value[3])});
+        for (std::string_view form : parts_of(row.cells[at[5]])) {
+            const std::string words = folded(form);
+            rules.feasts.add(words, index);
+            DateWord word;
+            word.is = W::kFeast;
+            add_word(rules, first_of(words), word);
+        }
+    }
+    return Done{};
+}
+
 Result<Done> read_weekdays(const Table& table, DateRules& rules) {
     const auto number = table.column("number"), names = table.column("names");
     if (!number) return number.fault();
@@ -171,10 +205,12 @@ Result<DateRules> DateRules::load(const Lexicon& lexicon) {
     if (!numbers) return numbers.fault();
     rules.numbers = std::move(*numbers);
     const auto months = lexicon.table("months.tsv"), weekdays = lexicon.table("weekdays.tsv"),
-               words = lexicon.table("date_words.tsv");
+               words = lexicon.table("date_words.tsv"), feasts = lexicon.table("holidays.tsv");
     if (!months) return months.fault();
     if (!weekdays) return weekdays.fault();
     if (!words) return words.fault();
+    if (!feasts) return feasts.fault();
+    if (const auto done = read_feasts(**feasts, rules); !done) return done.fault();
     if (const auto done = read_months(**months, rules); !done) return done.fault();
     if (const auto done = read_weekdays(**weekdays, rules); !done) return done.fault();
     if (const auto done = read_words(**words, rules); !done) return done.fault();

@@ -1,6 +1,6 @@
-// What dates are read by. Comes in: months.tsv, weekdays.tsv, date_words.tsv and the number words; goes out:
-// look-ups for single words and phrases, const after loading and safe to share. Refuses faulty rows with
-// file, line and column.
+// What dates are read by. Comes in: months.tsv, weekdays.tsv, holidays.tsv, date_words.tsv and the number
+// words; goes out: look-ups for single words and phrases, const after loading and safe to share. Refuses
+// faulty rows with file, line and column.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,8 @@ struct DateWord {
         kPart = 1 << 29,
         kSoon = 1 << 30,
         kWeekend = 1ULL << 31,
-        kRest = 1ULL << 32
+        kRest = 1ULL << 32,
+        kFeast = 1ULL << 33
     };
     uint64_t is = 0;
     TimeUnit unit = TimeUnit::none;  // of kUnit
@@ -79,7 +80,16 @@ struct DateRules {
     PhraseTable marks;   // value: Calendar, of the letters behind a year
     PhraseTable points;  // from now: `من الآن`
     PhraseTable weekends;
+    PhraseTable feasts;  // value: place in feast_list
+    // A day of the calendar that has a name; day is 0 where it is the nth weekday of the month.
+    struct Feast {
+        Calendar calendar = Calendar::gregorian;
+        uint8_t month = 0, day = 0, nth = 0;
+        Weekday weekday{};
+    };
+
     std::vector<Month> month_list;
+    std::vector<Feast> feast_list;
     std::vector<int> day_list;
     NumberRules numbers;
 };

@@ -103,8 +103,10 @@ std::optional<Days> stretch(const When& w, Day written) {
 std::optional<Days> week_of(const When& w, Day written, bool ahead) {
     When whole = w;
     whole.form = When::Form::absolute;
+    whole.portion = When::Portion::whole;
     const auto days = absolute_days(whole, written, ahead);
     if (!days) return std::nullopt;
+    if (w.day > 0) return Days{monday_of(days->first), monday_of(days->first) + 6};
     // Weeks of a year belong to where their Thursday lies.
     Day monday = monday_of(days->first);
     const int in_first = w.month == 0 && !w.month_shift ? 3 : 0;  // of months: the first Monday
@@ -156,9 +158,9 @@ std::optional<Days> opening(const When& w, Day written, bool ahead) {
 std::optional<Days> decade(const When& w, Day written) {
     int first = w.year + w.nth;
     if (w.year == 0) {  // of the last century unless it is over ten years past in this one
-        const int century = floor_div(written.civil().year, 100) * 100;
+        const int century = floor_div(written.civil().year, 100) * 100 + 100 * w.year_shift.value_or(0);
         first = century + w.nth;
-        if (first > written.civil().year) first -= 100;
+        if (!w.year_shift && first > written.civil().year) first -= 100;
     }
     return years_of(Calendar::gregorian, first, first + 9);
 }

@@ -42,6 +42,7 @@ struct When {
     double months = 0;  // beside the days of an offset: قبل شهر و21 يوما
     int nth = 0;        // -1 the last
     int parts = 0;
+    int day_shift = 0;  // days behind a named one: ثاني أيام العيد
     Portion portion = Portion::whole;
     Side side = Side::none;
 

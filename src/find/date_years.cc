@@ -13,6 +13,7 @@ namespace {
 using W = DateWord;
 
 constexpr int kFirstYear = 1800, kLastYear = 2100, kEarliestHijri = 1300, kLatestHijri = 1500;
+constexpr int kShortYear = 30, kLastCentury = 1900;
 
 }  // namespace
 
@@ -40,10 +41,17 @@ std::optional<Named> WhenReader::year(uint32_t at) const {
     }
     if (y->mark) n.when.calendar = *y->mark;
     if (cue) {
+        // عام 67: of the last century.
+        if (t_.is_digits(first) && t_.folded(first).size() == 2 && !y->mark && y->number >= kShortYear &&
+            !counted_behind(y->end)) {
+            n.when.year = kLastCentury + y->number;
+            return n;
+        }
         if (t_.is_digits(first) && y->number < 100 && !y->mark) return std::nullopt;
         if (!t_.is_digits(first) && y->number < 100) return std::nullopt;
         const bool hijri = y->number > kEarliestHijri && y->number <= kLatestHijri && t_.is_digits(first);
         if (hijri && !y->mark) n.when.calendar = Calendar::hijri;
+        add_second_year(n, first);
         if (w->has(W::kUnit) && w->definite && side(first) != When::Side::none) return std::nullopt;
         return n;
     }
@@ -64,16 +72,37 @@ std::optional<Named> WhenReader::year(uint32_t at) const {
     return std::nullopt;
 }
 
+bool WhenReader::counted_behind(uint32_t at) const {
+    const NumberRules& numbers = t_.rules().numbers;
+    if (t_.number_word(at) && !t_.number_word(at)->conj) return true;  // 39 ألفا
+    return t_.is_word(at) &&
+           (numbers.is(t_.folded(at), NumberRules::kSingular) ||
+            numbers.is(t_.folded(at), NumberRules::kPlural) || numbers.currencies.longest_at(t_.words(), at));
+}
+
+// العام 1990/1991, موسم 2014/15
+void WhenReader::add_second_year(Named& n, uint32_t first) const {
+    if (!t_.is_digits(first) || t_.folded(n.end) != "/" || !t_.is_digits(n.end + 1)) return;
+    const std::string_view word = t_.folded(n.end + 1);
+    const int second = digits_value(word, 4), next = n.when.year + 1;
+    if (second != (word.size() == 2 ? next % 100 : next)) return;
+    n.until = n.when;
+    n.until->year = next;
+    n.end += 2;
+    const auto mark = t_.rules().marks.longest_at(t_.words(), n.end);  // 1436/1437هـ
+    if (mark && t_.token(n.end).glued) {
+        n.when.calendar = n.until->calendar = static_cast<Calendar>(mark.value);
+        n.end += mark.tokens;
+    }
+}
+
 // 2010-2015, where nothing is counted
 bool WhenReader::dashed_years(uint32_t at) const {
     const std::string_view dash = t_.folded(at + 1);
     if (!t_.is_digits(at) || (dash != "-" && dash != "–") || !t_.is_digits(at + 2)) return false;
     const int first = digits_value(t_.folded(at), 4), second = digits_value(t_.folded(at + 2), 4);
     if (first < kFirstYear || second <= first || second > kLastYear) return false;
-    const NumberRules& numbers = t_.rules().numbers;
-    return !(t_.is_word(at + 3) && (numbers.is(t_.folded(at + 3), NumberRules::kSingular) ||
-                                    numbers.is(t_.folded(at + 3), NumberRules::kPlural) ||
-                                    numbers.currencies.longest_at(t_.words(), at + 3)));
+    return !counted_behind(at + 3);
 }
 
 std::optional<Named> WhenReader::second_year(uint32_t at) const {
@@ -97,6 +126,18 @@ std::optional<Named> WhenReader::season(uint32_t at) const {
     const uint32_t before = n.end;
     add_year(n);
     if (n.end == before && !this_one) return std::nullopt;
+    return n;
+}
+
+// الصيف of بداية الصيف: the one that is meant by the tense.
+std::optional<Named> WhenReader::season_alone(uint32_t at) const {
+    const DateWord* w = t_.word(at);
+    if (!w || !w->has(W::kSeason) || !w->definite ||
+        (t_.is_word(at + 1) && t_.folded(at + 1).starts_with("ال")))
+        return std::nullopt;
+    Named n{{}, at, at + 1, std::nullopt, std::nullopt, "date.season"};
+    n.when.form = When::Form::season;
+    n.when.nth = w->value;
     return n;
 }
 

@@ -121,6 +121,7 @@ TEST(NumberTables, ShowTheUsesOfSmallLists) {
 TEST(DateTables, ShowTheirExamples) {
     const auto date = [](const RowView&, std::string_view text) { return !dates_of(text).empty(); };
     EXPECT_GT(check("date_words.tsv", date), 60);
+    EXPECT_GT(check("holidays.tsv", date), 20);
 }
 
 // Every spelling of a month is read behind a day, every day of the week behind يوم.
