@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 
 import pytest
@@ -17,6 +18,14 @@ def binary():
         if place.exists():
             return place
     pytest.exit('no isnad to test: build it, or name it in ISNAD', returncode=2)
+
+
+def with_extension(record):
+    """The record by SQL, with the functions that open its texts."""
+    database = sqlite3.connect(record)
+    database.enable_load_extension(True)
+    database.load_extension(str(binary().parent / 'isnad-sql'))
+    return database
 
 
 class Ran:

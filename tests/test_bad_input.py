@@ -13,14 +13,14 @@ import pathlib
 
 import press
 import pytest
-from conftest import SAMPLES, Ran, binary
+from conftest import SAMPLES, Ran, binary, with_extension
 
 GOOD = (SAMPLES / '02-alufuq-disarmament.txt').read_bytes()
 ARTICLES_OF_GOOD = 2
 
 
 def whole(record):
-    database = sqlite3.connect(record)
+    database = with_extension(record)
     assert database.execute('PRAGMA integrity_check').fetchone() == ('ok',)
     assert database.execute('PRAGMA foreign_key_check').fetchall() == []
     database.execute("INSERT INTO search(search, rank) VALUES('integrity-check', 0)")
@@ -94,7 +94,7 @@ ODD = {
 def test_odd_pages_are_no_fault(isnad, tmp_path, what):
     done, database = read_beside_good(isnad, tmp_path, *ODD[what])
     assert done.status == 0, done.err
-    for text, blocks in database.execute('SELECT text, blocks FROM article'):
+    for text, blocks in database.execute('SELECT text, blocks FROM article_text'):
         data = text.encode()
         for kind, begin, end, *_ in json.loads(blocks):
             data[begin:end].decode()
@@ -267,15 +267,16 @@ def test_two_runs_into_one_record(isnad, tmp_path):
     assert whole(record).execute("SELECT count(*) FROM article WHERE uri LIKE 'https://made%'").fetchone() == (3000,)
 
 
+@pytest.mark.parametrize('format', (4, 99))
 @pytest.mark.parametrize('command', (('read', '--into'), ('report',), ('export',), ('articles',)))
-def test_newer_format(isnad, record, command):
+def test_other_format(isnad, record, command, format):
     database = sqlite3.connect(record)
-    database.execute('PRAGMA user_version = 99')
+    database.execute(f'PRAGMA user_version = {format}')
     database.commit()
     database.close()
     before = record.read_bytes()
     done = isnad(*command, record, *(['samples'] if command[0] == 'read' else []))
-    assert done.status == 2 and 'format 99' in done.err and str(record) in done.err
+    assert done.status == 2 and f'format {format}' in done.err and str(record) in done.err
     assert record.read_bytes() == before
 
 

@@ -1,6 +1,7 @@
 #include "store/article_reader.h"
 
 #include "model/names.h"
+#include "store/block_list.h"
 #include "store/json_list.h"
 
 namespace isnad {
@@ -55,7 +56,7 @@ Article article_at(const Query& row) {
 }
 
 ArticleReader::ArticleReader(Database& database, const std::string& where, bool corrected)
-    : row_(database, selected(", a.blocks, a.text", where)), items_(database) {
+    : row_(database, selected(", a.blocks, text_of(a.packed)", where)), items_(database) {
     if (corrected && Overlay::needed(database)) overlay_.emplace(database);
 }
 

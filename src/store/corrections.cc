@@ -36,7 +36,7 @@ Result<std::string> words_of(const Record& record, const std::string& item) {
     return guarded([&]() -> std::string {
         Database& database = record.database();
         if (const auto place = parse_item_id(item)) {
-            Query text(database, "SELECT text FROM article WHERE id = ?");
+            Query text(database, "SELECT text_of(packed) FROM article WHERE id = ?");
             if (!text.text(place->article).next()) return "";
             const std::string_view all = text.view_at(0);
             return place->span.end <= all.size() ? std::string(under(place->span, all)) : "";

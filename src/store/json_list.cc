@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "base/utf8.h"
-#include "model/names.h"
 
 namespace isnad {
 namespace {
@@ -24,12 +23,6 @@ void append_quoted(std::string& out, std::string_view text) {
         }
     }
     out += '"';
-}
-
-void append_number(std::string& out, uint32_t value) {
-    char digits[12];
-    out += ',';
-    out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
 // Walks over the few forms of JSON that the functions above write.
@@ -95,36 +88,6 @@ std::vector<std::string> list_of(std::string_view json) {
     while (walk.text(text)) {
         out.push_back(text);
         if (!walk.take(',')) break;
-    }
-    return out;
-}
-
-std::string json_blocks(const std::vector<Block>& blocks) {
-    std::string out = "[";
-    for (const Block& b : blocks) {
-        if (out.size() > 1) out += ',';
-        out += "[\"";
-        out += name_of(b.kind);
-        out += '"';
-        for (uint32_t n : {b.span.begin, b.span.end, b.source.begin, b.source.end}) append_number(out, n);
-        out += ']';
-    }
-    return out += ']';
-}
-
-std::vector<Block> blocks_of(std::string_view json) {
-    std::vector<Block> out;
-    Walk walk(json);
-    if (!walk.take('[')) return out;
-    std::string kind;
-    while (walk.take('[') && walk.text(kind)) {
-        int64_t n[4] = {};
-        for (int64_t& value : n)
-            if (!walk.take(',') || !walk.number(value)) return out;
-        const auto at = [&](int i) { return static_cast<uint32_t>(n[i]); };
-        out.push_back(
-            {parse_name<BlockKind>(kind).value_or(BlockKind::paragraph), {at(0), at(1)}, {at(2), at(3)}});
-        if (!walk.take(']') || !walk.take(',')) break;
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// The lists that stand in one column of the record as JSON arrays. Comes in: texts or blocks; goes out:
+// The lists that stand in one column of the record as JSON arrays. Comes in: texts; goes out:
 // compact JSON, and back. Refuses, when reading, what this program does not write: it gives what stands
 // before that.
 #pragma once
@@ -11,14 +11,11 @@
 #include <vector>
 
 #include "base/day.h"
-#include "model/article.h"
 
 namespace isnad {
 
 std::string json_list(const std::vector<std::string>& texts);  // ["…",…]
 std::vector<std::string> list_of(std::string_view json);
-std::string json_blocks(const std::vector<Block>& blocks);  // [["paragraph",0,10,3,13],…]
-std::vector<Block> blocks_of(std::string_view json);
 std::vector<std::vector<int64_t>> numbers_of(std::string_view json);  // [[1,2,3],…]
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;

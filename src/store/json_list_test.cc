@@ -12,14 +12,6 @@ TEST(JsonList, TextsGoBothWays) {
     EXPECT_EQ(json_list({"a", "ب"}), R"(["a","ب"])");
 }
 
-TEST(JsonList, BlocksGoBothWays) {
-    const std::vector<Block> blocks = {{BlockKind::title, {0, 4}, {10, 14}},
-                                       {BlockKind::caption, {5, 9}, {0, 4294967295u}}};
-    EXPECT_EQ(json_blocks(blocks), R"([["title",0,4,10,14],["caption",5,9,0,4294967295]])");
-    EXPECT_EQ(blocks_of(json_blocks(blocks)), blocks);
-    EXPECT_TRUE(blocks_of("[]").empty());
-}
-
 TEST(JsonList, PairsAndNumbersComeBack) {
     const Pairs pairs = {{"iso3166", "AZ"}, {"x", "\""}};
     EXPECT_EQ(pairs_of(json_pairs(pairs)), pairs);
@@ -30,7 +22,6 @@ TEST(JsonList, PairsAndNumbersComeBack) {
 TEST(JsonList, GiveWhatStandsBeforeAFault) {
     EXPECT_EQ(list_of(R"(["a","b)"), (std::vector<std::string>{"a"}));
     EXPECT_TRUE(list_of("nonsense").empty());
-    EXPECT_TRUE(blocks_of(R"([["paragraph",1,2)").empty());
 }
 
 }  // namespace

@@ -215,7 +215,7 @@ Result<std::optional<Page>> Record::page(const std::string& id) const {
         if (!find.text(id).next()) return std::nullopt;
         Found out{page_at(find), find.text_at(7), {}};
         PageParts(*database_).read(out.row.key, out.row.page);
-        Query texts(*database_, "SELECT text FROM article WHERE page = ? ORDER BY nth");
+        Query texts(*database_, "SELECT text_of(packed) FROM article WHERE page = ? ORDER BY nth");
         for (texts.number(out.row.key); texts.next();) out.texts += texts.view_at(0);
         return out;
     });

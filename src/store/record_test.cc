@@ -143,6 +143,7 @@ TEST(Record, KeepsFaultsUntilThePageIsRead) {
     ASSERT_TRUE(w.add(Fault{"a.html", "is broken"}).ok());
     EXPECT_EQ(w.record().counts()->faults, 1);
     ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
+    ASSERT_TRUE(w.settle().ok());
     EXPECT_EQ(w.record().counts()->faults, 0);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/ids.h"
+#include "store/block_list.h"
 #include "store/json_list.h"
 #include "store/schema.h"
 
@@ -16,8 +17,9 @@ size_t kept(const Items& items) {
 
 }  // namespace
 
-RowWriter::RowWriter(Database& database, Dictionaries& dictionaries)
+RowWriter::RowWriter(Database& database, Dictionaries& dictionaries, TextPacker& texts)
     : dictionaries_(&dictionaries),
+      texts_(&texts),
       page_(database, "INSERT INTO page VALUES(?,?,?,?,?,?,?,?)"),
       dropped_(database, "INSERT INTO dropped VALUES(?,?,?,?,?,?)"),
       article_(database, "INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -75,7 +77,7 @@ void RowWriter::head(const Article& a, int64_t key, int64_t page) {
     article_.text_or_null(a.published ? name_of(p.basis) : "").text_or_null(p.text);
     article_.text_or_null(a.crawled).text_or_null(a.language);
     const std::string keywords = json_list(a.keywords);
-    article_.text(keywords).text(json_[3] = json_blocks(a.blocks)).text(a.text).run();
+    article_.text(keywords).blob(json_[3] = packed_blocks(a.blocks)).blob(texts_->pack(a.text)).run();
 }
 
 template <class Items>

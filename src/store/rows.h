@@ -7,12 +7,13 @@
 #include "model/reading.h"
 #include "store/forms.h"
 #include "store/sqlite.h"
+#include "store/texts.h"
 
 namespace isnad {
 
 class RowWriter {
  public:
-    RowWriter(Database& database, Dictionaries& dictionaries);
+    RowWriter(Database& database, Dictionaries& dictionaries, TextPacker& texts);
 
     // `packed`: the page's text as a zstd frame, or "" to keep none.
     void page(int64_t key, const Page& page, std::string_view packed);
@@ -33,6 +34,7 @@ class RowWriter {
     void relay(Query& row, const std::vector<Ref>& relay);
 
     Dictionaries* dictionaries_;
+    TextPacker* texts_;
     Query page_, dropped_, article_, name_, figure_, statement_, event_;
     std::string json_[4];  // texts that are bound but not yet written
     std::string days_[2];

@@ -40,10 +40,13 @@ CREATE TABLE article(
   byline TEXT NOT NULL, agencies TEXT NOT NULL, dateline TEXT NOT NULL,
   published_from TEXT, published_to TEXT, published_basis TEXT, published_text TEXT,
   crawled TEXT, language TEXT, keywords TEXT NOT NULL,
-  blocks TEXT NOT NULL,     -- [[kind, begin, end, source begin, source end], …]
-  text TEXT NOT NULL
+  blocks BLOB NOT NULL,     -- blocks_of(blocks) is [[kind, begin, end, source begin, source end], …]
+  packed BLOB NOT NULL      -- text_of(packed) is the text
 );
 CREATE INDEX article_page ON article(page);
+
+CREATE TABLE text_dictionary(  -- what many texts have in common; each packed text names one, or none, by its key
+  key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 
 CREATE TABLE rule(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
@@ -147,6 +150,10 @@ CREATE INDEX correction_item ON correction(item);
 -- Full text: rowid is article.key; words are folded (one letter for all its spellings), so fold what you ask for.
 CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii');
 
+-- Other programs load the extension isnad-sql for text_of and blocks_of, which this view and `said` need.
+CREATE VIEW article_text AS
+  SELECT key AS article, id, uri, blocks_of(blocks) AS blocks, text_of(packed) AS text FROM article;
+
 CREATE VIEW item AS         -- every item with its id, as the other formats name it
   WITH all_items(type, letter, key, article, "begin", "end", nth, text, rule) AS (
     SELECT 'name', 'n', n.key, n.article, n."begin", n."end", n.nth, f.text, n.rule FROM name n JOIN form f ON f.key = n.form
@@ -159,7 +166,7 @@ CREATE VIEW item AS         -- every item with its id, as the other formats name
 
 CREATE VIEW said AS         -- who said what, in words
   SELECT a.uri, a.outlet, a.published_from AS published, f.text AS speaker, s.role, s.stance, s.text AS cue,
-         CAST(substr(CAST(a.text AS BLOB), s.content_begin + 1, s.content_end - s.content_begin) AS TEXT) AS content
+         CAST(substr(CAST(text_of(a.packed) AS BLOB), s.content_begin + 1, s.content_end - s.content_begin) AS TEXT) AS content
   FROM statement s JOIN article a ON a.key = s.article LEFT JOIN form f ON f.key = s.speaker;
 
 CREATE VIEW counted AS      -- the figures in words
@@ -183,78 +190,30 @@ int64_t format_of(Database& database) {
         refuse(database, "has record format " + std::to_string(format) +
                              ", this program knows formats up to " + std::to_string(kFormat) +
                              "; use a newer Isnad");
+    if (format < kFormat)
+        refuse(database, "has the older record format " + std::to_string(format) +
+                             ", which this program does not know; read its pages into a new record");
     return format;
 }
-
-// Figures know the whole that they are part of, and whether they are hardly meant as written; of those read
-// before, neither is known.
-constexpr const char* kFrom1 = R"sql(
-ALTER TABLE figure ADD COLUMN part_of INTEGER REFERENCES figure(key);
-ALTER TABLE figure ADD COLUMN suspect INTEGER NOT NULL DEFAULT 0;
-)sql";
-
-// Stories tell which article repeats text of which other; of those made before, nothing is known.
-constexpr const char* kFrom2 = R"sql(
-CREATE TABLE reuse(
-  article INTEGER PRIMARY KEY REFERENCES article(key), origin INTEGER NOT NULL REFERENCES article(key),
-  kind TEXT NOT NULL, passages TEXT NOT NULL);
-)sql";
-
-// Tallies hold figures that people added, and articles stand in stories into which people put them. The next
-// read makes all stories anew.
-constexpr const char* kFrom3 = R"sql(
-ALTER TABLE story_article ADD COLUMN story_read TEXT;
-ALTER TABLE story_article ADD COLUMN follows INTEGER REFERENCES article(key);
-ALTER TABLE tally_entry RENAME TO old_entry;
-CREATE TABLE tally_entry(
-  tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
-  figure INTEGER REFERENCES figure(key),
-  low REAL, high REAL, qualifier TEXT NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
-  added INTEGER REFERENCES correction(key),
-  PRIMARY KEY(tally, nth), CHECK((figure IS NULL) <> (added IS NULL))) WITHOUT ROWID;
-INSERT INTO tally_entry SELECT *, NULL FROM old_entry;
-DROP TABLE old_entry;
-DELETE FROM meta WHERE name = 'finished';
-)sql";
 
 void make_tables(Database& database) {
     database.run(kTables);
     database.run("PRAGMA application_id = " + std::to_string(kApplication));
-}
-
-// What brings a record from format `from` to the next one; an empty one gets today's tables at once.
-void migrate_step(Database& database, int64_t from) {
-    switch (from) {
-        case 1:
-            return database.run(kFrom1);
-        case 2:
-            return database.run(kFrom2);
-        case 3:
-            return database.run(kFrom3);
-        default:
-            refuse(database, "has an unknown record format");
-    }
+    database.run("PRAGMA user_version = " + std::to_string(kFormat));
 }
 
 }  // namespace
 
 void check_format(Database& database) {
-    const int64_t format = format_of(database);
-    if (format == 0) refuse(database, "is no record: it is empty");
-    if (format < kFormat)
-        refuse(database,
-               "has the older record format " + std::to_string(format) + "; `isnad read --into` migrates it");
+    if (format_of(database) == 0) refuse(database, "is no record: it is empty");
 }
 
 int64_t check_writable(Database& database) { return format_of(database); }
 
 void prepare_format(Database& database) {
-    int64_t format = format_of(database);
-    if (format == kFormat) return;
+    if (format_of(database) == kFormat) return;
     Transaction transaction(database);
-    if (format == 0) make_tables(database), format = kFormat;
-    for (; format < kFormat; ++format) migrate_step(database, format);
-    database.run("PRAGMA user_version = " + std::to_string(kFormat));
+    make_tables(database);
     transaction.commit();
 }
 

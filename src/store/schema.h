@@ -1,12 +1,12 @@
-// The record's tables. Comes in: an open database; goes out: one of this program's format, made, migrated or
-// found so. Refuses records of a newer format, and databases that are no record, by throwing SqlFault.
+// The record's tables. Comes in: an open database; goes out: one of this program's format, made or found
+// so. Refuses records of another format, and databases that are no record, by throwing SqlFault.
 #pragma once
 
 #include "store/sqlite.h"
 
 namespace isnad {
 
-inline constexpr int kFormat = 4;                // PRAGMA user_version
+inline constexpr int kFormat = 5;                // PRAGMA user_version
 inline constexpr int kApplication = 0x49736E64;  // PRAGMA application_id: `Isnd`
 inline constexpr int kItemBits = 20;  // an item's key is its article's key times 2^20 plus its place
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article
@@ -14,7 +14,6 @@ inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in 
 void check_format(Database& database);  // for readers
 // For writers, before anything is written: the format, 0 of an empty database.
 int64_t check_writable(Database& database);
-void prepare_format(
-    Database& database);  // for writers: makes the tables in an empty database, migrates an older one
+void prepare_format(Database& database);  // for writers: makes the tables in an empty database
 
 }  // namespace isnad

@@ -69,9 +69,13 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
         Query count(database, "SELECT count(*)" + from);
         bind(count).next();
         out.total = count.number_at(0);
-        Query rows(database, "SELECT a.id, a.text" + from + " ORDER BY rank, a.key LIMIT ? OFFSET ?");
+        Query rows(database, "SELECT a.key" + from + " ORDER BY rank, a.key LIMIT ? OFFSET ?");
         bind(rows).number(static_cast<int64_t>(limit)).number(static_cast<int64_t>(offset));
-        while (rows.next()) found.push_back({rows.text_at(0), rows.text_at(1)});
+        // Texts are opened of those that are shown, not of all that are sorted.
+        Query text_of(database, "SELECT id, text_of(packed) FROM article WHERE key = ?");
+        while (rows.next())
+            for (text_of.number(rows.number_at(0)); text_of.next();)
+                found.push_back({text_of.text_at(0), text_of.text_at(1)});
         return Done{};
     });
     if (!done) return done.fault();

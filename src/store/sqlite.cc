@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "store/text_functions.h"
+
 namespace isnad {
 namespace {
 
@@ -59,6 +61,7 @@ Database Database::open(const std::string& path, Mode mode) {
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags_of(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     database.handle_.reset(handle);
     if (code != SQLITE_OK) fail_with(path, handle, code);
+    if (const int added = add_text_functions(handle); added != SQLITE_OK) fail_with(path, handle, added);
     sqlite3_busy_timeout(handle, kWaitMilliseconds);
     return database;
 }

@@ -11,6 +11,7 @@
 #include "store/rulings.h"
 #include "store/schema.h"
 #include "store/search_index.h"
+#include "store/texts.h"
 #include "store/write_lock.h"
 
 namespace isnad {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr size_t kBatchBytes = 8u << 20;  // of article text: what a run that is cut off may lose
 constexpr size_t kBatchPages = 4096;
+constexpr size_t kSampleBytes = 2u << 20;  // of article text, by which a dictionary for texts is made
 
 constexpr const char* kTuning = R"sql(
 PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY;
@@ -36,6 +38,12 @@ std::string id_of(const Fault& fault) {
     hash.add(fault.where);
     hash.add(fault.what);
     return hash.hex().substr(0, 16);
+}
+
+size_t bytes_of_texts(const Reading& reading) {
+    size_t bytes = 0;
+    for (const ReadArticle& read : reading.articles) bytes += read.article.text.size();
+    return bytes;
 }
 
 // `page.html#2` on a page that is now named `a.html`.
@@ -59,6 +67,9 @@ struct Writer::State {
 
     bool add(PageToWrite&& page);
     void add_fault(const Fault& fault);
+    void write(PageToWrite&& page);
+    void find_dictionary();
+    void make_dictionary();
     bool settle();
     bool finish(const Results& results, const FoldWords& fold_words);
     bool write_all(const Results& results, const FoldWords& fold_words);
@@ -91,6 +102,10 @@ struct Writer::State {
     int64_t corrections = 0;  // when last asked for
     bool faults = false;      // the record holds pages that could not be read
     std::optional<Transaction> batch;
+    std::vector<PageToWrite> waiting;  // pages of which the dictionary for texts will be made
+    size_t waiting_bytes = 0;          // of their texts
+    bool dictionary = false;           // the record has one
+    TextPacker texts;
     std::unique_ptr<Dictionaries> dictionaries;
     std::unique_ptr<RowWriter> rows;
     std::unique_ptr<SearchBuilder> builder;  // while the record has no index
@@ -114,7 +129,8 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     const std::string done = meta("indexed");
     std::from_chars(done.data(), done.data() + done.size(), indexed);
     dictionaries = std::make_unique<Dictionaries>(*database);
-    rows = std::make_unique<RowWriter>(*database, *dictionaries);
+    rows = std::make_unique<RowWriter>(*database, *dictionaries, texts);
+    find_dictionary();
     insert_digest.emplace(*database, "INSERT INTO digest VALUES(?,?)");
     if (!options.search) return;
     insert_words.emplace(*database, "INSERT INTO search(rowid, words) VALUES(?,?)");
@@ -155,21 +171,48 @@ bool Writer::State::add(PageToWrite&& written) {
     const Page& page = written.reading.page;
     if (known.has(page.id) || added.has(page.id)) return rename_page(page), false;
     begin();
+    added.add(page.id);
+    if (dictionary) return write(std::move(written)), true;
+    waiting_bytes += bytes_of_texts(written.reading);
+    waiting.push_back(std::move(written));
+    if (waiting_bytes >= kSampleBytes) make_dictionary();
+    return true;
+}
+
+void Writer::State::write(PageToWrite&& written) {
+    const Page& page = written.reading.page;
+    begin();
     if (faults) forget_fault(page.uri);
     const int64_t page_key = ++pages;
     rows->page(page_key, page, written.packed);
-    size_t bytes = 0;
     for (size_t i = 0; i < written.reading.articles.size(); ++i) {
         const ReadArticle& read = written.reading.articles[i];
         const int64_t key = ++articles;
         rows->article(key, page_key, read);
         insert_digest->number(key).blob(written.digests[i]).run();
         if (options.search) add_words(key, std::move(written.words[i]));
-        bytes += read.article.text.size();
     }
-    added.add(page.id);
-    commit_if_full(bytes);
-    return true;
+    commit_if_full(bytes_of_texts(written.reading));
+}
+
+void Writer::State::find_dictionary() {
+    Query last(*database, "SELECT key, bytes FROM text_dictionary ORDER BY key DESC LIMIT 1");
+    dictionary = last.next();
+    if (dictionary) texts.use(last.number_at(0), last.view_at(1));
+}
+
+// Of the pages that wait, if they are enough, and writes them.
+void Writer::State::make_dictionary() {
+    std::vector<std::string_view> sample;
+    for (const PageToWrite& page : waiting)
+        for (const ReadArticle& read : page.reading.articles) sample.push_back(read.article.text);
+    if (const std::string bytes = text_dictionary(sample); !bytes.empty()) {
+        begin();
+        Query(*database, "INSERT INTO text_dictionary(bytes) VALUES(?)").blob(bytes).run();
+        find_dictionary();
+    }
+    for (PageToWrite& page : std::exchange(waiting, {})) write(std::move(page));
+    waiting_bytes = 0;
 }
 
 void Writer::State::add_words(int64_t article, std::string&& words) {
@@ -182,6 +225,7 @@ void Writer::State::add_words(int64_t article, std::string&& words) {
 // The same bytes under two names: the record knows them by the first in the order of letters, whichever was
 // read first.
 void Writer::State::rename_page(const Page& page) {
+    make_dictionary();
     Query find(*database, "SELECT key, uri FROM page WHERE id = ? AND uri > ?");
     if (!find.text(page.id).text(page.uri).next()) return;
     const int64_t key = find.number_at(0);
@@ -201,6 +245,7 @@ void Writer::State::rename_page(const Page& page) {
 void Writer::State::add_fault(const Fault& fault) {
     const std::string id = id_of(fault);
     if (known.has(id) || added.has(id)) return;
+    make_dictionary();
     begin();
     rows->fault(++pages, id, fault);
     added.add(id);
@@ -213,6 +258,7 @@ void Writer::State::forget_fault(const std::string& uri) {
 }
 
 bool Writer::State::settle() {
+    make_dictionary();
     commit();
     if (builder) builder->close();
     return meta("finished") != "1" || meta("program") != options.program;
@@ -225,7 +271,7 @@ void Writer::State::for_each_digest(const TakeDigest& take) {
 }
 
 void Writer::State::index_the_rest(const FoldWords& fold_words) {
-    Query rest(*database, "SELECT key, text FROM article WHERE key > ? ORDER BY key");
+    Query rest(*database, "SELECT key, text_of(packed) FROM article WHERE key > ? ORDER BY key");
     rest.number(indexed);
     while (rest.next()) {
         const std::string words = fold_words(rest.view_at(1));
