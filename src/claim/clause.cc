@@ -49,7 +49,7 @@ bool begins_clause(const Scene& s, uint32_t at, uint32_t start) {
     if (at == start || s.is_mark(at - 1)) return true;
     for (Tag tag : {Tag::that, Tag::link, Tag::rel})
         if (s.marks.has(at - 1, tag)) return true;
-    if (s.is(at - 1, Plain::clause_word)) return true;
+    if (s.is(at - 1, Plain::clause_word) || s.is(at - 1, Plain::auxiliary)) return true;
     for (uint32_t back = 2; back <= 4 && back <= at; ++back)
         if (const Mark* link = s.marks.find(at - back, Tag::link); link && link->end == at) return true;
     return false;

@@ -79,6 +79,9 @@ class PartyFinder {
         return is_event_word(s_, t, EventWord::wields);
     }
 
+    // وكانت النيابة وجهت, لكن الجيش قصف.
+    bool leads_in(uint32_t t) const { return s_.is(t, Plain::auxiliary) || s_.is(t, Plain::clause_word); }
+
     // أن القوات الموالية للحكومة قصفت: the subject stands at the beginning of its clause, no verb between.
     Phrase subject_before(uint32_t verb) const {
         const uint32_t least = verb > sentence_.begin + kSubject ? verb - kSubject : sentence_.begin;
@@ -86,7 +89,7 @@ class PartyFinder {
         while (at > least && !s_.is_break(at - 1) && !s_.marks.has(at - 1, Tag::that) &&
                !s_.marks.has(at - 1, Tag::link) && !s_.marks.has(at - 1, Tag::rel))
             if (finite(--at)) return std::nullopt;
-        while (at < verb && s_.is(at, Plain::event_auxiliary)) ++at;  // وكانت النيابة وجهت
+        while (at < verb && leads_in(at)) ++at;
         const bool opens = at == sentence_.begin || (at > least && !s_.marks.has(at - 1, Tag::rel));
         Phrase phrase = opens && at < verb ? event_phrase_at(s_, at) : std::nullopt;
         return phrase && phrase->acts && phrase->end <= verb ? phrase : std::nullopt;

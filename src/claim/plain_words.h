@@ -28,7 +28,6 @@ enum class Plain : uint8_t {
     corpse,
     direction,
     era,
-    event_auxiliary,
     fall,
     governs,
     hidden,
@@ -57,7 +56,6 @@ enum class Plain : uint8_t {
     superlative,
     tally,
     title_link,
-    topic_auxiliary,
     toward,
     town
 };

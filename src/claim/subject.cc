@@ -65,7 +65,7 @@ bool nested_deed(const Discourse& d, const Cue& cue) {
 }
 
 bool aside(const Scene& s, uint32_t at) {
-    return s.is(at, Plain::topic_auxiliary) || s.marks.has(at, Tag::rel) || s.marks.has(at, Tag::day) ||
+    return s.is(at, Plain::auxiliary) || s.marks.has(at, Tag::rel) || s.marks.has(at, Tag::day) ||
            (s.opens_quote(at) && at > 0 && s.marks.has(at - 1, Tag::rel));
 }
 
