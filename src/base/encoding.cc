@@ -144,7 +144,7 @@ Encoding chosen(std::string_view bytes, std::string_view declared) {
     if (looks_utf16(bytes, true)) return Encoding::utf16be;
     if (!has_high_bytes(bytes) || first_invalid(bytes) == std::string_view::npos) return Encoding::utf8;
     Encoding said = Encoding::utf8;
-    const bool known = encoding_of(declared, said);
+    const bool known = encoding_of(declared.empty() ? declared_charset(bytes) : declared, said);
     const bool bytewise = said == Encoding::windows1256 || said == Encoding::iso8859_6;
     if (known && bytewise && arabic_score(bytes, said) >= 0) return said;
     if (nearly_utf8(bytes)) return Encoding::utf8;

@@ -17,9 +17,9 @@ struct Decoded {
     bool repaired = false;  // some bytes meant nothing
 };
 
-// `declared`: labels of the carrier (HTTP header) and of the document (meta, XML declaration), surest first;
-// "" says nothing. Order of belief: byte order mark, bytes that are valid UTF-8, what is declared as far as
-// the bytes allow it, the letters that the bytes would make.
+// `declared`: the label of the carrier (HTTP header); where it is "", what the document declares counts
+// (meta, XML declaration). Order of belief: byte order mark, bytes that are valid UTF-8, what is declared as
+// far as the bytes allow it, the letters that the bytes would make.
 Decoded decode(std::string&& bytes, std::string_view declared);
 
 // The encoding of a label of the WHATWG encoding standard, as far as it is one of ours.

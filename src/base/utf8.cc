@@ -1,7 +1,11 @@
 #include "base/utf8.h"
 
+#include <simdjson.h>
+
 namespace isnad {
 namespace {
+
+constexpr size_t kWorthBlocks = 64;  // bytes from which on they are looked at in blocks first
 
 unsigned byte(std::string_view text, size_t at) { return static_cast<unsigned char>(text[at]); }
 
@@ -58,6 +62,7 @@ char32_t code_point_before(std::string_view text, size_t& at) {
 }  // namespace
 
 size_t first_invalid(std::string_view text) {
+    if (text.size() >= kWorthBlocks && simdjson::validate_utf8(text)) return std::string_view::npos;
     for (size_t at = 0; at < text.size();) {
         if (at + 8 <= text.size() && eight_ascii(text, at)) {
             at += 8;

@@ -69,8 +69,8 @@ class FieldReader {
         if (type == json_type::null) return Done{};
         if (type != json_type::string) return Fault{where_, "the field `" + name + "` is no text"};
         std::string_view token = held.raw_json_token();
-        const size_t end = closing_quote(token);
-        if (end == std::string_view::npos) return broken();
+        const size_t end = token.rfind('"');  // behind it stand blanks alone
+        if (end == std::string_view::npos || end == 0) return broken();
         raw = token.substr(1, end - 1);
         std::string_view checked;
         if (held.get_string().get(checked))
@@ -110,12 +110,6 @@ class FieldReader {
         OffsetMap unused;
         append_json_string(raw, 0, out, unused);
         return out;
-    }
-
-    static size_t closing_quote(std::string_view token) {
-        size_t at = token.find_first_of("\"\\", 1);
-        while (at < token.size() && token[at] == '\\') at = token.find_first_of("\"\\", at + 2);
-        return at;
     }
 
     std::string_view line_;

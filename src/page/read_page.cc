@@ -20,10 +20,6 @@ std::string page_id(const RawPage& raw) {
     return hash.hex().substr(0, 16);
 }
 
-std::string declared(const RawPage& raw) {
-    return !raw.charset.empty() ? raw.charset : std::string(declared_charset(raw.bytes));
-}
-
 // The runs of bytes that meant nothing in the page's encoding.
 void drop_unreadable(std::string_view text, std::vector<Dropped>& dropped) {
     for (size_t at = text.find(kUnknownBytes); at != std::string_view::npos;
@@ -61,7 +57,7 @@ Result<PageRead> read_page(RawPage&& raw, const Limits& limits) {
     page.bytes = raw.bytes.size();
     page.sha256 = sha256_hex(raw.bytes);
     page.id = page_id(raw);
-    Decoded decoded = decode(std::move(raw.bytes), declared(raw));
+    Decoded decoded = decode(std::move(raw.bytes), raw.charset);
     page.text = std::move(decoded.text);
     auto text = read_text(raw, page.text, limits);
     if (!text) return text.fault();

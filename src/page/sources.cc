@@ -77,8 +77,7 @@ class Sources {
         bool going = true;
         auto all = bytes(stream, going);
         if (!all) return going;
-        const std::string charset(declared_charset(*all));
-        return read_feed(stream.path(), decode(std::move(*all), charset).text, take_);
+        return read_feed(stream.path(), decode(std::move(*all), "").text, take_);
     }
 
     bool json_lines(ByteStream& stream) {
