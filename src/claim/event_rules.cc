@@ -10,9 +10,13 @@ namespace isnad {
 namespace {
 
 WordPattern pattern_of(std::string_view part) {
-    WordPattern words;
-    for (std::string_view word : parts_of(part, ' ')) words.push_back(folded(word));
-    return words;
+    WordPattern pattern;
+    for (std::string_view word : parts_of(part, ' '))
+        if (pattern.first.empty())
+            pattern.first = folded(word);
+        else
+            pattern.more.push_back(folded(word));
+    return pattern;
 }
 
 std::vector<WordPattern> patterns_of(std::string_view cell) {

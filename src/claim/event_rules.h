@@ -9,13 +9,11 @@
 #include "base/result.h"
 #include "claim/event_words.h"
 #include "claim/lexemes.h"
+#include "claim/word_pattern.h"
 #include "lexicon/lexicon.h"
 #include "model/claim.h"
 
 namespace isnad {
-
-// Beginnings of words that stand one after the other.
-using WordPattern = std::vector<std::string>;
 
 struct Trigger {
     EventType type = EventType::attack;

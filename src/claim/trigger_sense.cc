@@ -13,20 +13,11 @@ constexpr uint32_t kNeverReach = 3;
 constexpr uint32_t kAimReach = 3;
 constexpr uint32_t kKindReach = 4;
 
-// A word that begins so, whatever one-letter particle or article stands before it.
-bool begins(std::string_view word, std::string_view start) {
-    if (word.starts_with(start)) return true;
-    for (std::string_view particle : {"و", "ف", "ب", "ل", "ك"})
-        if (word.starts_with(particle) && word.substr(particle.size()).starts_with(start)) return true;
-    for (std::string_view article : {"ال", "وال", "بال", "لل", "فال"})
-        if (word.starts_with(article) && word.substr(article.size()).starts_with(start)) return true;
-    return false;
-}
-
-bool stands_at(const Scene& s, uint32_t at, uint32_t end, const WordPattern& pattern) {
-    if (at + pattern.size() > end) return false;
-    for (size_t i = 0; i < pattern.size(); ++i)
-        if (!begins(s.folded(at + static_cast<uint32_t>(i)), pattern[i])) return false;
+// The words behind the first of a pattern.
+bool go_on(const Scene& s, uint32_t at, uint32_t end, const std::vector<std::string>& starts) {
+    if (at + starts.size() > end) return false;
+    for (size_t i = 0; i < starts.size(); ++i)
+        if (!Openings(s.folded(at + static_cast<uint32_t>(i))).begin_with(starts[i])) return false;
     return true;
 }
 
@@ -41,9 +32,12 @@ Window window(const Scene& s, const Mark& mark, uint32_t before, uint32_t behind
 }
 
 bool any_in(const Scene& s, Window w, const std::vector<WordPattern>& patterns) {
-    for (uint32_t at = w.begin; at < w.end; ++at)
+    if (patterns.empty()) return false;
+    for (uint32_t at = w.begin; at < w.end; ++at) {
+        const Openings word(s.folded(at));
         for (const WordPattern& pattern : patterns)
-            if (stands_at(s, at, w.end, pattern)) return true;
+            if (word.begin_with(pattern.first) && go_on(s, at + 1, w.end, pattern.more)) return true;
+    }
     return false;
 }
 
