@@ -18,6 +18,7 @@ struct Ways {
     uint32_t begin = 0;  // in the pool beside the notes
     uint32_t plain = 0;  // the first that takes off و or ف
     uint32_t end = 0;
+    bool operator==(const Ways&) const = default;
 };
 
 bool starts(std::string_view word, std::string_view letter) { return word.starts_with(letter); }
@@ -47,7 +48,7 @@ class WayFinder {
             look_inside(word.substr(kLetter), mark);
         }
         out.end = size();
-        return out;
+        return out.end > out.begin ? out : Ways{};
     }
 
  private:
@@ -119,7 +120,7 @@ class Marker {
         at_ = at;
         const size_t pooled = pool_.size();
         const uint32_t id = words_.ids[at];
-        const Ways ways = notes_.get(id, [&] { return ways_of(words_.tokens[at]); });
+        const Ways ways = notes_.of(words_, at, [&] { return ways_of(words_.tokens[at]); });
         if (!first_of(ways.begin, ways.plain)) first_of(ways.plain, ways.end);
         if (id == 0) pool_.resize(pooled);
     }

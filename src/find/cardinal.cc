@@ -39,11 +39,6 @@ struct CardinalReader::Next {
     bool conj = false;
 };
 
-const NumberWord* CardinalReader::word(uint32_t at) const {
-    if (at >= words_.tokens.size() || words_.tokens[at].kind != TokenKind::word) return nullptr;
-    return notes_.get(words_.ids[at], [&] { return lexicon_.find(words_.folded(words_.tokens[at])); });
-}
-
 bool CardinalReader::is(uint32_t at, WordClass cls) const {
     const NumberWord* w = word(at);
     return w && w->cls == cls;

@@ -46,7 +46,10 @@ class CardinalReader {
     std::optional<Cardinal> read(uint32_t at, bool join = true) const;
 
     // The lexicon's word at a token, nothing where it has none or there is no such token.
-    const NumberWord* word(uint32_t at) const;
+    const NumberWord* word(uint32_t at) const {
+        if (at >= words_.tokens.size()) return nullptr;
+        return notes_.of(words_, at, [&] { return lexicon_.find(words_.folded(words_.tokens[at])); });
+    }
 
  private:
     struct Part;

@@ -44,8 +44,8 @@ class DateTokens {
     bool is_word(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::word; }
     bool is_mark(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::mark; }
     const DateWord* word(uint32_t at) const {
-        if (!is_word(at)) return nullptr;
-        return notes_.get(words_.ids[at], [&] { return rules_.words.find(folded(at)); });
+        if (at >= size()) return nullptr;
+        return notes_.of(words_, at, [&] { return rules_.words.find(folded(at)); });
     }
     bool has(uint32_t at, uint64_t classes) const {
         const DateWord* w = word(at);

@@ -38,7 +38,7 @@ bool NameScan::common_form(uint32_t i) const {
     const auto look = [&] {
         return CommonForm{looks_common_form(lexicon_, words_.folded(words_.tokens[i]))};
     };
-    return common_forms_.get(words_.ids[i], look).is;
+    return common_forms_.of(words_, i, look).is;
 }
 
 bool NameScan::verb(uint32_t i) const {

@@ -82,6 +82,7 @@ class NameScan {
  private:
     struct CommonForm {
         bool is = false;
+        bool operator==(const CommonForm&) const = default;
     };
     bool common_form(uint32_t i) const;
 

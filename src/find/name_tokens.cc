@@ -194,7 +194,7 @@ void read_name_tokens(const Words& words, std::string_view text, const NameLexic
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& t = words.tokens[i];
         if (t.kind != TokenKind::word) continue;
-        out[i] = notes.get(words.ids[i], [&] { return name_token(words, t, text, lexicon); });
+        out[i] = notes.of(words, i, [&] { return name_token(words, t, text, lexicon); });
     }
 }
 

@@ -24,6 +24,7 @@ struct NameToken {
     char conjunction = 0;   // 'w' or 'f' where one was skipped
     bool ordinary = false;  // read as a noun, verb or particle of Arabic by the room of words
     bool foreign = false;   // no table holds it, and its letters look like a name of another language
+    bool operator==(const NameToken&) const = default;
 };
 
 // Replaces what stood in `out`.

@@ -31,6 +31,7 @@ struct Known {  // of a word, wherever it stands
     uint32_t hash = 0;
     uint8_t prior = 0;  // 0 of a word too short to tell anything
     uint8_t happening = 0;
+    bool operator==(const Known&) const = default;
 };
 
 uint8_t bounded(unsigned value, unsigned most) { return static_cast<uint8_t>(std::min(value, most)); }

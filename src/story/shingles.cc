@@ -15,6 +15,7 @@ constexpr int kGap = 400;      // bytes between sampled runs of one passage
 
 struct WordHash {
     uint32_t hash = 0;
+    bool operator==(const WordHash&) const = default;
 };
 
 bool below(uint32_t hash, uint8_t halvings) { return halvings == 0 || hash >> (32 - halvings) == 0; }

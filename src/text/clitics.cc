@@ -29,9 +29,13 @@ class Reader {
 
     void run() {
         out_.ids.assign(out_.tokens.size(), 0);
+        out_.dull.assign(out_.tokens.size(), 0);
         fetch_ahead();
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
-            if (out_.tokens[at].kind == TokenKind::word) read(at);
+            if (out_.tokens[at].kind == TokenKind::word)
+                read(at);
+            else
+                out_.dull[at] = UINT16_MAX;
         for (uint32_t at = 0; at < out_.tokens.size(); ++at)
             if (out_.tokens[at].kind == TokenKind::word) look_ahead(at);
     }
@@ -59,8 +63,10 @@ class Reader {
         if (!Vocabulary::takes(written)) return take(token, reading());
         const Vocabulary::Key key = Vocabulary::key_of(written, text_);
         const uint32_t id = out_.vocabulary.id_of(key, hashes_[at], reading);
+        const Vocabulary::Row& row = out_.vocabulary.row(id);
         out_.ids[at] = id;
-        take(token, out_.vocabulary.row(id).clitics);
+        out_.dull[at] = row.dull;
+        take(token, row.clitics);
     }
 
     static void take(Token& token, const Clitics& found) {
@@ -111,6 +117,7 @@ class Reader {
         token.before = kLetter;
         token.pos = PartOfSpeech::particle;
         out_.ids[at] = 0;
+        out_.dull[at] = 0;
     }
 
     std::string_view text_;

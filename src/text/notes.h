@@ -22,6 +22,11 @@ class Notes {
 
     Notes(Vocabulary& words, size_t at, uint16_t bit) : words_(&words), at_(at), bit_(bit) {}
 
+    // The note of a token's word. Most words are dull to most rooms: that is known without their rows.
+    template <class Words, class Make>
+    Note of(const Words& words, size_t token, Make make) const {
+        return words.dull[token] & bit_ ? Note{} : get(words.ids[token], make);
+    }
     // The note of a word, from `make()` where there is none. Number 0 is no word that notes are kept of.
     template <class Make>
     Note get(uint32_t word, Make make) const {
@@ -31,6 +36,7 @@ class Notes {
             const Note note = make();
             std::memcpy(&row.notes[at_], &note, sizeof note);
             row.made |= bit_;
+            if (note == Note{}) row.dull |= bit_;
             return note;
         }
         Note note;

@@ -3,8 +3,8 @@
 // word and not once for a token. A word longer than its key has no number; what is found never differs from
 // what reading again would give.
 //
-//     slots ──► rows:  │ key 24 B: as written │ reading 6 B │ which notes are made 2 B │ notes of all rooms
-//     96 B │
+//     slots ──► rows:  │ key 24 B: as written │ reading 6 B │ which notes are made 2 B, which say
+//                 nothing 2 B │ notes of all rooms 94 B │
 //
 // All that is known of a word lies in two lines of the cache, fetched ahead: most of the time of a walk over
 // words goes into waiting for memory.
@@ -34,12 +34,13 @@ struct Clitics {
 class Vocabulary {
  public:
     using Key = std::array<uint64_t, 3>;  // twelve Arabic letters, zeros behind them
-    static constexpr size_t kNoteBytes = 96;
+    static constexpr size_t kNoteBytes = 94;
 
     struct alignas(64) Row {
         Key key{};
         Clitics clitics;
         uint16_t made = 0;  // a bit for each note
+        uint16_t dull = 0;  // of these, those that say nothing of the word
         std::array<std::byte, kNoteBytes> notes;
     };
 

@@ -55,6 +55,8 @@ struct Words {
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
     std::vector<uint32_t> ids;      // of each token's word in `vocabulary`; 0 where its neighbours shape its
                                     // reading, or it is no word
+    std::vector<uint16_t> dull;     // of each token, the notes known to say nothing of its word; all of them
+                                    // where it is no word
     mutable Vocabulary vocabulary;  // scratch: words read before; good for one TextRules
     mutable Notebook notebook;      // scratch: what rooms know of these words
 
