@@ -83,7 +83,7 @@ class NameLexicon {
     struct Word {
         uint64_t flags = 0;
         uint32_t id = 0;      // from 1; 0 is no word
-        uint16_t nation = 0;  // of a nationality: the country's number, from 1
+        uint16_t nation = 0;  // of a nationality: the country's number, made of its code
         uint32_t node = 0;    // of the tree of names, where one begins with this word; 0 is none
     };
     const Word* word(std::string_view folded) const { return words_.find(folded); }

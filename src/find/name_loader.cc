@@ -71,6 +71,14 @@ uint64_t flags_of(std::string_view name) {
     return 0;
 }
 
+// A country's number, from its code: it stays as it is when other countries join the table, for the ids of
+// organisations hang on it. 0 if the code is none.
+uint16_t nation_of_code(std::string_view iso) {
+    const auto letter = [&](size_t i) { return iso[i] >= 'A' && iso[i] <= 'Z'; };
+    if (iso.size() != 2 || !letter(0) || !letter(1)) return 0;
+    return static_cast<uint16_t>(1 + 26 * (iso[0] - 'A') + (iso[1] - 'A'));
+}
+
 // Calls `use` with each word of a cell whose words are parted by spaces.
 template <class Use>
 void for_each_word(std::string_view cell, const Use& use) {
@@ -223,9 +231,11 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
     size_t column[6];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "adjective"}, column))
         return fault;
-    uint16_t nation = 0;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
+        const uint16_t nation = nation_of_code(cell(2));
+        if (nation == 0)
+            return (*table)->fault(row, column[2], "is no country's code of two capital letters");
         NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
         entry.country = true;
         entry.located = !cell(3).empty();
@@ -234,7 +244,6 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
         const auto* known = out_.words_.find(folded(parts_of(cell(0)).front()));
         entry.cue = known && (known->flags & kCommon) != 0;
         add_forms(cell(0), entry);
-        ++nation;
         for (std::string_view adjective : parts_of(cell(5))) add_adjective(adjective, nation);
     }
     return std::nullopt;
