@@ -61,6 +61,9 @@ enum NameFlag : uint64_t {
     kLoan = 1ull << 41,            // a common word taken from another language, which looks foreign too
     kRegnal = 1ull << 42,          // the number of a king or a pope: `محمد السادس`
     kSurname = 1ull << 43,  // a surname that stands for its person wherever it stands: `رونالدو`
+    kOrgProper =
+        1ull
+        << 44,  // what stands behind it is a name only where it is no word of the language: `شركة`, `موقع`
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 

@@ -63,6 +63,7 @@ constexpr std::array kFlagNames{
     FlagName{"regnal", kRegnal},
     FlagName{"orgbeside", kOrgBeside},
     FlagName{"orgforeign", kOrgForeign},
+    FlagName{"orgproper", kOrgProper},
 };
 
 uint64_t flags_of(std::string_view name) {

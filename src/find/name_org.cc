@@ -61,18 +61,28 @@ Inner place_core(const NameScan& scan, uint32_t at) {
     return known.kind == NameKind::place ? Inner{known.end, known.end > 0} : Inner{};
 }
 
-// Words of other languages: `مايكل فوكس`.
-uint32_t end_of_foreign(const NameScan& scan, uint32_t at) {
+// Words of other languages: `مايكل فوكس`; with `words` those of the language that no table knows too: `حركة
+// طالبان`.
+uint32_t end_of_foreign(const NameScan& scan, uint32_t at, bool words = false) {
     uint32_t end = at;
     while (inside(scan, end) && !scan.attached(end) && !scan.definite(end) && end < at + 4 &&
            (scan.has(end, kForeign | kOrgForeign) ||
-            (scan.unknown(end) && !scan.doubtful(end) && !scan.stem(end).ends_with("ه"))))
+            (!(words ? scan.clause(end) : scan.ordinary(end)) && scan.unknown(end) && !scan.doubtful(end) &&
+             !scan.stem(end).ends_with("ه"))))
         ++end;
     return end;
 }
 
+// What its class lets a core be.
+struct CoreKind {
+    bool open = false;      // any definite noun
+    bool ministry = false;  // what a ministry is in charge of
+    bool strict = false;    // no definite noun of the language
+    bool words = false;     // a word of the language without the article
+};
+
 // What stands after a class word: a known name, a person, words of the kind's own.
-Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = false) {
+Inner core_of(const NameScan& scan, uint32_t at, CoreKind kind) {
     if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
     if (const Inner place = place_core(scan, at); place.end > at) return place;
     if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
@@ -85,11 +95,15 @@ Inner core_of(const NameScan& scan, uint32_t at, bool open, bool ministry = fals
             return {end_of_foreign(scan, end), true};  // `مايكل فوكس`
     if (scan.has(at, kClosed | kRole)) return {};
     if (scan.definite(at)) {
-        return {at + 1, open || (ministry && scan.has(at, kPortfolio)) ||
+        if (kind.strict && scan.ordinary(at) && !scan.nisba(at)) return {};
+        return {at + 1, kind.open || (kind.ministry && scan.has(at, kPortfolio)) ||
                             (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
     }
-    const uint32_t end = end_of_foreign(scan, at);
-    return {end, end > at};
+    const uint32_t end = end_of_foreign(scan, at, true);
+    const bool purpose = inside(scan, end) && scan[end].lam;  // `وكالة ميزان للأنباء`
+    if (kind.words || purpose) return {end, end > at};
+    const uint32_t foreign = end_of_foreign(scan, at);
+    return {foreign, foreign > at};
 }
 
 // `الزراعية` of `للعلوم الزراعية`.
@@ -107,7 +121,7 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
         while (inside(scan, end) && !scan.definite(end) && scan.common(end) && !scan.has(end, kClosed) &&
                end < at + 3)
             ++end;
-        const Inner inner = core_of(scan, end, true);
+        const Inner inner = core_of(scan, end, {.open = true});
         if (inner.end <= end) return at;
         end = inner.end;
     }
@@ -127,6 +141,7 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
 // Goes on over adjectives, joined nouns, purposes and, for missions, a place after `في`.
 uint32_t with_tail(const NameScan& scan, uint32_t kind, uint32_t end, bool& proper) {
     const bool joins = scan.has(kind, kOrgJoin);
+    bool purposed = false;
     for (uint32_t n = 0; n < 8 && inside(scan, end); ++n) {
         if (is_adjective(scan, end)) {
             proper |= scan.has(end, kNationality | kOrgTail) || scan.unknown(end);
@@ -134,9 +149,10 @@ uint32_t with_tail(const NameScan& scan, uint32_t kind, uint32_t end, bool& prop
         } else if (joins && scan[end].conjunction == 'w' && scan.definite(end) &&
                    !scan.has(end, kRole | kTitle)) {
             ++end;
-        } else if (const uint32_t purpose = scan.has(kind, kOrgPurpose) ? end_of_purpose(scan, end) : end;
+        } else if (const uint32_t purpose =
+                       scan.has(kind, kOrgPurpose) && !purposed ? end_of_purpose(scan, end) : end;
                    purpose > end) {
-            proper = true;
+            proper = purposed = true;
             end = purpose;
         } else if (scan.has(kind, kOrgMission) && scan.is(end, "في") && scan.known(end + 1, false)) {
             proper = true;
@@ -204,9 +220,15 @@ bool led_by(const NameScan& scan, uint32_t at) {
     return scan.has(at, kGiven | kWeakGiven | kHead | kTitle);
 }
 
+// Movements are called by words of the language, offices seldom: `حركة طالبان`, but `مكتب إرشاد`.
+bool takes_words(const NameScan& scan, uint32_t at) {
+    if (scan.is(at, "تنظيم")) return scan[at].particle != 'l';  // `لتنظيم حفل`
+    return scan.has(at, kOrgOpen) || scan.is(at, "حركه") || scan.is(at, "جماعه") || scan.is(at, "وكاله");
+}
+
 // `حزب الله اللبناني`: a known party or movement is named without its country.
 bool is_movement(const NameScan& scan, uint32_t at, uint32_t end) {
-    if (!scan.has(at, kOrgOpen) && !scan.is(at, "حركه") && !scan.is(at, "جماعه")) return false;
+    if (!takes_words(scan, at)) return false;
     const FoundName known = scan.known(at, true);
     return known.kind == NameKind::org && known.size() > 1 && known.end == end;
 }
@@ -221,7 +243,11 @@ FoundName of_class(const NameScan& scan, uint32_t at) {
     if (!inside(scan, core_at)) return {};
     const bool open = (scan.has(at, kOrgOpen) && core_at == at + 1) || scan.has(at, kOrgIdafa) ||
                       (scan.has(at, kOrgPurpose) && core_at > at + 1);
-    const Inner core = core_of(scan, core_at, open, scan.is(at, "وزاره"));
+    const Inner core = core_of(scan, core_at,
+                               {.open = open,
+                                .ministry = scan.is(at, "وزاره"),
+                                .strict = scan.has(at, kOrgProper),
+                                .words = core_at == at + 1 && takes_words(scan, at)});
     if (core.end <= core_at) return {};
     if (scan.has(at, kOrgBare) && only_before(scan, at, core_at)) return {};
     if (scan.has(at, kOrgBare) && scan[at].particle == 'b' && led_by(scan, core_at)) return {};

@@ -82,10 +82,38 @@ bool after_given(const NameScan& scan, uint32_t at, const Parts& so_far) {
            scan.stem(at).size() >= 8 && scan[at - 1].particle != 'l';  // `لدينا`
 }
 
+// `علي خرمي`: what the dictionary knows as a name only, behind a part of a name.
+bool named_after(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    return so_far.count > 0 && so_far.last >= Part::foreign && scan.named(at) && !scan.attached(at);
+}
+
 // `نايف الحربي`, `عايض الشهري`: a family name that is an adjective too, behind a sure given name.
 bool family_after_given(const NameScan& scan, uint32_t at, const Parts& so_far) {
     return so_far.last == Part::given && name_word(scan, at) && scan.has(at, kFamily) &&
            !scan.has(at, kTitle | kRole | kNationality);
+}
+
+// `الرئيس هادي التأكيد على`: behind a title and one name, a noun of the language with a preposition of its
+// own.
+bool governs(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    return so_far.count == 1 && scan[at].ordinary && !scan.nisba(at) && !scan.ends_sentence(at + 1) &&
+           (scan.is(at + 1, "علي") || scan.is(at + 1, "الي") || scan.is(at + 1, "عن")) &&
+           scan.particle(at + 1);
+}
+
+// `الدكتور بدر السمحان، إن`: behind a title and one given name, a definite word that ends the phrase and
+// describes nobody.
+bool surname_by_place(const NameScan& scan, uint32_t at, const Parts& so_far, Expect expect) {
+    constexpr uint64_t kDescribes = kNationality | kTitlePart | kPlainAdjective | kOrgTail | kPlaceSide |
+                                    kRole | kTitle | kClosed | kRegnal;
+    if (expect == Expect::nothing || so_far.count != 1) return false;
+    if (so_far.last < (expect == Expect::title ? Part::weak : Part::head)) return false;
+    if (!name_word(scan, at) || !scan.definite(at) || scan.has(at, kDescribes)) return false;
+    const std::string_view word = scan.stem(at);
+    if (word.ends_with("ه") || word.ends_with("ات") || word.ends_with("ين") || word.ends_with("ون"))
+        return false;
+    const uint32_t next = at + 1;
+    return scan.ends_sentence(next) || !scan.is_word(next) || scan.is(next, "ان") || scan.verb(next);
 }
 
 // May the part that begins at `at` go on with the name?
@@ -94,12 +122,13 @@ bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& s
         case Part::none:
             return false;
         case Part::unknown:
-            return (expect != Expect::nothing || after_given(scan, at, so_far)) && so_far.count < 4 &&
-                   !scan.doubtful(at) && (so_far.count == 0 || !scan.verb(at)) &&
+            return (expect != Expect::nothing || after_given(scan, at, so_far) ||
+                    named_after(scan, at, so_far)) &&
+                   so_far.count < 4 && !scan.doubtful(at) && (so_far.count == 0 || !scan.verb(at)) &&
                    so_far.last != Part::family && !(so_far.count > 0 && scan.has(at - 1, kSurname)) &&
                    so_far.last != Part::definite;
         case Part::definite:
-            return so_far.last != Part::definite &&
+            return so_far.last != Part::definite && !governs(scan, at, so_far) &&
                    !(scan[at].ordinary && !scan.nisba(at) && looks_foreign(scan, at - 1)) &&
                    (scan.nisba(at) || !scan.stem(at).ends_with("ه")) && !scan.stem(at).ends_with("ات");
         case Part::weak:
@@ -135,7 +164,8 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
         parts.end = unit.end;
         ++parts.count;
         unit = unit_at(scan, parts.end);
-        if (unit.part == Part::none && family_after_given(scan, parts.end, parts))
+        if (unit.part == Part::none &&
+            (family_after_given(scan, parts.end, parts) || surname_by_place(scan, parts.end, parts, expect)))
             unit = {Part::family, parts.end + 1};
         if (other_begins(scan, parts.end, unit)) break;
     }
@@ -150,11 +180,24 @@ bool before_son(const NameScan& scan, uint32_t at) {
            !scan.has(at, kClosed | kRole | kTitle | kTitlePart | kHead | kNationality) && !scan.definite(at);
 }
 
+// A word that makes a name of a given name that is also a common word: `حسن الراشدي`, `جمال عبد الناصر`.
+bool surely_goes_on(const NameScan& scan, uint32_t at) {
+    const Part part = unit_at(scan, at).part;
+    if (part >= Part::family || (part == Part::definite && scan.nisba(at))) return true;
+    // `خالد شراحيلي`, but not `خطاب كاميرون`
+    const bool arabic = scan.named(at) && scan.lexicon().look().score(scan.stem(at)) < 0;
+    return arabic && part != Part::none && !scan.definite(at - 1) && !scan.has(at - 1, kNationality);
+}
+
 // The first part; after a particle only words that are surely names begin one (`وأحمد`, `لمحمد`).
 Unit first_unit(const NameScan& scan, uint32_t at) {
     if (before_son(scan, at)) return {Part::given, at + 1};
     if (!scan.attached(at)) return unit_at(scan, at);
     if (scan.has(at, kHead)) return unit_of_head(scan, at, 0);
+    // `طلال مجرشي وفهد السويلم`: in a list even a given name that is a word of the language
+    if (scan[at].particle == 'w' && scan.has(at, kNative | kWeakGiven) &&
+        !scan.has(at, kClosed | kRole | kTitle) && surely_goes_on(scan, at + 1))
+        return {Part::given, at + 1};
     if (scan.has(at, kCommon | kClosed)) return {};
     if (scan.has(at, kGiven)) return {Part::given, at + 1};
     return {scan.has(at, kForeign) || scan.foreign(at) ? Part::foreign : Part::none, at + 1};
@@ -214,12 +257,6 @@ bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
             return false;
     }
     return false;
-}
-
-// A word that makes a name of a given name that is also a common word: `حسن الراشدي`, `جمال عبد الناصر`.
-bool surely_goes_on(const NameScan& scan, uint32_t at) {
-    const Part part = unit_at(scan, at).part;
-    return part >= Part::family || (part == Part::definite && scan.nisba(at));
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kShortest = 4;  // bytes of a name
+
 bool is_class(const NameScan& scan, uint32_t i) { return scan.has(i, kPlaceDrop | kPlaceKeep | kPlaceList); }
 
 // `بني سعد`, `تل أبيض`: a head and the word after it.
@@ -45,7 +47,7 @@ bool common_noun(const NameScan& scan, uint32_t i) {
 
 // A word that may be a place's name where a class word stands before it.
 bool bare_name(const NameScan& scan, uint32_t i, bool open) {
-    if (!scan.is_word(i) || scan.attached(i) ||
+    if (!scan.is_word(i) || scan.attached(i) || scan.stem(i).size() < kShortest || scan.clause(i) ||
         scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
         return false;
     if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
@@ -57,10 +59,10 @@ bool bare_name(const NameScan& scan, uint32_t i, bool open) {
 uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
     if (!bare_name(scan, at, open)) return at;
     const uint32_t next = at + 1;
-    const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.doubtful(next) &&
-                        scan.is_word(next) && !scan.attached(next) && !scan.definite(next) &&
-                        (scan.unknown(next) || scan.has(next, kForeign)) && !scan.definite(at) &&
-                        (scan.unknown(at) || scan.has(at, kForeign));
+    const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.clause(next) &&
+                        !scan.doubtful(next) && scan.is_word(next) && !scan.attached(next) &&
+                        !scan.definite(next) && (scan.unknown(next) || scan.has(next, kForeign)) &&
+                        !scan.definite(at) && (scan.unknown(at) || scan.has(at, kForeign));
     return second ? next + 1 : next;
 }
 
@@ -123,10 +125,16 @@ void take_list(const NameScan& scan, std::vector<FoundName>& out) {
     }
 }
 
+// `عن طريق الجو`, `بطريق الخطأ`: how, not where.
+bool by_way_of(const NameScan& scan, uint32_t at) {
+    if (!scan.is(at, "طريق")) return false;
+    return (at > 0 && scan.is(at - 1, "عن")) || scan.is(at + 1, "الخطا") || scan.is(at + 1, "الصدفه");
+}
+
 }  // namespace
 
 uint32_t places_of_class(const NameScan& scan, uint32_t at, std::vector<FoundName>& out) {
-    if (!is_class(scan, at) || scan.definite(at)) return at;
+    if (!is_class(scan, at) || scan.definite(at) || by_way_of(scan, at)) return at;
     const bool keep = scan.has(at, kPlaceKeep) && !scan.has(at, kPlaceDrop);
     const bool list = scan.has(at, kPlaceList);
     if (const FoundName name = quoted(scan, at + 1)) {

@@ -5,6 +5,7 @@
 namespace isnad {
 namespace {
 
+constexpr int kLooksForeign = 8;  // eighths of a bit
 constexpr uint64_t kNameFlags = kGiven | kWeakGiven | kFamily | kHead | kForeign;
 
 }  // namespace
@@ -45,6 +46,13 @@ bool NameScan::verb(uint32_t i) const {
     if (!is_word(i)) return false;
     const PartOfSpeech pos = words_.tokens[i].pos;
     return pos == PartOfSpeech::perfect || pos == PartOfSpeech::imperfect;
+}
+
+bool NameScan::clause(uint32_t i) const {
+    if (!verb(i) || tokens_[i].flags != 0 || tokens_[i].node != 0 || definite(i)) return false;
+    const Token& t = words_.tokens[i];
+    return t.after > 0 ||
+           (t.pos == PartOfSpeech::imperfect && lexicon_.look().score(stem(i)) < kLooksForeign);
 }
 
 bool NameScan::adjective(uint32_t i) const {

@@ -60,6 +60,8 @@ class NameScan {
     bool doubtful(uint32_t i) const;
     bool nisba(uint32_t i) const;  // `ال…ي`
     bool verb(uint32_t i) const;   // by its form
+    // A verb that no table of names holds and that no name is spelled like: `بلدة تديرها`, `مدينة يقل`.
+    bool clause(uint32_t i) const;
     bool particle(uint32_t i) const { return is_word(i) && words_.tokens[i].pos == PartOfSpeech::particle; }
     bool ordinary(uint32_t i) const { return i < size() && tokens_[i].ordinary; }
     bool adjective(uint32_t i) const;  // a common one, of either gender
@@ -67,6 +69,7 @@ class NameScan {
     // Known as a common or closed word, or made of one by the usual endings, and of no name.
     bool common(uint32_t i) const;
     bool unknown(uint32_t i) const;  // a word that no table knows and that looks like no common one
+    bool named(uint32_t i) const { return i < size() && tokens_[i].named; }      // by the dictionary of stems
     bool foreign(uint32_t i) const { return i < size() && tokens_[i].foreign; }  // by its letters
     bool ends_sentence(uint32_t i) const { return i >= sentence_end_; }
     void set_sentence(uint32_t end) { sentence_end_ = end; }

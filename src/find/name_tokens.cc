@@ -139,6 +139,7 @@ constexpr uint64_t kForeignName = kForeign | kSurname | kGiven;
 // What the word's form tells where no table of names holds it.
 void read_form(NameToken& token, const Token& t, std::string_view word, const NameLexicon& lexicon) {
     const bool misread = t.article > 0 && !token.article;  // `ألبرت` as `ال` and `برت`
+    token.named = !misread && t.pos == PartOfSpeech::name && (token.flags & ~kForeignName) == 0;
     token.ordinary = !misread && t.pos != PartOfSpeech::unknown && t.pos != PartOfSpeech::name;
     if (token.ordinary || (token.flags & ~kForeignName) != 0 || token.article) return;
     const std::string_view stem = word.substr(token.skip);

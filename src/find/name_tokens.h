@@ -23,6 +23,7 @@ struct NameToken {
     char particle = 0;      // what was skipped last: 'w' و, 'f' ف, 'b' ب, 'l' ل, 'k' ك; 0 none
     char conjunction = 0;   // 'w' or 'f' where one was skipped
     bool ordinary = false;  // read as a noun, verb or particle of Arabic by the room of words
+    bool named = false;     // the dictionary of stems has it as a name only, and no table says what it names
     bool foreign = false;   // no table holds it, and its letters look like a name of another language
     bool operator==(const NameToken&) const = default;
 };
