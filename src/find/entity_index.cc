@@ -38,6 +38,7 @@ const NameEntry* without_nationality(const NameLexicon& lexicon, std::string_vie
 EntityIndex::EntityIndex(const NameLexicon& lexicon) {
     lexicon.for_each_form([&](std::string_view form, uint32_t index) {
         const NameEntry& entry = lexicon.entry(index);
+        if (entry.alone) return;  // loose spelling of one word joins too many: `فينغر` and `فاناكير`
         const std::string key = keyed(entry.kind, alias_key(lexicon, entry.kind, form));
         uint32_t* known = by_key_.find(key);
         if (!known)
