@@ -64,6 +64,7 @@ constexpr std::array kFlagNames{
     FlagName{"orgbeside", kOrgBeside},
     FlagName{"orgforeign", kOrgForeign},
     FlagName{"orgproper", kOrgProper},
+    FlagName{"make", kMake},
 };
 
 uint64_t flags_of(std::string_view name) {

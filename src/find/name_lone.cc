@@ -31,7 +31,7 @@ constexpr int kClearlyForeign = 16;  // eighths of a bit
 // Of which nothing says that it ends or begins a longer name that the text spells with a word unknown here.
 bool parted(const NameScan& scan, uint32_t at) {
     const auto strays = [&](uint32_t i) {
-        if (!scan.is_word(i)) return false;
+        if (!scan.is_word(i) || scan.known(i, false)) return false;
         return scan.has(i, kOrgForeign | kForeign | kPlaceHead | kPlaceTail) ||
                (!scan.ordinary(i) && scan[i].flags == 0);
     };
@@ -50,7 +50,8 @@ bool may_be_inflected(std::string_view stem) {
 // `طرد رونالدو`, `قوانين أينشتاين`: a word of people's names that is surely no word of the language.
 bool borne_by_people(const NameScan& scan, uint32_t at) {
     constexpr uint64_t kOther = kCommon | kClosed | kRole | kTitle | kNationality | kLoan | kOrgForeign;
-    constexpr uint64_t kOthersName = kPlaceDrop | kPlaceKeep | kPlaceList | kOrgDrop | kOrgKeep | kOrgBeside;
+    constexpr uint64_t kOthersName =
+        kMake | kPlaceDrop | kPlaceKeep | kPlaceList | kOrgDrop | kOrgKeep | kOrgBeside;
     if (scan.has(at, kOther) || !parted(scan, at)) return false;
     if (at > 0 && (scan.opens_quote(at - 1) || (!scan.attached(at) && scan.has(at - 1, kOthersName))))
         return false;
@@ -126,7 +127,19 @@ FoundName lone_given(const NameScan& scan, uint32_t at) {
     return {at, at + 1, NameKind::person, nullptr, "name.lone.given"};
 }
 
+// `زار بوش وبلير وشيراك`: joined to a person, a word of people's names or one that looks like none of ours.
+FoundName joined_person(const NameScan& scan, uint32_t at, const FoundName& before) {
+    constexpr uint64_t kOther = kCommon | kClosed | kRole | kTitle | kNationality | kLoan | kOrgForeign;
+    if (before.kind != NameKind::person || before.end != at || scan[at].conjunction != 'w') return {};
+    if (scan[at].particle != 'w' || scan.has(at, kOther) || scan.verb(at) || scan.stem(at).size() < 6)
+        return {};
+    if (!scan.has(at, kSurname) && !(scan.foreign(at) && scan.named(at))) return {};
+    if (!parted(scan, at)) return {};
+    return {at, at + 1, NameKind::person, nullptr, "name.lone.joined"};
+}
+
 FoundName lone_at(const NameScan& scan, uint32_t at, const FoundName& before) {
+    if (const FoundName person = joined_person(scan, at, before)) return person;
     if (const FoundName place = strange_place(scan, at, before)) return place;
     if (const FoundName family = lone_surname(scan, at)) return family;
     if (const FoundName given = lone_given(scan, at)) return given;

@@ -3,6 +3,8 @@
 namespace isnad {
 namespace {
 
+constexpr int kClearlyForeign = 16, kClearlyArabic = -24;  // eighths of a bit
+
 // What one part of a name says by itself, the surest last.
 enum class Part : uint8_t { none, unknown, definite, foreign, family, weak, head, given };
 
@@ -93,6 +95,16 @@ bool family_after_given(const NameScan& scan, uint32_t at, const Parts& so_far) 
            !scan.has(at, kTitle | kRole | kNationality);
 }
 
+// `كيفن دي بروين الملاحق`: a word that is clearly Arabic behind one that is clearly not.
+bool describes_foreigner(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    const ForeignLook& look = scan.lexicon().look();
+    if (!scan[at].ordinary || scan.nisba(at) || look.score(scan.stem(at)) > kClearlyArabic) return false;
+    const auto foreigner = [&](uint32_t i) {
+        return (scan.has(i, kForeign) || scan.foreign(i)) && look.score(scan.stem(i)) >= kClearlyForeign;
+    };
+    return foreigner(at - 1) || (so_far.count > 1 && foreigner(at - 2));
+}
+
 // `الرئيس هادي التأكيد على`: behind a title and one name, a noun of the language with a preposition of its
 // own.
 bool governs(const NameScan& scan, uint32_t at, const Parts& so_far) {
@@ -128,7 +140,8 @@ bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& s
                    so_far.last != Part::family && !(so_far.count > 0 && scan.has(at - 1, kSurname)) &&
                    so_far.last != Part::definite;
         case Part::definite:
-            return so_far.last != Part::definite && !governs(scan, at, so_far) &&
+            return so_far.last != Part::definite && !describes_foreigner(scan, at, so_far) &&
+                   !governs(scan, at, so_far) &&
                    !(scan[at].ordinary && !scan.nisba(at) && looks_foreign(scan, at - 1)) &&
                    (scan.nisba(at) || !scan.stem(at).ends_with("ه")) && !scan.stem(at).ends_with("ات");
         case Part::weak:
@@ -333,7 +346,7 @@ void expect_bearer(NameScan& scan, uint32_t at) {
             return;
         }
         if (!is_complement(scan, i)) return;
-        if (!scan.has(i, kTitlePart | kTitle | kNationality)) direct = false;
+        if (!scan.has(i, kTitlePart | kTitle | kNationality | kRole)) direct = false;
         ++i;
     }
 }

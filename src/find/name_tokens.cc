@@ -164,6 +164,15 @@ void split_as_read(NameToken& token, const Token& t, std::string_view word) {
     }
 }
 
+// `بالأمين` is `ب` and `الأمين`, whoever is called بالامين elsewhere.
+bool hides_article(std::string_view word, const NameLexicon::Word* whole, const NameLexicon& lexicon) {
+    if (!whole || whole->flags != kForeign || whole->node != 0 || particle_at(word) == 0) return false;
+    const std::string_view rest = word.substr(kLetter);
+    if (!rest.starts_with("ال") || rest.size() < 6 * kLetter) return false;
+    const NameLexicon::Word* noun = lexicon.word(rest);
+    return noun && (noun->flags & (kCommon | kClosed | kRole | kTitle | kTitlePart)) != 0;
+}
+
 // All that is looked at is of the word itself, so that it may be noted.
 NameToken name_token(const Words& words, const Token& t, std::string_view text, const NameLexicon& lexicon) {
     NameToken token;
@@ -174,10 +183,11 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     }
     const NameLexicon::Word* whole = lexicon.word(word);
     if (whole) token.whole = whole->id;
-    if (!use(token, whole, 0)) peel(token, word, lexicon);
+    if (hides_article(word, whole, lexicon) || !use(token, whole, 0)) peel(token, word, lexicon);
     const bool is_name = t.pos == PartOfSpeech::name && t.before == 0 && token.skip > 0;
-    if (is_name && (token.flags & (kClosed | kCommon)) && !(token.flags & kNative))
-        token = {.whole = token.whole};  // `واين` is not `و` and `أين`
+    const bool known_whole =
+        token.particle == 'k' || ((token.flags & (kClosed | kCommon)) && !(token.flags & kNative));
+    if (is_name && known_whole) token = {.whole = token.whole};  // `واين` is not `و` and `أين`
     if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) split_as_read(token, t, word);
     if (token.id == 0 && token.skip == 0) split_before_article(token, word);
     token.article = has_article(words, t, text, token);

@@ -49,7 +49,7 @@ FoundName with_age(const NameScan& scan, FoundName name) {
 
 bool all_foreign(const NameScan& scan, const FoundName& name) {
     for (uint32_t i = name.begin; i < name.end; ++i)
-        if (!scan.foreign(i)) return false;
+        if (!scan.foreign(i) && !scan.has(i, kHead | kForeign | kOrgForeign)) return false;
     return true;
 }
 
