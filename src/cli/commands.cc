@@ -24,11 +24,19 @@ std::vector<Command> reading() {
               {"--format", "jsonl", "write JSON Lines on standard output instead"},
               {"--jobs", "N", "threads that read; as many as there are processors unless given"},
               kLexicon,
+              {"--place", "N",
+               "new articles that are placed one by one before all stories are made anew (one in a hundred)"},
               {"--page-bytes", "N", "largest page, after decompression (67108864)"},
               {"--depth", "N", "nesting of HTML that is followed (512)"},
               {"--quiet", "", "no progress and no summary"}},
              {1, Operands::kAny},
-             run_read}};
+             run_read},
+            {"settle",
+             "FILE [--lexicon DIR] [--quiet]",
+             "Make all stories anew where articles were placed into them one by one.",
+             {kLexicon, {"--quiet", "", "no word of what was done"}},
+             {1, 1},
+             run_settle}};
 }
 
 std::vector<Command> looking() {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/ordered_map.h"
+#include "cli/placing.h"
 #include "cli/renewal.h"
 #include "page/sources.h"
 #include "store/packed.h"
@@ -105,8 +106,13 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
     correct_digests(engine, corrected->articles, digests);
     Reconciled all = reconcile(std::move(digests), corrected->rulings);
     engine.add_facts(all.entities);
-    return Results{std::move(all.stories), std::move(all.tallies), std::move(all.entities),
-                   std::move(all.days),    std::move(all.read),    std::move(all.follows)};
+    return Results{std::move(all.stories),
+                   std::move(all.tallies),
+                   std::move(all.entities),
+                   std::move(all.days),
+                   std::move(all.read),
+                   std::move(all.follows),
+                   Packer().pack(bytes_of(all.learned))};
 }
 
 // Stories and tallies, anew as often as people correct something while they are made.
@@ -137,6 +143,12 @@ Result<RawPage> named(Result<RawPage>&& raw, const std::string& folder) {
 
 }  // namespace
 
+Result<Done> settle(const Engine& engine, Writer& writer, IntakeCounts& counts) {
+    const auto needed = writer.close_batch(true);
+    if (!needed) return needed.fault();
+    return *needed ? finish(engine, writer, counts) : Result<Done>(Done{});
+}
+
 Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
     const KnowsPage knows = [&](std::string_view id) { return writer.known().has(id); };
     Consumer consume(intake, writer, counts);
@@ -151,7 +163,10 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
         },
         [&](Result<Prepared>&& made) { return consume(std::move(made)); });
     if (consume.fault()) return *consume.fault();
-    const auto changed = writer.settle();
+    const auto placed = place_newcomers(engine, writer);
+    if (!placed) return placed.fault();
+    if (*placed) return counts.placed = counts.articles, Done{};
+    const auto changed = writer.close_batch();
     if (!changed) return changed.fault();
     if (!*changed) return Done{};
     return finish(engine, writer, counts);

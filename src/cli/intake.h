@@ -22,7 +22,8 @@ struct IntakeCounts {
     uint64_t dropped = 0;   // parts of new pages that stand in no article
     uint64_t failed = 0;    // pages that could not be read
     uint64_t bytes = 0;     // of pages, as read
-    uint64_t stories = 0;
+    uint64_t stories = 0;  // where all were made
+    uint64_t placed = 0;   // articles that were put into the stories there are
     bool written = false;  // something was added to the record
 };
 
@@ -36,6 +37,9 @@ struct Intake {
     std::function<void(const IntakeCounts&)> progress;  // after each page
     std::function<void(const Fault&)> fault;            // a page that could not be read
 };
+
+// Makes all stories anew, where articles were placed into them one by one or a run was cut off.
+Result<Done> settle(const Engine& engine, Writer& writer, IntakeCounts& counts);
 
 // `counts` holds what was done also where a fault ends it.
 Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts);

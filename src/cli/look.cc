@@ -63,6 +63,7 @@ Exit run_report(const Args& args, Terminal& terminal) {
     const auto most = args.number("--most", 12, 1, 1000000);
     if (!most) return terminal.fault(most.fault()), Exit::nothing;
     return with_record(args, terminal, [&](const Record& record) -> Result<Done> {
+        tell_placed(record, terminal);
         if (args.has("--json")) return report_as_json(record, args.value("--story"), terminal);
         const auto text = report(record, {args.value("--story"), static_cast<size_t>(*most), *language,
                                           terminal.colour, terminal.width});

@@ -21,6 +21,14 @@ Exit with_record(const Args& args, Terminal& terminal, Body body) {
     return Exit::all;
 }
 
+// Says so where articles were placed into the stories one by one.
+inline void tell_placed(const Record& record, Terminal& terminal) {
+    const auto placed = record.meta("placed");
+    if (placed && !placed->empty())
+        terminal.error("isnad: " + *placed +
+                       " articles were placed since all stories were made; `isnad settle` makes them anew");
+}
+
 Result<Language> language_of(const Args& args);
 
 }  // namespace isnad

@@ -116,6 +116,7 @@ std::string Progress::summary(const IntakeCounts& c) const {
     if (c.split > 0) out += ", " + grouped(c.split) + " split";
     if (c.empty > 0) out += ", " + grouped(c.empty) + " without an article";
     out += ", " + counted(c.dropped, "part", "parts") + " dropped, " + grouped(c.failed) + " failed";
+    if (c.placed > 0) out += "; placed into the stories there are";
     if (c.stories > 0) out += "; " + counted(c.stories, "story", "stories");
     return out + format("; %.2f s", seconds());
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include "cli/commands.h"
@@ -15,6 +16,7 @@ struct Settings {
     Intake intake;
     EngineOptions engine;
     std::string into;
+    std::optional<int64_t> place;
     bool quiet = false;
 };
 
@@ -30,6 +32,11 @@ Result<Settings> settings_of(const Args& args) {
     if (format != "jsonl") return Fault{"--format", "`" + format + "` is not known; `jsonl` is"};
     Settings out;
     out.into = args.value("--into");
+    if (args.has("--place")) {
+        const auto place = args.number("--place", 0, 0, 2000000000);
+        if (!place) return place.fault();
+        out.place = *place;
+    }
     if (out.into.empty() == !args.has("--format"))
         return Fault{"isnad read", "needs one of --into FILE and --format jsonl"};
     out.quiet = args.has("--quiet");
@@ -57,7 +64,7 @@ Exit run(Settings settings, Terminal& terminal) {
     if (!engine) return terminal.fault(engine.fault()), Exit::nothing;
     const bool lines = settings.into.empty();
     const WriterOptions options{std::string(kVersion), engine->lexicon_hash(),
-                                options_of(settings.intake.limits), !lines};
+                                options_of(settings.intake.limits), !lines, settings.place};
     auto writer = Writer::open(lines ? ":memory:" : settings.into, options);
     if (!writer) return terminal.fault(writer.fault()), Exit::nothing;
 

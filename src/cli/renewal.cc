@@ -25,7 +25,7 @@ Result<std::vector<Digest>> unpacked_digests(const std::vector<PartDigest>& pack
 std::vector<Entity> entities_of(const Part& part, std::vector<Digest> digests) {
     std::sort(digests.begin(), digests.end(), comes_before);  // as all articles of a record are gathered
     rule_entities(digests, EntityMap(part.rulings.entities));
-    std::vector<Entity> out = gather_entities(digests);
+    std::vector<Entity> out = gather_entities(digests, part.named);
     std::erase_if(out, [&](const Entity& e) {
         return std::find(part.entities.begin(), part.entities.end(), e.id) == part.entities.end();
     });

@@ -163,8 +163,10 @@ Exit run_corrections(const Args& args, Terminal& terminal) {
                       [](const Record& record, const Selection&) { return corrections_sheet(record); });
 }
 Exit run_quality(const Args& args, Terminal& terminal) {
-    return with_sheet(args, terminal,
-                      [](const Record& record, const Selection&) { return quality_sheet(record); });
+    return with_sheet(args, terminal, [&](const Record& record, const Selection&) {
+        tell_placed(record, terminal);
+        return quality_sheet(record);
+    });
 }
 
 }  // namespace isnad

@@ -13,6 +13,8 @@
 
 namespace isnad {
 
+constexpr size_t kMostClues = 40;  // words by which articles like another are found
+
 struct Engine::Rules {
     std::string hash;
     Limits limits;
@@ -159,6 +161,12 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     read.names = find_names(words, text, rules_->names);
     find_claims(words, mentions, rules_->claims, read);
     return digest(read, words, ids_of_figures(read), rules_->stories);
+}
+
+std::vector<Clue> Engine::clues(std::string_view text, const Digest& digest, const Weights& weights,
+                                Scratch& scratch) const {
+    read_words(text, rules_->text, scratch.state_->words);
+    return clues_of(scratch.state_->words, digest, weights, kMostClues);
 }
 
 std::string Engine::folded_words(std::string_view text, Scratch& scratch) const {

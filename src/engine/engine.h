@@ -14,6 +14,7 @@
 #include "model/reading.h"
 #include "page/limits.h"
 #include "page/raw_page.h"
+#include "story/clues.h"
 #include "story/digest.h"
 
 namespace isnad {
@@ -54,6 +55,9 @@ class Engine {
     Result<ReadPage> read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows = {}) const;
     // The words of a text as the search index takes them.
     std::string folded_words(std::string_view text, Scratch& scratch) const;
+    // What to look for in the search index to find articles that may tell of the same as this one.
+    std::vector<Clue> clues(std::string_view text, const Digest& digest, const Weights& weights,
+                            Scratch& scratch) const;
     // What the lexicon knows of the entities that reconciling gave: Latin names, codes, coordinates.
     void add_facts(std::vector<Entity>& entities) const;
     // Lays an article as people corrected it over its digest.

@@ -23,6 +23,7 @@ struct Entity {
     std::vector<std::pair<std::string, std::string>> codes;  // (`iso3166`, `AZ`)
     std::optional<double> lat;                               // degrees, WGS 84
     std::optional<double> lon;
+    std::vector<int> times = {};  // how often each of the aliases is met; empty where each is once
     bool operator==(const Entity&) const = default;
 };
 

@@ -165,7 +165,7 @@ void about(const Record& record, const Request&, const PathValues&, std::string&
     for (const auto& [name, n] : take(outlets(record)))
         json.open('{').key("name").text(name).key("articles").number(static_cast<double>(n)).close('}');
     json.close(']').key("meta").open('{');
-    for (const char* name : {"format", "program", "lexicon"})
+    for (const char* name : {"format", "program", "lexicon", "placed"})
         json.key(name).text_or_null(take(record.meta(name)));
     json.close('}').close('}');
 }

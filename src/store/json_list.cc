@@ -107,6 +107,24 @@ std::vector<std::vector<int64_t>> numbers_of(std::string_view json) {
     return out;
 }
 
+std::string json_counts(const std::vector<int>& counts) {
+    std::string out = "[";
+    for (int count : counts) {
+        if (out.size() > 1) out += ',';
+        out += std::to_string(count);
+    }
+    return out += ']';
+}
+
+std::vector<int> counts_of(std::string_view json) {
+    std::vector<int> out;
+    Walk walk(json);
+    int64_t count = 0;
+    for (bool more = walk.take('['); more && walk.number(count); more = walk.take(','))
+        out.push_back(static_cast<int>(count));
+    return out;
+}
+
 std::string json_pairs(const Pairs& pairs) {
     std::string out = "{";
     for (const auto& [name, value] : pairs) {

@@ -18,6 +18,9 @@ std::string json_list(const std::vector<std::string>& texts);  // ["…",…]
 std::vector<std::string> list_of(std::string_view json);
 std::vector<std::vector<int64_t>> numbers_of(std::string_view json);  // [[1,2,3],…]
 
+std::string json_counts(const std::vector<int>& counts);  // [3,1]
+std::vector<int> counts_of(std::string_view json);
+
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 std::string json_pairs(const Pairs& pairs);  // {"iso3166":"AZ"}
 Pairs pairs_of(std::string_view json);

@@ -17,6 +17,8 @@ TEST(JsonList, PairsAndNumbersComeBack) {
     EXPECT_EQ(pairs_of(json_pairs(pairs)), pairs);
     EXPECT_EQ(numbers_of("[[1,2,3],[4]]"), (std::vector<std::vector<int64_t>>{{1, 2, 3}, {4}}));
     EXPECT_TRUE(numbers_of("").empty());
+    for (const std::vector<int>& counts : {std::vector<int>{}, {1}, {30, 2, 1}})
+        EXPECT_EQ(counts_of(json_counts(counts)), counts) << json_counts(counts);
 }
 
 TEST(JsonList, GiveWhatStandsBeforeAFault) {

@@ -5,6 +5,7 @@
 
 #include "model/ids.h"
 #include "store/article_reader.h"
+#include "store/closure.h"
 #include "store/correction_rows.h"
 #include "store/json_list.h"
 #include "store/results.h"
@@ -23,65 +24,14 @@ std::vector<std::string> texts_of(Query& rows) {
     return out;
 }
 
-// Articles and their stories, as they are and as the machine grouped them.
-class Closure {
- public:
-    explicit Closure(Database& database)
-        : of_article_(
-              database,
-              "SELECT s.story, coalesce(s.story_read, s.story) FROM story_article s JOIN article a ON "
-              "a.key = s.article WHERE a.id = ?"),
-          of_story_(
-              database,
-              "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? OR "
-              "s.story_read = ? ORDER BY s.story, s.nth") {}
-
-    void add(const std::string& article) {
-        std::string story, read;
-        if (of_article_.text(article).next()) story = of_article_.text_at(0), read = of_article_.text_at(1);
-        of_article_.reset();
-        if (story.empty() || !groups_.emplace(article, read).second) return;
-        add_story(story);
-        add_story(read);
-    }
-    bool has(const std::string& article) const { return groups_.contains(article); }
-    std::map<std::string, std::string> groups() const { return groups_; }
-
- private:
-    void add_story(const std::string& story) {
-        if (!stories_.insert(story).second) return;
-        for (const std::string& article : texts_of(of_story_.text(story).text(story))) add(article);
-    }
-
-    Query of_article_, of_story_;
-    std::set<std::string> stories_;
-    std::map<std::string, std::string> groups_;
-};
-
-std::vector<std::string> articles_of(const Placing& p) {
-    std::vector<std::string> out = p.articles;
-    if (!p.with.empty()) out.push_back(p.with);
-    return out;
-}
-
-// All articles that a ruling on stories can reach: through stories as they are, as the machine had them, and
-// the other rulings.
+// All articles that a ruling on stories can reach.
 std::map<std::string, std::string> reached(Database& database, const Correction& c, const Rulings& rulings) {
     Closure closure(database);
     Rulings own;
     add_ruling(c, own);
     for (const Placing& p : own.placings)
         for (const std::string& article : articles_of(p)) closure.add(article);
-    for (bool more = true; more;) {
-        more = false;
-        for (const Placing& p : rulings.placings) {
-            const auto all = articles_of(p);
-            const bool meets =
-                std::any_of(all.begin(), all.end(), [&](const auto& a) { return closure.has(a); });
-            for (const std::string& a : all)
-                if (meets && !closure.has(a)) closure.add(a), more = more || closure.has(a);
-        }
-    }
+    closure.follow(rulings);
     return closure.groups();
 }
 
@@ -170,20 +120,6 @@ std::set<std::string> naming(Database& database, const std::vector<std::string>&
     return out;
 }
 
-class Digests {
- public:
-    explicit Digests(Database& database)
-        : row_(database,
-               "SELECT a.uri, d.bytes FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {}
-    void add(const std::string& article, std::vector<PartDigest>& out) {
-        if (row_.text(article).next()) out.push_back({article, row_.text_at(0), row_.text_at(1)});
-        row_.reset();
-    }
-
- private:
-    Query row_;
-};
-
 // The articles whose stories' tallies a correction changes, where it moves none.
 std::set<std::string> told_anew(Database& database, const Correction& c, const std::vector<int64_t>& forms) {
     std::set<std::string> out;
@@ -197,6 +133,15 @@ std::set<std::string> told_anew(Database& database, const Correction& c, const s
 
 }  // namespace
 
+DigestReader::DigestReader(Database& database)
+    : row_(database,
+           "SELECT a.uri, d.bytes FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {}
+
+void DigestReader::add(const std::string& article, std::vector<PartDigest>& out) {
+    if (row_.text(article).next()) out.push_back({article, row_.text_at(0), row_.text_at(1)});
+    row_.reset();
+}
+
 std::vector<std::string> corrected_articles(Database& database) {
     std::set<std::string> out;
     Query items(database, "SELECT DISTINCT item FROM correction WHERE undone IS NULL");
@@ -207,6 +152,17 @@ std::vector<std::string> corrected_articles(Database& database) {
     while (forms.next()) keys.push_back(forms.number_at(0));
     for (std::string& id : speaking_of(database, listed(keys))) out.insert(std::move(id));
     return {out.begin(), out.end()};
+}
+
+std::vector<ReadArticle> corrected_of(Database& database, const std::set<std::string>& articles) {
+    std::vector<ReadArticle> out;
+    ArticleReader reader(database, "WHERE a.id = ?");
+    for (const std::string& article : corrected_articles(database)) {
+        if (!articles.contains(article)) continue;
+        if (reader.row().text(article).next()) out.push_back(reader.read());
+        reader.row().reset();
+    }
+    return out;
 }
 
 Part part_of(Database& database, const Correction& c, const std::vector<int64_t>& forms) {
@@ -221,22 +177,20 @@ Part part_of(Database& database, const Correction& c, const std::vector<int64_t>
     }
     const EntityMap map(part.rulings.entities);
     part.entities = c.field == kAccepted ? std::vector<std::string>() : entities_of(database, c, map, forms);
-    Digests digests(database);
+    DigestReader digests(database);
     for (const auto& [article, group] : part.groups) digests.add(article, part.digests);
     const std::set<std::string> names = naming(database, part.entities);
     for (const std::string& article : names) digests.add(article, part.naming);
-    ArticleReader reader(database, "WHERE a.id = ?");
-    for (const std::string& article : corrected_articles(database)) {
-        if (!part.groups.contains(article) && !names.contains(article)) continue;
-        if (reader.row().text(article).next()) part.corrected.push_back(reader.read());
-        reader.row().reset();
-    }
+    std::set<std::string> all = names;
+    for (const auto& [article, group] : part.groups) all.insert(article);
+    part.corrected = corrected_of(database, all);
     return part;
 }
 
 void write_part(Database& database, const Part& part, const Results& results) {
     std::set<std::string> stories;
     Results now = results;
+    now.follows.insert(now.follows.end(), part.follows.begin(), part.follows.end());
     std::vector<std::pair<std::string, std::string>> read;
     Query old(database,
               "SELECT m.story, m.story_read, f.id FROM story_article m JOIN article a ON a.key = m.article "

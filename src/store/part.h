@@ -4,14 +4,15 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "model/reading.h"
 #include "model/rulings.h"
 #include "store/corrections.h"
+#include "store/results.h"
 #include "store/sqlite.h"
-#include "store/writer.h"
 
 namespace isnad {
 
@@ -20,14 +21,26 @@ struct PartDigest {
     std::string bytes;  // as Writer::add got them
 };
 
+// Reads digests of articles, one after the other.
+class DigestReader {
+ public:
+    explicit DigestReader(Database& database);
+    void add(const std::string& article, std::vector<PartDigest>& out);  // nothing where there is none
+
+ private:
+    Query row_;
+};
+
 struct Part {
     std::vector<PartDigest> digests;            // of the stories to make anew, in no order
     std::map<std::string, std::string> groups;  // article → its group before `rulings.placings`
     std::vector<std::string> entities;          // ids of those to make anew
     std::vector<PartDigest> naming;             // of articles that name them
+    std::vector<Entity> named;                  // as other articles name them, which are not in `naming`
     std::vector<ReadArticle> corrected;         // of all these, those that people changed, as they now are
     Rulings rulings;
     bool regrouped = false;  // else these stories keep their articles, and there are no placings
+    std::vector<std::pair<std::string, std::string>> follows;  // of new articles, as in Results
 };
 
 // `forms`: keys of the forms whose entity has changed.
@@ -36,5 +49,7 @@ void write_part(Database& database, const Part& part, const Results& results);
 
 // Ids of the articles that people corrected, and of those whose figures speak of an entity that they ruled.
 std::vector<std::string> corrected_articles(Database& database);
+// Those of `articles` that people corrected, as they now are.
+std::vector<ReadArticle> corrected_of(Database& database, const std::set<std::string>& articles);
 
 }  // namespace isnad

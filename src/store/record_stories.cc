@@ -66,10 +66,11 @@ Entity entity_at(const Query& row) {
     e.codes = pairs_of(row.view_at(5));
     e.lat = row.real_at(6);
     e.lon = row.real_at(7);
+    e.times = counts_of(row.view_at(8));
     return e;
 }
 
-constexpr const char* kEntities = "SELECT id, kind, name, latin, aliases, codes, lat, lon FROM entity";
+constexpr const char* kEntities = "SELECT id, kind, name, latin, aliases, codes, lat, lon, times FROM entity";
 
 Tally tally_at(const Query& row) {
     Tally t;

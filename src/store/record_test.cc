@@ -97,7 +97,7 @@ TEST(Record, GivesBackWhatWasWritten) {
     Writer w = writer();
     const Reading want = full("00000000000000a1", "a.html");
     ASSERT_TRUE(*w.add(to_write(want)));
-    ASSERT_TRUE(w.settle().ok());
+    ASSERT_TRUE(w.close_batch().ok());
     const Record record = w.record();
     std::vector<PageRow> pages;
     ASSERT_TRUE(
@@ -117,7 +117,7 @@ TEST(Record, AddsAPageOnce) {
     Writer w = writer();
     EXPECT_TRUE(*w.add(to_write(full("00000000000000a1", "b.html"))));
     EXPECT_FALSE(*w.add(to_write(full("00000000000000a1", "a.html"))));
-    ASSERT_TRUE(w.settle().ok());
+    ASSERT_TRUE(w.close_batch().ok());
     const auto articles = w.record().article_heads();
     ASSERT_EQ(articles->size(), 1u);
     EXPECT_EQ(articles->front().uri, "a.html");  // the first in the order of letters, not of reading
@@ -129,7 +129,7 @@ TEST(Record, LeavesNothingOfAKilledRunBesideIt) {
     {
         Writer w = std::move(*Writer::open(path, {"1", "lex", "{}", true}));
         ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
-        ASSERT_TRUE(w.settle().ok());  // killed before finish
+        ASSERT_TRUE(w.close_batch().ok());  // killed before finish
     }
     std::ofstream(path + "-index") << "half an index";
     ASSERT_TRUE(Writer::open(path, {"1", "lex", "{}", true}).ok());
@@ -143,7 +143,7 @@ TEST(Record, KeepsFaultsUntilThePageIsRead) {
     ASSERT_TRUE(w.add(Fault{"a.html", "is broken"}).ok());
     EXPECT_EQ(w.record().counts()->faults, 1);
     ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
-    ASSERT_TRUE(w.settle().ok());
+    ASSERT_TRUE(w.close_batch().ok());
     EXPECT_EQ(w.record().counts()->faults, 0);
 }
 
@@ -176,7 +176,7 @@ TEST(Record, GivesBackResults) {
     Writer w = writer();
     for (const char* id : {"00000000000000a1", "00000000000000a2"})
         ASSERT_TRUE(*w.add(to_write(full(id, std::string(id) + ".html"))));
-    ASSERT_TRUE(*w.settle());
+    ASSERT_TRUE(*w.close_batch());
     const Results want = results();
     for (int twice = 0; twice < 2; ++twice) ASSERT_TRUE(*w.finish(want, no_words));
     const Record record = w.record();
@@ -191,7 +191,7 @@ TEST(Record, GivesBackResults) {
     EXPECT_EQ((*dated)->article.story, "s1");
     EXPECT_EQ((*dated)->article.published->basis, DateBasis::story);
     EXPECT_TRUE(*record.finished());
-    EXPECT_FALSE(*w.settle());  // nothing has changed since
+    EXPECT_FALSE(*w.close_batch());  // nothing has changed since
 }
 
 TEST(Record, MakesStoriesAgainWhereSomebodyCorrectedMeanwhile) {
@@ -200,7 +200,7 @@ TEST(Record, MakesStoriesAgainWhereSomebodyCorrectedMeanwhile) {
     {
         Writer w = std::move(*Writer::open(path, {"1", "lex", "{}", true}));
         ASSERT_TRUE(*w.add(to_write(full("00000000000000a1", "a.html"))));
-        ASSERT_TRUE(*w.settle());
+        ASSERT_TRUE(*w.close_batch());
         EXPECT_TRUE(w.corrected()->articles.empty());
         w.record().database().run(
             "INSERT INTO correction(item, field, value, who, at) VALUES('00000000000000a1.0.f42-44', 'low', "
@@ -220,7 +220,7 @@ TEST(Record, SelectsArticles) {
     Writer w = writer();
     for (const char* id : {"00000000000000a1", "00000000000000a2"})
         ASSERT_TRUE(*w.add(to_write(full(id, std::string(id) + ".html"))));
-    ASSERT_TRUE(w.settle().ok());
+    ASSERT_TRUE(w.close_batch().ok());
     ASSERT_TRUE(w.finish(results(), no_words).ok());
     const auto count = [&](const Selection& selection) {
         int n = 0;

@@ -1,12 +1,13 @@
 #include "store/results.h"
 
+#include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "model/ids.h"
 #include "model/names.h"
 #include "store/json_list.h"
 #include "store/schema.h"
-#include "store/writer.h"
 
 namespace isnad {
 namespace {
@@ -33,12 +34,18 @@ class Keys {
     std::unordered_map<std::string, int64_t> known_;
 };
 
+bool each_once(const Entity& e) {
+    return std::all_of(e.times.begin(), e.times.end(), [](int n) { return n == 1; });
+}
+
 void write_entities(Database& database, const Results& results) {
-    Query insert(database, "INSERT INTO entity VALUES(?,?,?,?,?,?,?,?)");
+    Query insert(database, "INSERT INTO entity VALUES(?,?,?,?,?,?,?,?,?)");
     for (const Entity& e : results.entities) {
-        const std::string aliases = json_list(e.aliases), codes = json_pairs(e.codes);
+        const std::string aliases = json_list(e.aliases);
+        const std::string codes = e.codes.empty() ? "" : json_pairs(e.codes);
+        const std::string times = each_once(e) ? "" : json_counts(e.times);
         insert.text(e.id).text(name_of(e.kind)).text(e.name).text_or_null(e.latin).text(aliases);
-        insert.text_or_null(e.codes.empty() ? "" : codes).number(e.lat).number(e.lon).run();
+        insert.text_or_null(codes).number(e.lat).number(e.lon).text_or_null(times).run();
     }
 }
 
@@ -175,8 +182,20 @@ constexpr const char* kContinue = R"sql(
 UPDATE story SET continues = (
   SELECT t.story FROM story_article s JOIN story_article t ON t.article = s.follows
   WHERE s.story = story.id AND t.story <> story.id ORDER BY s.nth LIMIT 1)
-WHERE continues IS NOT NULL OR id IN (SELECT story FROM story_article WHERE follows IS NOT NULL);
+WHERE id = ?
 )sql";
+
+// The stories of these results, and those that follow one of their articles.
+std::set<std::string> stories_about(Database& database, const Results& results, Keys& keys) {
+    std::set<std::string> out;
+    Query following(database, "SELECT story FROM story_article WHERE follows = ?");
+    for (const Story& s : results.stories) {
+        out.insert(s.id);
+        for (const std::string& article : s.articles)
+            for (following.number(keys.of(article)); following.next();) out.insert(following.text_at(0));
+    }
+    return out;
+}
 
 void write_all(Database& database, const Results& results, Keys& keys) {
     write_entities(database, results);
@@ -222,7 +241,8 @@ void forget_entities(Database& database, const std::vector<std::string>& ids) {
 void add_results(Database& database, const Results& results) {
     Keys keys(database);
     write_all(database, results, keys);
-    database.run(kContinue);
+    Query link(database, kContinue);
+    for (const std::string& story : stories_about(database, results, keys)) link.text(story).run();
 }
 
 }  // namespace isnad

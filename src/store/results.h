@@ -4,13 +4,26 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "model/story.h"
 #include "store/sqlite.h"
 
 namespace isnad {
 
-struct Results;
+// What is known only of all articles together; each list sorted by id.
+struct Results {
+    std::vector<Story> stories;
+    std::vector<Tally> tallies;
+    std::vector<Entity> entities;
+    std::vector<std::pair<std::string, DayRange>> days;  // article → day that its story gives it
+    // Article → the story that the machine put it into, of the stories that people changed.
+    std::vector<std::pair<std::string, std::string>> read;
+    // Article that a story is named by → the like of the story that it continues.
+    std::vector<std::pair<std::string, std::string>> follows;
+    std::string learned = {};  // what it takes to place single articles later: a zstd frame, "" for none
+};
 
 void write_results(Database& database, const Results& results);
 

@@ -8,7 +8,8 @@ namespace {
 // Items have keys of their own article, so that an article's items lie together and need no index: key >> 20
 // is the article. Days are ISO 8601 text, spans are UTF-8 bytes, lists are JSON arrays, unknown is NULL.
 constexpr const char* kTables = R"sql(
-CREATE TABLE meta(          -- format, program, lexicon, options, indexed (last article in the search index)
+CREATE TABLE meta(          -- format, program, lexicon, options, indexed (last article in the search index), finished, placed
+                            -- (articles put into stories one by one since all stories were made)
   name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE page(
@@ -55,7 +56,8 @@ CREATE TABLE form(          -- each way in which someone or something is written
   text TEXT NOT NULL,
   kind TEXT,                -- person, place, org; NULL where only a claim points to it
   entity_read TEXT,         -- entity as the article alone tells it
-  entity TEXT               -- as the whole record tells it, where that differs
+  entity TEXT,              -- as the whole record tells it, where that differs
+  hash INTEGER              -- of kind, entity_read and text: what a form is found by
 );
 
 CREATE TABLE name(
@@ -105,7 +107,9 @@ CREATE TABLE event(
 
 CREATE TABLE entity(
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, latin TEXT,
-  aliases TEXT NOT NULL, codes TEXT, lat REAL, lon REAL) WITHOUT ROWID;
+  aliases TEXT NOT NULL, codes TEXT, lat REAL, lon REAL,
+  times TEXT                -- how often each of the aliases is met; NULL where each is once
+) WITHOUT ROWID;
 
 CREATE TABLE story(
   id TEXT PRIMARY KEY, title TEXT, "from" TEXT, "to" TEXT, continues TEXT) WITHOUT ROWID;
@@ -119,6 +123,8 @@ CREATE TABLE story_article( -- which story an article belongs to, and what the s
   follows INTEGER REFERENCES article(key)  -- of an article that a story is named by: the like of the one it continues
 );
 CREATE INDEX story_article_story ON story_article(story, nth);
+CREATE INDEX story_article_read ON story_article(story_read) WHERE story_read IS NOT NULL;
+CREATE INDEX story_article_follows ON story_article(follows) WHERE follows IS NOT NULL;
 
 CREATE TABLE reuse(         -- which article repeats text of which other, its likely origin
   article INTEGER PRIMARY KEY REFERENCES article(key),
@@ -141,6 +147,9 @@ CREATE TABLE tally_entry(
 
 CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
   article INTEGER PRIMARY KEY REFERENCES article(key), bytes BLOB NOT NULL);
+
+CREATE TABLE learned(       -- what the last making of all stories learned, so that single articles can be placed
+  name TEXT PRIMARY KEY, bytes BLOB NOT NULL);  -- weights: one zstd frame, how rare words are
 
 CREATE TABLE correction(    -- what a person changed; reading pages never touches it
   key INTEGER PRIMARY KEY, item TEXT NOT NULL, field TEXT NOT NULL, was TEXT, value TEXT,

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "store/article_reader.h"
@@ -20,17 +21,14 @@ namespace {
 constexpr size_t kBatchBytes = 8u << 20;  // of article text: what a run that is cut off may lose
 constexpr size_t kBatchPages = 4096;
 constexpr size_t kSampleBytes = 2u << 20;  // of article text, by which a dictionary for texts is made
+constexpr int64_t kBigRecord = 2000;       // articles from which a few more are placed
+constexpr int64_t kPlacedShare = 100;      // one in so many, until all stories are made anew
+constexpr int64_t kMostAtOnce = 200;       // more are sooner done by making all
 
 constexpr const char* kTuning = R"sql(
 PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
 )sql";
-
-uint64_t number_of(std::string_view page_id) {
-    uint64_t value = 0;
-    std::from_chars(page_id.data(), page_id.data() + page_id.size(), value, 16);
-    return value;
-}
 
 std::string id_of(const Fault& fault) {
     Sha256 hash;
@@ -59,9 +57,6 @@ std::string texts_of(const Reading& reading) {
     return texts;
 }
 
-void KnownPages::add(std::string_view page_id) { ids_.insert(number_of(page_id)); }
-bool KnownPages::has(std::string_view page_id) const { return ids_.contains(number_of(page_id)); }
-
 struct Writer::State {
     State(const std::string& path, const WriterOptions& options);
 
@@ -70,7 +65,9 @@ struct Writer::State {
     void write(PageToWrite&& page);
     void find_dictionary();
     void make_dictionary();
-    bool settle();
+    bool close_batch(bool placed);
+    std::optional<Additions> additions();
+    void finish_placed();
     bool finish(const Results& results, const FoldWords& fold_words);
     bool write_all(const Results& results, const FoldWords& fold_words);
     Corrected corrected();
@@ -92,11 +89,17 @@ struct Writer::State {
     WriteLock lock;
     std::shared_ptr<Database> database;
     WriterOptions options;
-    KnownPages known;   // when the record was opened
-    KnownPages added;   // by this run
+    std::optional<KnownPages> known;     // when the record was opened
+    std::unordered_set<uint64_t> added;  // by this run
+    bool has(const std::string& page) const { return added.contains(page_number(page)) || known->has(page); }
+    int64_t most_placed() const;
+    int64_t number_in(const std::string& name);
     int64_t pages = 0;  // keys used
     int64_t articles = 0;
-    int64_t indexed = 0;  // articles up to this key are in the index
+    int64_t articles_before = 0;  // this run
+    bool whole = false;           // all stories were made, by this program, and since then only such articles
+    int64_t placed = 0;           // came in as were placed: so many
+    int64_t indexed = 0;          // articles up to this key are in the index
     size_t batch_bytes = 0;
     size_t batch_pages = 0;
     int64_t corrections = 0;  // when last asked for
@@ -119,15 +122,14 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     if (check_writable(*database) == 0) database->run("PRAGMA page_size = 32768");
     database->run(kTuning);
     prepare_format(*database);
-    Query ids(*database, "SELECT id, fault IS NOT NULL FROM page");
-    while (ids.next()) {
-        known.add(ids.view_at(0));
-        faults = faults || ids.number_at(1) != 0;
-    }
+    faults = database->number("SELECT EXISTS(SELECT 1 FROM page WHERE fault IS NOT NULL)") != 0;
     pages = database->number("SELECT max(key) FROM page");
-    articles = database->number("SELECT max(key) FROM article");
-    const std::string done = meta("indexed");
-    std::from_chars(done.data(), done.data() + done.size(), indexed);
+    known.emplace(path, pages);
+    articles = articles_before = database->number("SELECT max(key) FROM article");
+    indexed = number_in("indexed");
+    placed = number_in("placed");
+    whole = meta("finished") == "1" && meta("program") == options.program &&
+            meta("lexicon") == options.lexicon && indexed == articles;
     dictionaries = std::make_unique<Dictionaries>(*database);
     rows = std::make_unique<RowWriter>(*database, *dictionaries, texts);
     find_dictionary();
@@ -142,6 +144,13 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
 std::string Writer::State::meta(const std::string& name) {
     Query query(*database, "SELECT value FROM meta WHERE name = ?");
     return query.text(name).next() ? query.text_at(0) : "";
+}
+
+int64_t Writer::State::number_in(const std::string& name) {
+    const std::string text = meta(name);
+    int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
 }
 
 void Writer::State::set_meta(std::string_view name, std::string_view value) {
@@ -169,9 +178,9 @@ void Writer::State::commit() {
 
 bool Writer::State::add(PageToWrite&& written) {
     const Page& page = written.reading.page;
-    if (known.has(page.id) || added.has(page.id)) return rename_page(page), false;
+    if (has(page.id)) return rename_page(page), false;
     begin();
-    added.add(page.id);
+    added.insert(page_number(page.id));
     if (dictionary) return write(std::move(written)), true;
     waiting_bytes += bytes_of_texts(written.reading);
     waiting.push_back(std::move(written));
@@ -232,6 +241,7 @@ void Writer::State::rename_page(const Page& page) {
     const std::string old = find.text_at(1);
     find.reset();
     begin();
+    whole = false;  // what comes first of a story may change with the names of its articles
     Query(*database, "UPDATE page SET uri = ? WHERE key = ?").text(page.uri).number(key).run();
     Query all(*database, "SELECT key, uri FROM article WHERE page = ?");
     all.number(key);
@@ -244,11 +254,11 @@ void Writer::State::rename_page(const Page& page) {
 
 void Writer::State::add_fault(const Fault& fault) {
     const std::string id = id_of(fault);
-    if (known.has(id) || added.has(id)) return;
+    if (has(id)) return;
     make_dictionary();
     begin();
     rows->fault(++pages, id, fault);
-    added.add(id);
+    added.insert(page_number(id));
     faults = true;
     commit_if_full(0);
 }
@@ -257,11 +267,35 @@ void Writer::State::forget_fault(const std::string& uri) {
     Query(*database, "DELETE FROM page WHERE uri = ? AND fault IS NOT NULL").text(uri).run();
 }
 
-bool Writer::State::settle() {
+bool Writer::State::close_batch(bool also_placed) {
     make_dictionary();
     commit();
     if (builder) builder->close();
-    return meta("finished") != "1" || meta("program") != options.program;
+    return meta("finished") != "1" || meta("program") != options.program || (also_placed && placed > 0);
+}
+
+int64_t Writer::State::most_placed() const {
+    return options.place.value_or(articles_before < kBigRecord ? 0 : articles_before / kPlacedShare);
+}
+
+// In the open transaction, so that nobody corrects anything meanwhile.
+std::optional<Writer::Additions> Writer::State::additions() {
+    make_dictionary();
+    const int64_t fresh = articles - articles_before;
+    const bool few = placed + fresh <= most_placed() && (options.place || fresh <= kMostAtOnce);
+    if (!whole || !options.search || !few || !batch) return std::nullopt;
+    Additions out{isnad::learned(*database), {}};
+    if (out.learned.empty()) return std::nullopt;
+    out.newcomers = newcomers(*database, articles_before);
+    return out;
+}
+
+void Writer::State::finish_placed() {
+    placed += articles - articles_before;
+    articles_before = articles;
+    set_meta("placed", std::to_string(placed));
+    set_meta("finished", "1");
+    commit();
 }
 
 void Writer::State::for_each_digest(const TakeDigest& take) {
@@ -315,10 +349,16 @@ bool Writer::State::write_all(const Results& results, const FoldWords& fold_word
     set_meta("format", std::to_string(kFormat));
     set_meta("program", options.program);
     set_meta("lexicon", options.lexicon);
-    set_meta("options", options.options);
+    if (!options.options.empty()) set_meta("options", options.options);
     set_meta("indexed", std::to_string(articles));
     set_meta("finished", "1");
+    Query(*database, "DELETE FROM meta WHERE name = 'placed'").run();
+    keep_learned(*database, results.learned);
+    index_forms(*database);
     transaction.commit();
+    articles_before = articles;
+    placed = 0;
+    whole = true;
     return true;
 }
 
@@ -330,7 +370,7 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
     return guarded([&] { return Writer(std::make_unique<State>(path, options)); });
 }
 
-const KnownPages& Writer::known() const { return state_->known; }
+const KnownPages& Writer::known() const { return *state_->known; }
 Record Writer::record() const { return Record(state_->database); }
 
 Result<bool> Writer::add(PageToWrite&& page) {
@@ -342,8 +382,28 @@ Result<Done> Writer::add(const Fault& fault) {
 Result<Done> Writer::for_each_digest(const TakeDigest& take) {
     return guarded([&] { return state_->for_each_digest(take), Done{}; });
 }
-Result<bool> Writer::settle() {
-    return guarded([&] { return state_->settle(); });
+Result<bool> Writer::close_batch(bool placed) {
+    return guarded([&] { return state_->close_batch(placed); });
+}
+Result<std::optional<Writer::Additions>> Writer::additions() {
+    return guarded([&] { return state_->additions(); });
+}
+Result<Rulings> Writer::rulings() {
+    return guarded([&] { return rulings_of(*state_->database); });
+}
+Result<std::vector<Neighbour>> Writer::neighbours(const std::vector<Clue>& clues, const DayRange& days) {
+    return guarded([&] { return isnad::neighbours(*state_->database, clues, days); });
+}
+Result<Part> Writer::part_of(const Newcomer& newcomer, const std::string& story, const std::string& follows,
+                             std::vector<std::string> entities) {
+    return guarded(
+        [&] { return part_of_newcomer(*state_->database, newcomer, story, follows, std::move(entities)); });
+}
+Result<Done> Writer::write(const Part& part, const Results& results) {
+    return guarded([&] { return write_part(*state_->database, part, results), Done{}; });
+}
+Result<Done> Writer::finish_placed() {
+    return guarded([&] { return state_->finish_placed(), Done{}; });
 }
 Result<Writer::Corrected> Writer::corrected() {
     return guarded([&] { return state_->corrected(); });

@@ -5,15 +5,19 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "model/reading.h"
 #include "model/rulings.h"
 #include "model/story.h"
+#include "store/known_pages.h"
+#include "store/neighbours.h"
+#include "store/part.h"
+#include "store/placement.h"
 #include "store/record.h"
 
 namespace isnad {
@@ -29,34 +33,14 @@ struct PageToWrite {
 // The texts of a page's articles, which its bytes mostly repeat: what they are packed beside.
 std::string texts_of(const Reading& reading);
 
-// What is known only of all articles together; each list sorted by id.
-struct Results {
-    std::vector<Story> stories;
-    std::vector<Tally> tallies;
-    std::vector<Entity> entities;
-    std::vector<std::pair<std::string, DayRange>> days;  // article → day that its story gives it
-    // Article → the story that the machine put it into, of the stories that people changed.
-    std::vector<std::pair<std::string, std::string>> read;
-    // Article that a story is named by → the like of the story that it continues.
-    std::vector<std::pair<std::string, std::string>> follows;
-};
-
-// Which pages a record held when it was opened. Const, so that threads may ask.
-class KnownPages {
- public:
-    void add(std::string_view page_id);
-    bool has(std::string_view page_id) const;
-    size_t size() const { return ids_.size(); }
-
- private:
-    std::unordered_set<uint64_t> ids_;
-};
-
 struct WriterOptions {
     std::string program;  // version
     std::string lexicon;  // hash
-    std::string options;  // the settings that shape a record, as JSON
+    std::string options;  // the settings that shape a record, as JSON; "" to leave those that it has
     bool search = true;
+    // How many new articles are placed one by one until all stories are made anew; unless given, one in a
+    // hundred of a big record and none of a small one.
+    std::optional<int64_t> place = std::nullopt;
 };
 
 class Writer {
@@ -73,9 +57,22 @@ class Writer {
     // An article's digest, with its uri, as it now is.
     using TakeDigest = std::function<void(std::string_view bytes, std::string_view uri)>;
     Result<Done> for_each_digest(const TakeDigest& take);
-    // Commits what is open. True where the record has changed since its last finish, so that stories must be
-    // made anew.
-    Result<bool> settle();
+    // What this run added, where its articles can be placed one by one and stories need not all be made
+    // anew. The next calls are for these; then `finish_placed` commits all of it at once.
+    struct Additions {
+        std::string learned;  // Results::learned of the last finish
+        std::vector<Newcomer> newcomers;
+    };
+    Result<std::optional<Additions>> additions();
+    Result<Rulings> rulings();
+    Result<std::vector<Neighbour>> neighbours(const std::vector<Clue>& clues, const DayRange& days);
+    Result<Part> part_of(const Newcomer& newcomer, const std::string& story, const std::string& follows,
+                         std::vector<std::string> entities);
+    Result<Done> write(const Part& part, const Results& results);
+    Result<Done> finish_placed();
+    // Commits what is open. True where the record has changed since its last finish, or holds articles that
+    // were placed and `placed` says so, so that stories must be made anew.
+    Result<bool> close_batch(bool placed = false);
     // What people corrected so far; the articles as they now are.
     struct Corrected {
         Rulings rulings;

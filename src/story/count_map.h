@@ -16,6 +16,16 @@ class CountMap {
         if (slot.count == 0 && !slot.taken) ++used_, slot = {hash, 0, true};
         return slot.count;
     }
+    // Room for so many, so that none is moved while they come.
+    void reserve(size_t many) {
+        while (slots_.size() < many * 2 + 2) grow();
+    }
+    // `use(hash, count)` for each, in no order.
+    template <class Use>
+    void for_each(Use use) const {
+        for (const Slot& slot : slots_)
+            if (slot.taken) use(slot.hash, slot.count);
+    }
     uint32_t count(uint32_t hash) const {
         if (slots_.empty()) return 0;
         const Slot& slot = slots_[place_of(hash)];

@@ -12,7 +12,11 @@
 
 namespace isnad {
 
-std::vector<Entity> gather_entities(std::span<const Digest> digests);
+// `known`: entities as other articles name them.
+std::vector<Entity> gather_entities(std::span<const Digest> digests, const std::vector<Entity>& known = {});
+
+// Ids of the entities that an article names.
+std::vector<std::string> entity_ids(const Digest& digest);
 
 // Puts the entities that people ruled into the digests' names.
 void rule_entities(std::span<Digest> digests, const EntityMap& ruled);

@@ -34,6 +34,13 @@ struct Known {  // of a word, wherever it stands
     bool operator==(const Known&) const = default;
 };
 
+// "" of a word too short to tell anything.
+std::string_view stem_of(const Words& words, const Token& token) {
+    const bool digits = token.kind == TokenKind::digits;
+    const std::string_view stem = digits ? words.folded(token) : light_stem(words.stem(token));
+    return stem.size() < (digits ? 2 : kShortest) ? std::string_view() : stem;
+}
+
 uint8_t bounded(unsigned value, unsigned most) { return static_cast<uint8_t>(std::min(value, most)); }
 
 class Gatherer {
@@ -72,9 +79,8 @@ class Gatherer {
     }
 
     Known known_of(const Token& token) const {
-        const bool digits = token.kind == TokenKind::digits;
-        const std::string_view stem = digits ? words_.folded(token) : light_stem(words_.stem(token));
-        if (stem.size() < (digits ? 2 : kShortest)) return {};
+        const std::string_view stem = stem_of(words_, token);
+        if (stem.empty()) return {};
         return {hash32(stem), rules_.prior(stem), rules_.happening(stem)};
     }
 
@@ -171,6 +177,11 @@ float Term::about() const {
     const float where = (title ? 1.0f : 0.0f) + (lead > title ? 0.5f : 0.0f);
     const float often = 0.25f * static_cast<float>(std::min(4, times - 1));
     return std::min(1.0f, (where + often) / 1.5f);
+}
+
+uint32_t term_hash(const Words& words, const Token& token) {
+    const std::string_view stem = stem_of(words, token);
+    return stem.empty() ? 0 : hash32(stem);
 }
 
 Evidence evidence_of(const Article& article, const Words& words, const std::vector<Name>& names,

@@ -39,6 +39,9 @@ struct Evidence {
     std::vector<Naming> namings;  // sorted by hash
 };
 
+// The hash by which a token that is a word or number is known; 0 of one too short to tell anything.
+uint32_t term_hash(const Words& words, const Token& token);
+
 // `names` are the article's, sorted by span.
 Evidence evidence_of(const Article& article, const Words& words, const std::vector<Name>& names,
                      const StoryRules& rules);

@@ -16,10 +16,10 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double pair = 0.3;     // mean likeness of pairs from which articles are one story
-    double story = 0.34;   // likeness of their profiles from which stories are one, in a small record
-    double crowd = 0.045;  // more for each e-fold of a record: of more articles more are alike by chance
-    int rounds = 2;        // of joining stories
+    double pair = 0.3;      // mean likeness of pairs from which articles are one story
+    double story = 0.34;    // likeness of their profiles from which stories are one, in a small record
+    double crowd = 0.045;   // more for each e-fold of a record: of more articles more are alike by chance
+    int rounds = 2;         // of joining stories
     double follows = 0.88;  // of the likeness that makes one story, what makes one follow another
 };
 
@@ -28,7 +28,12 @@ struct Grouped {
     std::optional<size_t> continues;  // the group that it follows, a place among the groups
 };
 
-// Every article is in one group; groups ascend by their first member.
-std::vector<Grouped> group(std::span<const Digest> digests, const GroupTuning& tuning = {});
+// Every article is in one group; groups ascend by their first member. `learned` is told how rare words were.
+std::vector<Grouped> group(std::span<const Digest> digests, const GroupTuning& tuning = {},
+                           Weights* learned = nullptr);
+
+// A few articles of a record by how rare words are in all of it.
+std::vector<Grouped> group_few(std::span<const Digest> digests, const Weights& weights,
+                               const GroupTuning& tuning = {});
 
 }  // namespace isnad

@@ -14,19 +14,29 @@ constexpr double kSharpestScale = 8, kSharpScale = 30;
 
 float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
 
+SharedCounts counted(std::span<const Digest> digests, std::span<const size_t> firsts) {
+    CountMap counts;
+    for (size_t first : firsts)
+        for (const Term& term : digests[first].terms) ++counts[term.hash];
+    return std::make_shared<const CountMap>(std::move(counts));
+}
+
 }  // namespace
 
 Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firsts,
                    const LikenessTuning& tuning)
-    : tuning_(tuning), articles_(static_cast<double>(firsts.size())) {
-    for (size_t first : firsts)
-        for (const Term& term : digests[first].terms) ++in_articles_[term.hash];
+    : Likeness(digests, firsts,
+               {static_cast<double>(firsts.size()), counted(digests, firsts), nullptr, nullptr}, tuning) {}
+
+Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firsts, const Weights& weights,
+                   const LikenessTuning& tuning)
+    : tuning_(tuning), articles_(weights.articles), in_articles_(weights.in_articles) {
     weighed_.reserve(firsts.size());
     for (size_t first : firsts) weighed_.push_back(weigh(digests[first]));
 }
 
 float Likeness::rarity(const Term& term) const {
-    const double expected = in_articles_.count(term.hash) + tuning_.known * share_of(term.prior);
+    const double expected = in_articles_->count(term.hash) + tuning_.known * share_of(term.prior);
     return static_cast<float>(std::max(0.0, std::log((articles_ + tuning_.known) / expected)));
 }
 
@@ -76,7 +86,7 @@ double Likeness::operator()(size_t a, size_t b) const {
 std::vector<uint32_t> Likeness::keys(size_t a, size_t most) const {
     std::vector<Weight> all;
     for (const Weighed& w : weighed_[a])
-        if (w.about > 0 && in_articles_.count(w.hash) > 1) all.push_back({w.about, w.hash});
+        if (w.about > 0 && in_articles_->count(w.hash) > 1) all.push_back({w.about, w.hash});
     return heaviest(std::move(all), most);
 }
 

@@ -8,6 +8,7 @@
 
 #include "story/count_map.h"
 #include "story/digest.h"
+#include "story/weights.h"
 
 namespace isnad {
 
@@ -24,6 +25,10 @@ class Likeness {
     // `firsts` are the articles compared: places in `digests`.
     Likeness(std::span<const Digest> digests, std::span<const size_t> firsts,
              const LikenessTuning& tuning = {});
+    // The same where `weights` tell how rare words are.
+    Likeness(std::span<const Digest> digests, std::span<const size_t> firsts, const Weights& weights,
+             const LikenessTuning& tuning = {});
+    const SharedCounts& in_articles() const { return in_articles_; }
 
     double operator()(size_t a, size_t b) const;  // places in `firsts`
     float rarity(const Term& term) const;         // natural logarithm of one in how many articles
@@ -41,7 +46,7 @@ class Likeness {
 
     LikenessTuning tuning_;
     double articles_ = 0;
-    CountMap in_articles_;
+    SharedCounts in_articles_;
     std::vector<std::vector<Weighed>> weighed_;
 };
 

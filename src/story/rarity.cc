@@ -9,10 +9,11 @@ namespace {
 constexpr double kKnown = 6000;     // articles that the table of common words stands for
 constexpr double kNamedOnce = 0.3;  // articles among these in which a naming is expected
 
-// Counts each of the hashes that `all` gives of a cluster's articles once.
+// SharedCounts each of the hashes that `all` gives of a cluster's articles once.
 template <class Use>
-void count_once(std::span<const Digest> digests, std::span<const size_t> firsts, const Clusters& clusters,
-                CountMap& counts, Use hashes_of) {
+SharedCounts count_once(std::span<const Digest> digests, std::span<const size_t> firsts,
+                        const Clusters& clusters, Use hashes_of) {
+    CountMap counts;
     std::vector<uint32_t> met;
     for (const auto& cluster : clusters) {
         met.clear();
@@ -24,25 +25,28 @@ void count_once(std::span<const Digest> digests, std::span<const size_t> firsts,
         }
         for (uint32_t hash : met) ++counts[hash];
     }
+    return std::make_shared<const CountMap>(std::move(counts));
 }
 
 }  // namespace
 
 Rarity::Rarity(std::span<const Digest> digests, std::span<const size_t> firsts, const Clusters& clusters)
-    : articles_(static_cast<double>(firsts.size())) {
-    count_once(digests, firsts, clusters, terms_,
-               [](const Digest& d) -> const std::vector<Term>& { return d.terms; });
-    count_once(digests, firsts, clusters, namings_,
-               [](const Digest& d) -> const std::vector<Naming>& { return d.namings; });
-}
+    : articles_(static_cast<double>(firsts.size())),
+      terms_(count_once(digests, firsts, clusters,
+                        [](const Digest& d) -> const std::vector<Term>& { return d.terms; })),
+      namings_(count_once(digests, firsts, clusters,
+                          [](const Digest& d) -> const std::vector<Naming>& { return d.namings; })) {}
+
+Rarity::Rarity(const Weights& weights)
+    : articles_(weights.articles), terms_(weights.in_stories), namings_(weights.namings) {}
 
 float Rarity::of(const Term& term) const {
-    const double expected = terms_.count(term.hash) + kKnown * share_of(term.prior);
+    const double expected = terms_->count(term.hash) + kKnown * share_of(term.prior);
     return static_cast<float>(std::max(0.0, std::log((articles_ + kKnown) / expected)));
 }
 
 float Rarity::of(const Naming& naming) const {
-    return static_cast<float>(std::log((articles_ + kKnown) / (namings_.count(naming.hash) + kNamedOnce)));
+    return static_cast<float>(std::log((articles_ + kKnown) / (namings_->count(naming.hash) + kNamedOnce)));
 }
 
 }  // namespace isnad

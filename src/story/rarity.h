@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "story/count_map.h"
 #include "story/digest.h"
+#include "story/weights.h"
 
 namespace isnad {
 
@@ -18,13 +18,17 @@ class Rarity {
  public:
     // `firsts` are the articles that are compared: places in `digests`.
     Rarity(std::span<const Digest> digests, std::span<const size_t> firsts, const Clusters& clusters);
+    explicit Rarity(const Weights& weights);
 
     float of(const Term& term) const;
     float of(const Naming& naming) const;
 
+    const SharedCounts& terms() const { return terms_; }
+    const SharedCounts& namings() const { return namings_; }
+
  private:
     double articles_ = 0;
-    CountMap terms_, namings_;  // clusters that have it
+    SharedCounts terms_, namings_;  // clusters that have it
 };
 
 }  // namespace isnad

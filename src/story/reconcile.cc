@@ -134,7 +134,7 @@ Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings) {
     std::sort(digests.begin(), digests.end(), comes_before);
     rule_entities(digests, EntityMap(rulings.entities));
     Reconciled out;
-    make_stories(digests, group(digests), rulings, out);
+    make_stories(digests, group(digests, {}, &out.learned), rulings, out);
     out.entities = gather_entities(digests);
     sort_by_id(out.entities);
     return out;

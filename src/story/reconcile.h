@@ -9,6 +9,7 @@
 
 #include "model/rulings.h"
 #include "story/digest.h"
+#include "story/weights.h"
 
 namespace isnad {
 
@@ -21,6 +22,7 @@ struct Reconciled {
     std::vector<std::pair<std::string, std::string>> read;
     // Article that the machine's story is named by → the like of the story that it continues.
     std::vector<std::pair<std::string, std::string>> follows;
+    Weights learned;  // of words, where all stories were made
 };
 
 Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings = {});

@@ -73,7 +73,7 @@ class Exports : public testing::Test {
                              {{"iso3166", "AZ"}},
                              39.8,
                              46.75}};
-        ASSERT_TRUE(writer_.settle().ok());
+        ASSERT_TRUE(writer_.close_batch().ok());
         ASSERT_TRUE(writer_.finish(results, [](std::string_view) { return std::string(); }).ok());
     }
 

@@ -1,0 +1,74 @@
+#include "cli/placing.h"
+
+#include "cli/renewal.h"
+#include "story/entities.h"
+#include "story/home.h"
+
+namespace isnad {
+namespace {
+
+class Placer {
+ public:
+    Placer(const Engine& engine, Writer& writer, Weights weights, const Rulings& rulings)
+        : engine_(engine), writer_(writer), weights_(std::move(weights)), ruled_(rulings.entities) {}
+
+    Result<Done> place(const Newcomer& newcomer) {
+        auto digest = unpacked_digest(unpacker_, newcomer.digest.bytes, newcomer.digest.uri);
+        if (!digest) return digest.fault();
+        const auto near = neighbours(newcomer, *digest);
+        if (!near) return near.fault();
+        const Home home = home_of(*digest, *near, weights_);
+        const auto part = writer_.part_of(newcomer, home.story, home.follows, entities_of(*digest));
+        if (!part) return part.fault();
+        const auto results = results_of_part(engine_, *part);
+        if (!results) return results.fault();
+        return writer_.write(*part, *results);
+    }
+
+ private:
+    Result<std::vector<Near>> neighbours(const Newcomer& newcomer, const Digest& digest) {
+        const auto clues = engine_.clues(newcomer.text, digest, weights_, scratch_);
+        const auto found = writer_.neighbours(clues, when(digest));
+        if (!found) return found.fault();
+        std::vector<Near> out;
+        for (const Neighbour& one : *found) {
+            auto near = unpacked_digest(unpacker_, one.digest.bytes, one.digest.uri);
+            if (!near) return near.fault();
+            out.push_back({std::move(*near), one.story});
+        }
+        return out;
+    }
+
+    std::vector<std::string> entities_of(Digest digest) const {
+        rule_entities({&digest, 1}, ruled_);
+        return entity_ids(digest);
+    }
+
+    const Engine& engine_;
+    Writer& writer_;
+    Weights weights_;
+    EntityMap ruled_;
+    Engine::Scratch scratch_;
+    Unpacker unpacker_;
+};
+
+}  // namespace
+
+Result<bool> place_newcomers(const Engine& engine, Writer& writer) {
+    const auto additions = writer.additions();
+    if (!additions) return additions.fault();
+    if (!*additions) return false;
+    const auto learned = unpacked((*additions)->learned);
+    auto weights = learned ? weights_of(*learned) : Result<Weights>(learned.fault());
+    if (!weights) return false;  // of another version: all is made anew
+    const auto rulings = writer.rulings();
+    if (!rulings) return rulings.fault();
+    Placer placer(engine, writer, std::move(*weights), *rulings);
+    for (const Newcomer& newcomer : (*additions)->newcomers)
+        if (!placer.place(newcomer)) return false;  // what is amiss is told where all is made anew
+    const auto done = writer.finish_placed();
+    if (!done) return done.fault();
+    return true;
+}
+
+}  // namespace isnad
