@@ -2,103 +2,58 @@
 
 #include <algorithm>
 
+#include "claim/event_aims.h"
 #include "claim/event_phrase.h"
-#include "claim/party.h"
+#include "claim/event_scope.h"
+#include "claim/event_target.h"
 
 namespace isnad {
 namespace {
 
 constexpr uint32_t kBack = 9;  // tokens before a noun of deed in which its verb stands: شنت الطائرات غارات
-constexpr uint32_t kSubject = 12;  // before a verb, its subject: أن القوات قصفت
-constexpr uint32_t kForth = 6;     // behind it: غارات عنيفة شنتها
-constexpr uint32_t kHands = 12;    // behind it: على يد
-constexpr uint32_t kAims = 10;     // behind it: على, استهدف
-constexpr uint32_t kBetween = 4;   // behind it: بين
-
-using Phrase = std::optional<EventPhrase>;
+constexpr uint32_t kForth = 6;  // behind it: غارات عنيفة شنتها
 
 class PartyFinder {
  public:
     PartyFinder(const Scene& scene, const Mention& mention)
         : s_(scene),
           m_(mention),
-          sentence_(scene.sentence_of(mention.begin)),
+          scope_(scene, mention),
+          sentence_(scope_.sentence),
           direct_(mention.trigger->direct) {}
 
     Parties run() {
         if (m_.type == EventType::accident) return befell(), out_;
         is_noun() ? noun() : verb();
         if (!out_.actor) told_of();
-        if (!out_.actor) by_hand();
-        if (!out_.target) met();
-        if (!out_.target) aimed();
-        if (out_.target && is_weapon(*out_.target)) out_.target = std::nullopt;
+        if (!out_.actor) give(out_.actor, doer_by_hand(scope_));
+        if (m_.type == EventType::territory_change) {
+            if (out_.target && !is_party(scope_, *out_.target)) out_.target = std::nullopt;
+            if (!out_.target) give(out_.target, loser_behind(scope_));
+            return out_;
+        }
+        if (!out_.target) give(out_.target, who_met(scope_));
+        if (!out_.target) give(out_.target, aim_behind(scope_));
+        if (!out_.target) give(out_.target, bombed_site(scope_));
+        if (out_.target && !is_target(scope_, *out_.target)) out_.target = std::nullopt;
         return out_;
     }
 
  private:
     static MaybeRef ref(const EventPhrase& phrase) { return phrase.ref; }
-    bool clause_ends(uint32_t at) const { return at >= sentence_.end || s_.is_break(at); }
-    bool joined(uint32_t at) const {
-        return s_.folded(at).starts_with("و") && s_.words.tokens[at].before > 0;
+    static void give(MaybeRef& party, const Phrase& phrase) {
+        if (phrase) party = phrase->ref;
     }
-
-    // The phrase that stands right there, no second part of another: not وأصيب, وجنود.
-    Phrase at(uint32_t token) const {
-        token = behind_adverbs(s_, token);
-        if (clause_ends(token) || joined(token)) return std::nullopt;
-        return event_phrase_at(s_, token);
-    }
-
-    // تفجير عبوة, إطلاق صواريخ: what it was done with.
-    bool is_weapon(const Ref& target) const {
-        if (m_.type == EventType::seizure || m_.type == EventType::weapons_handover) return false;
-        for (uint32_t t = m_.begin; t < sentence_.end; ++t) {
-            if (s_.words.tokens[t].span.end <= target.span.begin) continue;
-            const Mark* noun = s_.marks.find(t, Tag::counted);
-            if (s_.number_at(t) != kNone && !noun) continue;
-            if (!noun) return false;
-            const FigureKind kind = s_.rules.nouns[noun->sense.row].kind;
-            return kind == FigureKind::missiles || kind == FigureKind::ammunition ||
-                   kind == FigureKind::attacks || kind == FigureKind::strikes;
-        }
-        return false;
-    }
-
     // غرق سبعة مهاجرين: nobody did it.
     void befell() {
-        const Phrase people = at(m_.end);
+        const Phrase people = scope_.at(m_.end);
         if (people && people->acts && !people->force) out_.target = ref(*people);
-    }
-
-    bool finite(uint32_t t) const {
-        for (const Mark& mark : s_.marks.at(t)) {
-            const Tag tag = mark.sense.tag;
-            if ((tag == Tag::report || tag == Tag::event || tag == Tag::fate) && is_verb(mark)) return true;
-        }
-        return is_event_word(s_, t, EventWord::wields);
-    }
-
-    // وكانت النيابة وجهت, لكن الجيش قصف.
-    bool leads_in(uint32_t t) const { return s_.is(t, Plain::auxiliary) || s_.is(t, Plain::clause_word); }
-
-    // أن القوات الموالية للحكومة قصفت: the subject stands at the beginning of its clause, no verb between.
-    Phrase subject_before(uint32_t verb) const {
-        const uint32_t least = verb > sentence_.begin + kSubject ? verb - kSubject : sentence_.begin;
-        uint32_t at = verb;
-        while (at > least && !s_.is_break(at - 1) && !s_.marks.has(at - 1, Tag::that) &&
-               !s_.marks.has(at - 1, Tag::link) && !s_.marks.has(at - 1, Tag::rel))
-            if (finite(--at)) return std::nullopt;
-        while (at < verb && leads_in(at)) ++at;
-        const bool opens = at == sentence_.begin || (at > least && !s_.marks.has(at - 1, Tag::rel));
-        Phrase phrase = opens && at < verb ? event_phrase_at(s_, at) : std::nullopt;
-        return phrase && phrase->acts && phrase->end <= verb ? phrase : std::nullopt;
     }
 
     // القوات الموالية للحكومة, السلطات في الكويت: what belongs to the doer before the object.
     uint32_t behind_doer(const EventPhrase& doer) const {
         uint32_t at = behind_adverbs(s_, doer.end);
-        if (!clause_ends(at) && s_.folded(at).starts_with("لل")) ++at;
+        if (!scope_.clause_ends(at) && s_.folded(at).starts_with("لل")) ++at;
         if (s_.marks.has(at, Tag::in) && s_.name_at(at + 1) != kNone) at = s_.names[s_.name_at(at + 1)].end;
         return at;
     }
@@ -106,17 +61,21 @@ class PartyFinder {
     // في قصف, بعد قصف: no verb, though it is written like one.
     bool is_noun() const {
         if (!m_.verb()) return true;
-        return m_.mark->sense.singular && m_.begin > sentence_.begin &&
+        if (!m_.mark->sense.singular) return false;
+        if (m_.end < sentence_.end && relative(m_.end) && s_.name_at(m_.end) == kNone)
+            return true;  // قصف مدفعي
+        return m_.begin > sentence_.begin &&
                (s_.marks.has(m_.begin - 1, Tag::prep) || s_.marks.has(m_.begin - 1, Tag::in));
     }
 
     void verb() {
         const bool owned = m_.mark->suffix > 0;  // اختطفهم: the object is a pronoun
-        const Phrase behind = at(m_.end);
-        const Phrase object = behind && behind->acts && !owned ? at(behind_doer(*behind)) : std::nullopt;
+        const Phrase behind = scope_.at(m_.end);
+        const Phrase object =
+            behind && behind->acts && !owned ? scope_.at(behind_doer(*behind)) : std::nullopt;
         if (direct_ && behind && behind->acts && !behind->counted && (object || owned))
             return both(*behind, object);
-        if (const Phrase before = subject_before(m_.begin)) return said_of(*before, behind);
+        if (const Phrase before = scope_.subject_before(m_.begin)) return said_of(*before, behind);
         if (!behind) return;
         if (!direct_) {
             if (behind->acts) out_.actor = ref(*behind);
@@ -147,12 +106,31 @@ class PartyFinder {
         if (m_.mark->suffix == 0) genitive();
         if (!out_.actor) waged();
         if (!out_.actor) between();
+        if (!out_.target) struck();
+    }
+
+    void between() {
+        const Sides sides = sides_between(scope_);
+        give(out_.actor, sides.first);
+        give(out_.target, sides.second);
+    }
+
+    // استهدفت غارات أخرى مواقع, دمرت غارة دبابة: the deed is the subject of a verb that aims.
+    void struck() {
+        if (m_.begin == sentence_.begin || m_.mark->suffix > 0) return;
+        const uint32_t verb = m_.begin - 1;
+        if (s_.is(verb, Plain::governs) || !is_event_word(s_, verb, EventWord::aims)) return;
+        uint32_t next = m_.end;
+        while (next < m_.end + 2 && !scope_.clause_ends(next) &&
+               (s_.is(next, Plain::another) || relative(next)))
+            ++next;
+        give(out_.target, scope_.at(next));
     }
 
     // هجوم المسلحين, قصف الطائرات لمواقع, اعتقال الشرطة رجلا, مقتل ثلاثة جنود.
     void genitive() {
         const bool inside = m_.end > m_.begin + 1 && m_.mark->sense.form == VerbForm::none;
-        const Phrase of = inside ? last_word() : m_.mark->definite ? std::nullopt : at(m_.end);
+        const Phrase of = inside ? last_word() : m_.mark->definite ? std::nullopt : scope_.at(m_.end);
         if (!of || (!inside && of->begin != m_.end) || is_quality(*of)) return;
         if (!direct_) {
             if (of->acts && !of->counted) out_.actor = ref(*of);
@@ -164,10 +142,19 @@ class PartyFinder {
         (strikes && of->force ? out_.actor : out_.target) = ref(*of);
     }
 
+    bool strikes() const { return is_violent(m_.type) && (m_.type != EventType::attack || !direct_); }
+
+    // مدفعي, صاروخية: an indefinite adjective.
+    bool relative(uint32_t t) const {
+        const std::string_view word = s_.folded(t);
+        return s_.words.tokens[t].article == 0 && (word.ends_with("ي") || word.ends_with("يه"));
+    }
+
     // هجوم انتحاري, قصف مدفعي, غارة أمريكية: how, not by whom.
     bool is_quality(const EventPhrase& of) const {
-        if (is_event_word(s_, of.begin, EventWord::quality)) return true;
+        if (is_event_word(s_, of.begin, EventWord::quality) || s_.is(of.begin, Plain::another)) return true;
         if (s_.name_at(of.begin) != kNone || of.counted) return false;
+        if (strikes() && relative(of.begin)) return true;
         if (s_.marks.has(of.begin, Tag::nationality)) return true;
         return !of.acts && !of.known;
     }
@@ -180,18 +167,18 @@ class PartyFinder {
 
     Phrase object_of_noun(uint32_t token) const {
         token = behind_adverbs(s_, token);
-        if (clause_ends(token) || joined(token)) return std::nullopt;
+        if (scope_.clause_ends(token) || scope_.joined(token)) return std::nullopt;
         return event_phrase_at(s_, token, true);
     }
 
     // شنت الطائرات غارات; غارات شنتها الطائرات.
     void waged() {
-        const uint32_t least = m_.begin > sentence_.begin + kBack ? m_.begin - kBack : sentence_.begin;
+        const uint32_t least = scope_.least(m_.begin, kBack);
         for (uint32_t t = m_.begin; t-- > least && !parts(t);)
             if (is_event_word(s_, t, EventWord::wields) || declares(t)) {
-                const Phrase behind = at(t + 1);
+                const Phrase behind = scope_.at(t + 1);
                 const Phrase doer =
-                    behind && behind->acts && behind->end <= m_.begin ? behind : subject_before(t);
+                    behind && behind->acts && behind->end <= m_.begin ? behind : scope_.subject_before(t);
                 if (doer) out_.actor = ref(*doer);
                 return;
             }
@@ -212,95 +199,18 @@ class PartyFinder {
 
     // غارات شنتها الطائرات.
     void told_of() {
-        for (uint32_t t = m_.end; t < m_.end + kForth && !clause_ends(t); ++t)
+        for (uint32_t t = m_.end; t < m_.end + kForth && !scope_.clause_ends(t); ++t)
             if (is_event_word(s_, t, EventWord::wields) &&
                 (s_.folded(t).ends_with("ه") || s_.folded(t).ends_with("ها"))) {
-                const Phrase behind = at(t + 1);
+                const Phrase behind = scope_.at(t + 1);
                 if (behind && behind->acts) out_.actor = ref(*behind);
                 return;
             }
     }
 
-    // اشتباكات بين الجيش والمسلحين.
-    void between() {
-        for (uint32_t t = m_.end; t < m_.end + kBetween && !clause_ends(t); ++t) {
-            if (s_.folded(t) != "بين") continue;
-            const Phrase first = at(t + 1);
-            if (!first || !first->acts) return;
-            out_.actor = ref(*first);
-            if (!joined(first->end) || clause_ends(first->end)) return;
-            const Phrase second = event_phrase_at(s_, first->end);
-            if (second && second->acts) out_.target = ref(*second);
-            return;
-        }
-    }
-
-    uint32_t hand_at(uint32_t t) const {
-        if (is_event_word(s_, t, EventWord::hands)) return t + 1;
-        const std::string two = std::string(s_.folded(t)) + " " + std::string(s_.folded(t + 1));
-        return s_.rules.events.words.has(two, EventWord::hands) ? t + 2 : 0;
-    }
-
-    // قتل على يد مسلحين, قصف من قبل القوات.
-    void by_hand() {
-        for (uint32_t t = m_.end; t < m_.end + kHands && !clause_ends(t); ++t)
-            if (const uint32_t next = hand_at(t); next > 0) {
-                const Phrase doer = at(next);
-                if (doer && doer->acts) out_.actor = ref(*doer);
-                return;
-            }
-    }
-
-    // تعرضت القرية لقصف.
-    void met() {
-        if (m_.mark->prep != 'l') return;
-        const uint32_t least = m_.begin > sentence_.begin + kBack ? m_.begin - kBack : sentence_.begin;
-        for (uint32_t t = m_.begin; t-- > least && !s_.is_break(t);)
-            if (is_event_word(s_, t, EventWord::meets)) {
-                const Phrase behind = at(t + 1);
-                if (behind && behind->end <= m_.begin)
-                    out_.target = ref(*behind);
-                else if (const Phrase before = subject_before(t))
-                    out_.target = ref(*before);
-                return;
-            }
-    }
-
-    bool has_aim() const {
-        switch (m_.type) {
-            case EventType::talks:
-            case EventType::agreement:
-            case EventType::ceasefire:
-            case EventType::displacement:
-            case EventType::deployment:
-                return false;
-            default:
-                return true;
-        }
-    }
-
-    // هجوم على, اشتباكات مع, غارة استهدفت.
-    void aimed() {
-        if (s_.folded(m_.end - 1) == "علي") {  // القبض على is one trigger
-            if (const Phrase aim = at(m_.end)) out_.target = ref(*aim);
-            return;
-        }
-        const bool with = m_.type == EventType::armed_clash || m_.type == EventType::talks;
-        for (uint32_t t = m_.end; t < m_.end + kAims && !clause_ends(t); ++t) {
-            const bool on = has_aim() && is_event_word(s_, t, EventWord::aims);
-            if (!on && !(with && s_.folded(t) == "مع")) continue;
-            if (s_.folded(t + 1) == "الاقل" || s_.folded(t + 1) == "الاكثر") continue;
-            if (s_.is_mark(t + 1) || is_event_word(s_, t + 1, EventWord::manner) ||
-                is_event_word(s_, t + 1, EventWord::aside))
-                return;
-            const Phrase aim = at(t + 1);
-            if (aim && (on || aim->acts)) out_.target = ref(*aim);
-            return;
-        }
-    }
-
     const Scene& s_;
     const Mention& m_;
+    const EventScope scope_;
     const Sentence& sentence_;
     const bool direct_;
     Parties out_;

@@ -94,6 +94,17 @@ uint32_t noun_end(const Scene& s, uint32_t head) {
     return at;
 }
 
+// مواقع لتنظيم كذا, تجمع لهم: whose they are belongs to it.
+uint32_t with_owner(const Scene& s, uint32_t end) {
+    if (end >= s.size() || s.words.tokens[end].before == 0 || !s.folded(end).starts_with("ل")) return end;
+    const uint32_t name = s.name_at(end);
+    if (name != kNone && s.read.names[name].kind == NameKind::org) return s.names[name].end;
+    if (!s.marks.has(end, Tag::body) && !s.marks.has(end, Tag::side) && !s.marks.has(end, Tag::member) &&
+        !is_event_word(s, end, EventWord::force) && !sound_plural(s, end))
+        return end;
+    return noun_end(s, end);
+}
+
 // ثلاثة جنود أفغان, عشرات من المقاتلين.
 std::optional<EventPhrase> counted_at(const Scene& s, uint32_t at) {
     const Number& number = s.numbers[s.number_at(at)];
@@ -116,8 +127,23 @@ std::optional<EventPhrase> noun_at(const Scene& s, uint32_t at) {
     for (Tag tag : {Tag::prep, Tag::in, Tag::that, Tag::rel, Tag::link, Tag::negation, Tag::quote,
                     Tag::source, Tag::as})
         if (s.marks.has(at, tag)) return std::nullopt;
-    if (!known_noun(s, at) && (s.folded(at).ends_with("ا") || tells(s, at))) return std::nullopt;
-    return words(s, at, at, noun_end(s, at));
+    const bool governed = at > 0 && s.is(at - 1, Plain::governs);  // على تجمع: no verb
+    if (!known_noun(s, at) && (s.folded(at).ends_with("ا") || (tells(s, at) && !governed)))
+        return std::nullopt;
+    return words(s, at, at, with_owner(s, noun_end(s, at)));
+}
+
+// المقاومة في تعز, جندي بنيران, انتحاري نفسه, القوات البلدة: another phrase begins.
+bool no_part(const Scene& s, uint32_t head, uint32_t at) {
+    if (s.marks.has(at, Tag::in) || is_event_word(s, at, EventWord::hands) ||
+        is_event_word(s, at, EventWord::manner))
+        return true;
+    return definite(s, head) && definite(s, at) && s.marks.has(at, Tag::site);
+}
+
+bool is_thing(const Scene& s, uint32_t at) {
+    const Mark* noun = s.marks.find(at, Tag::counted);
+    return noun && s.rules.nouns[noun->sense.row].cls == NounClass::thing;
 }
 
 }  // namespace
@@ -141,12 +167,13 @@ std::optional<EventPhrase> event_phrase_at(const Scene& s, uint32_t at, bool par
     if (party->kind == PartyKind::document || party->kind == PartyKind::witness) return std::nullopt;
     const bool guessed = party->name == kNone && party->ref->span.begin > s.words.tokens[at].span.end;
     if (guessed || plural_people(s, at)) return words(s, at, at, noun_end(s, at));
-    for (uint32_t t = at + 1; t < party->end; ++t)  // المقاومة في تعز, جندي بنيران: no part of them
-        if ((s.marks.has(t, Tag::in) || is_event_word(s, t, EventWord::hands)) && s.name_at(t) == kNone &&
-            party->ref->span.end > s.words.tokens[t].span.begin)
+    for (uint32_t t = at + 1; t < party->end; ++t)
+        if (s.name_at(t) == kNone && party->ref->span.end > s.words.tokens[t].span.begin && no_part(s, at, t))
             return words(s, at, at, t);
     EventPhrase phrase{.begin = party->begin, .end = party->end, .ref = *party->ref};
     judge(s, at, phrase);
+    if (const uint32_t end = with_owner(s, phrase.end); end > phrase.end && is_thing(s, at))
+        return words(s, at, at, end);
     return phrase;
 }
 

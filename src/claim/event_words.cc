@@ -15,7 +15,7 @@ std::optional<EventWord> class_of(std::string_view name) {
         {"force", EventWord::force},       {"wields", EventWord::wields}, {"hands", EventWord::hands},
         {"aims", EventWord::aims},         {"meets", EventWord::meets},   {"manner", EventWord::manner},
         {"declares", EventWord::declares}, {"claims", EventWord::claims}, {"aside", EventWord::aside},
-        {"quality", EventWord::quality}};
+        {"quality", EventWord::quality},   {"grip", EventWord::grip}};
     for (const auto& [text, cls] : kClasses)
         if (text == name) return cls;
     return std::nullopt;

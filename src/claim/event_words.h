@@ -22,7 +22,8 @@ enum class EventWord : uint16_t {
     declares = 64,
     claims = 128,
     aside = 256,
-    quality = 512
+    quality = 512,
+    grip = 1024
 };
 
 struct EventWords {

@@ -70,7 +70,7 @@ class Finder {
         e.place = setting_.place_of(m.begin, m.end);
         out.place_key = own_place(m);
         out.trigger = m.trigger;
-        out.sentence = s_.sentence_index(m.begin);
+        out.sentence = out.begins = s_.sentence_index(m.begin);
         Parties parties = parties_of(s_, m);
         e.actor = std::move(parties.actor);
         e.target = std::move(parties.target);

@@ -71,12 +71,13 @@ bool may_point_to(const Mention& m, const Occurrence& earlier) {
 
 void join(Occurrence& first, Occurrence& later) {
     Event& e = first.event;
+    const bool beside = first.begins == later.begins;  // who is told of further on mostly did something else
     first.sentence = later.sentence;
     if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
-    if (!e.actor) e.actor = later.event.actor;
+    if (!e.actor && beside) e.actor = later.event.actor;
     // The dead of a battle are not those that it was fought against.
     const bool dead = e.type == EventType::armed_clash && later.trigger && later.trigger->toll;
-    if (!e.target && !dead) e.target = later.event.target;
+    if (!e.target && beside && !dead) e.target = later.event.target;
     if (!e.date.known()) e.date = later.event.date;
     if (e.status != Status::asserted && later.event.status == Status::asserted) e.status = Status::asserted;
 }

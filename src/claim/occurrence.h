@@ -14,6 +14,7 @@ struct Occurrence {
     Event event;
     std::string place_key;  // of the mention's own clause, folded, "" if unknown
     uint32_t sentence = 0;  // of the last mention
+    uint32_t begins = 0;    // of the first
     const Trigger* trigger = nullptr;
 };
 

@@ -12,12 +12,13 @@ namespace {
 
 // In the order of Plain.
 constexpr std::string_view kNames[] = {
-    "amount",      "amounting",   "another",   "asked",      "auxiliary", "capital",   "carries_on",
-    "clause_word", "corpse",      "direction", "era",        "fall",      "governs",   "hidden",
-    "inside",      "land",        "made",      "near",       "negates",   "no_future", "no_noun",
-    "nobody",      "numbering",   "of_them",   "office",     "others",    "own",       "place_head",
-    "platform",    "pointing",    "prayer",    "published",  "quality",   "ranks",     "sacred",
-    "sacred_head", "superlative", "tally",     "title_link", "toward",    "town"};
+    "amount",      "amounting",  "another",   "asked",       "auxiliary", "capital",     "carries_on",
+    "clause_word", "corpse",     "direction", "era",         "facing",    "fall",        "governs",
+    "hidden",      "inside",     "land",      "made",        "near",      "negates",     "no_future",
+    "no_noun",     "nobody",     "numbering", "of_them",     "office",    "others",      "own",
+    "party_to",    "place_head", "platform",  "pointing",    "prayer",    "published",   "quality",
+    "quarter",     "ranks",      "sacred",    "sacred_head", "somewhere", "superlative", "tally",
+    "title_link",  "toward",     "town"};
 static_assert(std::size(kNames) == static_cast<size_t>(Plain::town) + 1);
 
 std::optional<Plain> class_of(std::string_view name) {
@@ -41,16 +42,18 @@ Result<PlainWords> PlainWords::load(const Lexicon& lexicon) {
 }
 
 void PlainWords::add(std::string_view form, uint64_t bit) {
-    if (form.ends_with('*'))
-        beginnings_.emplace_back(folded(form.substr(0, form.size() - 1)), bit);
+    const bool whole = !form.ends_with('*');
+    const std::string word = folded(whole ? form : form.substr(0, form.size() - 1));
+    if (whole)
+        words_.at(word) |= bit;
     else
-        words_.at(folded(form)) |= bit;
+        beginnings_[first(word)].emplace_back(word, bit);
 }
 
 uint64_t PlainWords::classes(std::string_view word) const {
     const uint64_t* whole = words_.find(word);
     uint64_t bits = whole ? *whole : 0;
-    for (const auto& [start, bit] : beginnings_)
+    for (const auto& [start, bit] : beginnings_[first(word)])
         if (word.starts_with(start)) bits |= bit;
     return bits;
 }

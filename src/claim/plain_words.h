@@ -3,6 +3,7 @@
 // threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ enum class Plain : uint8_t {
     corpse,
     direction,
     era,
+    facing,
     fall,
     governs,
     hidden,
@@ -44,15 +46,18 @@ enum class Plain : uint8_t {
     office,
     others,
     own,
+    party_to,
     place_head,
     platform,
     pointing,
     prayer,
     published,
     quality,
+    quarter,
     ranks,
     sacred,
     sacred_head,
+    somewhere,
     superlative,
     tally,
     title_link,
@@ -74,8 +79,14 @@ class PlainWords {
  private:
     void add(std::string_view form, uint64_t bit);
 
+    using Beginning = std::pair<std::string, uint64_t>;
+    static constexpr size_t kFirst = 64;
+    static size_t first(std::string_view word) {
+        return word.size() < 2 ? 0 : static_cast<unsigned char>(word[1]) % kFirst;
+    }
+
     WordMap<uint64_t> words_;
-    std::vector<std::pair<std::string, uint64_t>> beginnings_;
+    std::array<std::vector<Beginning>, kFirst> beginnings_;  // by the last byte of their first letter
 };
 
 }  // namespace isnad
