@@ -55,7 +55,7 @@ class Scene {
     // The token's word is of that class as it stands in the text.
     bool is(uint32_t token, Plain cls) const {
         return token < size() &&
-               (classes_.get(words.ids[token], [&] { return rules.plain.classes(folded(token)); }) &
+               (classes_.of(words, token, [&] { return rules.plain.classes(folded(token)); }) &
                 bit_of(cls)) != 0;
     }
     bool is_mark(uint32_t token) const {
