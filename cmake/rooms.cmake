@@ -56,6 +56,20 @@ function(compile_lexicon folder)
   target_sources(isnad_lexicon PRIVATE ${out})
 endfunction()
 
+# The tables that take longest to parse travel as they are in memory too: pack_tables, built first, makes
+# their image, and one generated source file of the engine holds it.
+function(pack_tables)
+  set(image ${PROJECT_BINARY_DIR}/packed_tables.bin)
+  set(out ${PROJECT_BINARY_DIR}/packed_tables.cc)
+  add_executable(pack_tables ${PROJECT_SOURCE_DIR}/src/pack.cc)
+  target_link_libraries(pack_tables PRIVATE isnad_find)
+  add_custom_command(OUTPUT ${image} ${out}
+    COMMAND pack_tables ${image}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DIMAGE=${image} -P ${PROJECT_SOURCE_DIR}/cmake/embed_packed.cmake
+    DEPENDS pack_tables ${PROJECT_SOURCE_DIR}/cmake/embed_packed.cmake VERBATIM)
+  target_sources(isnad_engine PRIVATE ${out})
+endfunction()
+
 # The page of `isnad serve` travels inside the binary too: npm brings the pinned packages, esbuild makes it, one generated
 # source file holds its files. Without npm the program is built without the page, and says so.
 function(compile_web folder)

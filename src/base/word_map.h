@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/flat.h"
 #include "base/word_hash.h"
 
 namespace isnad {
@@ -29,7 +30,7 @@ class WordMap {
         filter_[filter_word(hash)] |= filter_bit(hash);
         entries_.push_back(
             {static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size()), hash, value});
-        letters_ += word;
+        letters_.append(word);
         return entries_.back().value;
     }
 
@@ -40,8 +41,15 @@ class WordMap {
         const Slot& slot = slots_[slot_of(word, hash)];
         return slot.entry == kEmpty ? nullptr : &entries_[slot.entry].value;
     }
-    Value* find(std::string_view word) { return const_cast<Value*>(std::as_const(*this).find(word)); }
+    Value* find(std::string_view word) {  // while it is filled
+        return const_cast<Value*>(std::as_const(*this).find(word));
+    }
 
+    // Calls `use` with each word and its value, in the order in which they came.
+    template <class Use>
+    void for_each(const Use& use) const {
+        for (const Entry& entry : entries_) use(word_of(entry), entry.value);
+    }
     size_t size() const { return entries_.size(); }
     // Room for so many words without growing on the way.
     void reserve(size_t words) {
@@ -49,6 +57,14 @@ class WordMap {
         while (slots < words * 4) slots *= 2;
         if (slots > slots_.size()) grow(slots);
         entries_.reserve(words);
+    }
+    // Writes it into an image, or takes it from one (base/image.h).
+    template <class Image>
+    void pack(Image& image) {
+        image.array(slots_);
+        image.array(filter_);
+        image.array(entries_);
+        image.array(letters_);
     }
 
  private:
@@ -77,9 +93,7 @@ class WordMap {
             if (slot.hash == static_cast<uint32_t>(hash) && word_of(entries_[slot.entry]) == word) return at;
         }
     }
-    std::string_view word_of(const Entry& entry) const {
-        return std::string_view(letters_).substr(entry.at, entry.size);
-    }
+    std::string_view word_of(const Entry& entry) const { return {letters_.data() + entry.at, entry.size}; }
 
     void grow(size_t slots) {
         slots_.assign(slots, Slot{});
@@ -93,10 +107,10 @@ class WordMap {
         }
     }
 
-    std::vector<Slot> slots_;  // a power of two of them, at most a quarter full
-    std::vector<uint64_t> filter_;
-    std::vector<Entry> entries_;
-    std::string letters_;
+    Flat<Slot> slots_;  // a power of two of them, at most a quarter full
+    Flat<uint64_t> filter_;
+    Flat<Entry> entries_;
+    Flat<char> letters_;
 };
 
 }  // namespace isnad

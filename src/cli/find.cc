@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/found_json.h"
+#include "engine/packed_tables.h"
 #include "find/date_rules.h"
 #include "find/names.h"
 #include "find/time_rules.h"
@@ -23,7 +24,7 @@ struct FindRules {
 };
 
 Result<FindRules> load_rules(const std::string& folder) {
-    const auto lexicon = Lexicon::load(folder);
+    const auto lexicon = Lexicon::load(folder, packed_tables());
     if (!lexicon) return lexicon.fault();
     auto text = TextRules::load(*lexicon);
     if (!text) return text.fault();

@@ -13,6 +13,7 @@ Exit check(const std::string& folder, Terminal& terminal) {
     if (const auto engine = Engine::load(options); !engine) return terminal.fault(engine.fault()), Exit::some;
     const auto lexicon = Lexicon::load(folder);
     if (!lexicon) return terminal.fault(lexicon.fault()), Exit::some;
+    if (const auto done = lexicon->check(); !done) return terminal.fault(done.fault()), Exit::some;
     const auto rules = RulesOfSentences::load(*lexicon);
     if (!rules) return terminal.fault(rules.fault()), Exit::some;
     const auto read = [&](std::string_view sentence) { return rules->read(sentence, std::nullopt); };

@@ -2,13 +2,14 @@
 
 #include <memory>
 
+#include "engine/packed_tables.h"
 #include "text/text_rules.h"
 #include "text/words.h"
 
 namespace isnad {
 
 Result<SentencesOf> sentences_by(const std::string& lexicon_folder) {
-    const auto lexicon = Lexicon::load(lexicon_folder);
+    const auto lexicon = Lexicon::load(lexicon_folder, packed_tables());
     if (!lexicon) return lexicon.fault();
     auto rules = TextRules::load(*lexicon);
     if (!rules) return rules.fault();
@@ -24,7 +25,7 @@ namespace {
 
 template <class Table>
 Result<std::shared_ptr<const Table>> shared_by(const std::string& lexicon_folder) {
-    const auto lexicon = Lexicon::load(lexicon_folder);
+    const auto lexicon = Lexicon::load(lexicon_folder, packed_tables());
     if (!lexicon) return lexicon.fault();
     auto table = Table::load(*lexicon);
     if (!table) return table.fault();

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/sentence_reader.h"
+#include "engine/packed_tables.h"
 #include "model/names.h"
 #include "view/rule_words.h"
 #include "view/told.h"
@@ -52,8 +53,8 @@ void write(const Figure& f, std::ostream& out) {
     out << " " << name_of(f.qualifier) << " " << name_of(f.kind) << "  " << quoted(f.text);
     if (f.part_of) out << "  part of figure " << *f.part_of + 1;
     if (f.suspect) out << "  suspect";
-    out << said_of("side", f.side) << said_of("place", f.place) << days_of(f.date) << chain_of(f.speaker, f.relay) << "  "
-        << name_of(f.status) << "  by " << f.rule << "\n";
+    out << said_of("side", f.side) << said_of("place", f.place) << days_of(f.date)
+        << chain_of(f.speaker, f.relay) << "  " << name_of(f.status) << "  by " << f.rule << "\n";
 }
 
 void write(const Event& e, std::ostream& out) {
@@ -94,7 +95,7 @@ std::string text_of(const ReadArticle& read, const RuleWords& words, const Paint
 
 // What is found in one sentence, and by which rule.
 Exit run_try(const Args& args, Terminal& terminal) {
-    const auto lexicon = Lexicon::load(args.value("--lexicon"));
+    const auto lexicon = Lexicon::load(args.value("--lexicon"), packed_tables());
     if (!lexicon) return terminal.fault(lexicon.fault()), Exit::nothing;
     const auto rules = RulesOfSentences::load(*lexicon);
     if (!rules) return terminal.fault(rules.fault()), Exit::nothing;

@@ -1,6 +1,9 @@
 #include "engine/engine.h"
 
+#include <future>
+
 #include "claim/claims.h"
+#include "engine/packed_tables.h"
 #include "find/date_rules.h"
 #include "find/entity_facts.h"
 #include "find/names.h"
@@ -82,18 +85,19 @@ std::string joined_words(const Words& words) {
 }  // namespace
 
 Result<std::unique_ptr<const Engine::Rules>> Engine::Rules::load(const EngineOptions& options) {
-    const auto lexicon = Lexicon::load(options.lexicon);
+    const auto lexicon = Lexicon::load(options.lexicon, packed_tables());
     if (!lexicon) return lexicon.fault();
     auto rules = std::make_unique<Rules>();
     rules->hash = lexicon->hash();
     rules->limits = options.limits;
     Fault fault;
-    const bool all = put(rules->page, PageRules::load(*lexicon), fault) &&
-                     put(rules->text, TextRules::load(*lexicon), fault) &&
+    auto page = std::async(std::launch::async, [&] { return PageRules::load(*lexicon); });
+    const bool all = put(rules->text, TextRules::load(*lexicon), fault) &&
                      put(rules->dates, DateRules::load(*lexicon), fault) &&
                      put(rules->names, NameRules::load(*lexicon), fault) &&
                      put(rules->claims, ClaimRules::load(*lexicon), fault) &&
-                     put(rules->stories, StoryRules::load(*lexicon), fault);
+                     put(rules->stories, StoryRules::load(*lexicon), fault) &&
+                     put(rules->page, page.get(), fault);
     if (!all) return fault;
     return std::unique_ptr<const Rules>(std::move(rules));
 }

@@ -26,6 +26,11 @@ class EntityIndex {
     };
     Resolved resolve(const NameLexicon& lexicon, NameKind kind, std::string_view name) const;
 
+    template <class Image>
+    void pack(Image& image) {
+        by_key_.pack(image);
+    }
+
     static uint64_t number_of(const NameLexicon& lexicon, const NameEntry& entry);
 
  private:

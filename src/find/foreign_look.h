@@ -17,6 +17,10 @@ class ForeignLook {
 
     // Sum over the word's pairs of letters, its edges included, in eighths of a bit.
     int score(std::string_view folded) const;
+    template <class Image>
+    void pack(Image& image) {
+        image.value(odds_);
+    }
 
  private:
     static constexpr size_t kLetters = 64;  // 0 is the edge of a word

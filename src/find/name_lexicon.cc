@@ -26,8 +26,7 @@ uint32_t NameLexicon::step(uint32_t node, uint32_t word_id) const {
 }
 
 void NameLexicon::grow_edges() {
-    std::vector<Edge> old(edges_.empty() ? 1024 : edges_.size() * 2);
-    old.swap(edges_);
+    const Flat<Edge> old = std::exchange(edges_, Flat<Edge>(edges_.empty() ? 1024 : edges_.size() * 2));
     for (const Edge& edge : old)
         if (edge.key != 0) edges_[slot_of(edge.key)] = edge;
 }

@@ -89,6 +89,7 @@ class NameLexicon {
         uint32_t id = 0;      // from 1; 0 is no word
         uint16_t nation = 0;  // of a nationality: the country's number, made of its code
         uint32_t node = 0;    // of the tree of names, where one begins with this word; 0 is none
+        bool operator==(const Word&) const = default;
     };
     const Word* word(std::string_view folded) const { return words_.find(folded); }
 
@@ -108,13 +109,27 @@ class NameLexicon {
         const Word* known = words_.find(folded);
         return known && (known->flags & kPortfolio) != 0;
     }
+    template <class Image>
+    void pack(Image& image) {
+        words_.pack(image);
+        image.array(nodes_);
+        image.array(edges_);
+        image.array(entries_);
+        image.array(forms_);
+        image.array(pool_);
+        look_.pack(image);
+    }
     const ForeignLook& look() const { return look_; }
-    std::string_view pool(Span span) const { return under(span, pool_); }
+    std::string_view pool(Span span) const { return under(span, all_of_pool()); }
     const NameEntry& entry(uint32_t index) const { return entries_[index]; }
+    template <class Use>
+    void for_each_word(const Use& use) const {
+        words_.for_each(use);
+    }
     // Calls `use` with each folded form and its entry's place; the forms that stand alone for a person last.
     template <class Use>
     void for_each_form(const Use& use) const {
-        for (const Form& form : forms_) use(under(form.text, pool_), form.entry);
+        for (const Form& form : forms_) use(pool(form.text), form.entry);
     }
     // The name of that whole spelling, folded or not; nothing if unknown. For entities, not for the hot path.
     const NameEntry* find(std::string_view name) const;
@@ -134,17 +149,18 @@ class NameLexicon {
         uint64_t key = 0;  // node and word id; 0 is empty
         uint32_t to = 0;
     };
+    std::string_view all_of_pool() const { return {pool_.data(), pool_.size()}; }
     uint32_t grow_step(uint32_t node, uint32_t word_id);
     size_t slot_of(uint64_t key) const;
     void grow_edges();
 
     WordMap<Word> words_;
-    std::vector<Node> nodes_{1};
-    std::vector<Edge> edges_;  // open addressing, a power of two of them
+    Flat<Node> nodes_{1};
+    Flat<Edge> edges_;  // open addressing, a power of two of them
     size_t edge_count_ = 0;
-    std::vector<NameEntry> entries_;
-    std::vector<Form> forms_;
-    std::string pool_;
+    Flat<NameEntry> entries_;
+    Flat<Form> forms_;
+    Flat<char> pool_;
     ForeignLook look_;
 };
 

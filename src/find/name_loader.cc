@@ -119,7 +119,7 @@ std::optional<Fault> columns_of(const Table& table, std::initializer_list<std::s
 
 Span NameLoader::keep(std::string_view text) {
     const auto begin = static_cast<uint32_t>(out_.pool_.size());
-    out_.pool_ += text;
+    out_.pool_.append(text);
     return {begin, static_cast<uint32_t>(out_.pool_.size())};
 }
 

@@ -1,4 +1,5 @@
 #include "find/names.h"
+#include "base/image.h"
 
 #include "find/name_entities.h"
 #include "find/name_lone.h"
@@ -120,9 +121,10 @@ Span span_of(const Words& words, const FoundName& name, const std::vector<NameTo
 }  // namespace
 
 Result<NameRules> NameRules::load(const Lexicon& lexicon) {
+    NameRules rules;
+    if (unpack(lexicon.packed("names"), rules)) return rules;
     auto names = NameLexicon::load(lexicon);
     if (!names) return names.fault();
-    NameRules rules;
     rules.lexicon_ = std::move(*names);
     rules.entities_ = EntityIndex(rules.lexicon_);
     return rules;

@@ -22,6 +22,11 @@ class NameRules {
 
     const NameLexicon& lexicon() const { return lexicon_; }
     const EntityIndex& entities() const { return entities_; }
+    template <class Image>
+    void pack(Image& image) {
+        lexicon_.pack(image);
+        entities_.pack(image);
+    }
 
  private:
     NameLexicon lexicon_;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/fold.h"
+#include "base/image.h"
 #include "find/attached.h"
 
 namespace isnad {
@@ -50,6 +51,7 @@ bool is_other_word(const Attached& a, const auto& form) {
 }  // namespace
 
 void NumberWords::add_forms(const std::vector<Form>& forms) {
+    if (complete_) return;
     const auto add_all = [&](bool bare, bool definite) {
         for (const Attached& a : kAttached)
             for (const Form& form : forms) {
@@ -133,6 +135,9 @@ void NumberWords::add_dual(std::string_view folded_word, bool doubtful, NumberWo
 
 Result<NumberWords> NumberWords::load(const Lexicon& lexicon) {
     NumberWords words;
+    words.complete_ = unpack(lexicon.packed("number_words"), words);
+    if (words.complete_) return words;
+    words = {};
     const auto cardinals = lexicon.table("number_words.tsv");
     if (!cardinals) return cardinals.fault();
     if (const auto done = words.read_words(**cardinals); !done) return done.fault();

@@ -56,6 +56,7 @@ struct NumberWord {
     Second second = Second::none;
     uint8_t letters = 0;  // و ف ب ل ك that stand before it; the article is part of the word
     double value = 0;
+    bool operator==(const NumberWord&) const = default;
 };
 
 class NumberWords {
@@ -65,10 +66,19 @@ class NumberWords {
     // Nothing where the word has no part in numbers.
     const NumberWord* find(std::string_view folded_word) const { return words_.find(folded_word); }
     // A word that begins a phrase of another table, so that one look-up tells it too.
+    // Both do nothing where the words were packed with all their forms.
     void add_vague(std::string_view folded_word);
     // A counted noun that says two: `قتيلان`.
     void add_dual(std::string_view folded_word, bool doubtful,
                   NumberWord::Second second = NumberWord::Second::none);
+    template <class Use>
+    void for_each(const Use& use) const {
+        words_.for_each(use);
+    }
+    template <class Image>
+    void pack(Image& image) {
+        words_.pack(image);
+    }
 
  private:
     Result<Done> read_words(const Table& table);
@@ -77,6 +87,7 @@ class NumberWords {
     void add_forms(const std::vector<Form>& forms);
 
     WordMap<NumberWord> words_;
+    bool complete_ = false;  // from an image: nothing is added
 };
 
 }  // namespace isnad

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/image.h"
 #include "text/spelling.h"
 #include "text/stem_builder.h"
 
@@ -164,6 +165,8 @@ Result<Done> add_countries(const Lexicon& lexicon, StemBuilder& out) {
 
 Result<Stems> Stems::load(const Lexicon& lexicon) {
     Stems stems;
+    if (unpack(lexicon.packed("stems"), stems)) return stems;
+    stems = {};
     stems.map_.reserve(kAbout);
     StemBuilder builder(stems.map_);
     for (auto add : {add_particles, add_nouns, add_roots, add_verbs, add_names, add_countries})

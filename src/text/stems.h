@@ -19,6 +19,14 @@ class Stems {
     // `letters` are folded, without particles, endings and pronoun.
     const Stem* find(std::string_view letters) const { return map_.find(letters); }
     size_t size() const { return map_.size(); }
+    template <class Use>
+    void for_each(const Use& use) const {
+        map_.for_each(use);
+    }
+    template <class Image>
+    void pack(Image& image) {
+        map_.pack(image);
+    }
 
  private:
     WordMap<Stem> map_;
