@@ -2,6 +2,7 @@
 // first of two equal names stays. Refuses tables that lack a column and cells that hold no number.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ class NameLoader {
     std::optional<Fault> load_portfolios(const Lexicon& lexicon);
     std::optional<Fault> load_people(const Lexicon& lexicon);
 
+    // The places of a table's columns, by name, into `out`; or what is wrong.
+    static std::optional<Fault> columns_of(const Table& table, std::initializer_list<std::string_view> names,
+                                           size_t* out);
     NameLexicon::Word& word(std::string_view folded);
     void add_words(std::string_view words, uint64_t flags);
     void add_adjective(std::string_view adjective, uint16_t nation);

@@ -1,65 +1,13 @@
 #include "find/name_person.h"
 
+#include "find/name_unit.h"
+
 namespace isnad {
 namespace {
 
+using namespace person;
+
 constexpr int kClearlyForeign = 16, kClearlyArabic = -24;  // eighths of a bit
-
-// What one part of a name says by itself, the surest last.
-enum class Part : uint8_t { none, unknown, definite, foreign, family, weak, head, given };
-
-struct Unit {
-    Part part = Part::none;
-    uint32_t end = 0;
-};
-
-bool name_word(const NameScan& scan, uint32_t i) {
-    return scan.is_word(i) && !scan.ends_sentence(i) && !scan.attached(i);
-}
-
-// `عبد الله`, `أبو بكر`, `بن عبد العزيز`, `دي ميستورا`: a head and what it is joined with.
-Unit unit_of_head(const NameScan& scan, uint32_t at, int depth) {
-    const uint32_t next = at + 1;
-    if (depth > 2 || !name_word(scan, next)) return {};
-    if (scan.has(next, kHead)) {
-        const Unit inner = unit_of_head(scan, next, depth + 1);
-        if (inner.end > next) return {Part::head, inner.end};
-    }
-    const bool name = scan.has(next, kGiven | kWeakGiven | kFamily | kForeign | kSecond) ||
-                      (scan.is(at, "عبد") && scan.definite(next));
-    if (scan.has(next, kClosed | kRole) && !name) return {};
-    if (scan.has(at, kCommon | kClosed) && !name && !scan.unknown(next)) return {};
-    return {Part::head, next + 1};
-}
-
-// `نجم الدين`, `حبيب الله`: one name of two words.
-Unit with_second(const NameScan& scan, Part part, uint32_t end) {
-    if (part != Part::none && name_word(scan, end) && scan.has(end, kSecond)) return {Part::given, end + 1};
-    return {part, end};
-}
-
-Unit unit_of_words(const NameScan& scan, uint32_t at) {
-    if (scan.has(at, kClosed) && scan.particle(at) && !scan.has(at, kNative))
-        return {};  // `بأن`, whoever is called بان
-    const bool common = scan.has(at, kCommon | kClosed | kRole | kTitle);
-    if (scan.has(at, kGiven)) return with_second(scan, common ? Part::weak : Part::given, at + 1);
-    if (scan.has(at, kWeakGiven)) return with_second(scan, Part::weak, at + 1);
-    if (scan.has(at, kFamily) && !scan.has(at, kTitle | kRole | kCommon)) return {Part::family, at + 1};
-    if (scan.has(at, kRole | kNationality | kPlaceTail | kPlaceSide | kOrgTail | kTitle | kTitlePart))
-        return {};
-    if (scan.has(at, kForeign)) return with_second(scan, Part::foreign, at + 1);
-    if (scan.common(at)) return {};
-    if (scan.definite(at)) return {scan[at].flags == 0 ? Part::definite : Part::none, at + 1};
-    if (scan.foreign(at)) return {Part::foreign, at + 1};
-    return {scan.unknown(at) ? Part::unknown : Part::none, at + 1};
-}
-
-Unit unit_at(const NameScan& scan, uint32_t at) {
-    if (!name_word(scan, at)) return {};
-    if (scan.has(at, kHead) && !(scan.has(at, kForeign) && scan.particle(at)))  // `فإن` is no `فان`
-        if (const Unit unit = unit_of_head(scan, at, 0); unit.part != Part::none) return unit;
-    return unit_of_words(scan, at);
-}
 
 bool begins(Part part, Expect expect) {
     if (part == Part::given || part == Part::head || part == Part::foreign) return true;
@@ -186,13 +134,6 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
     return parts;
 }
 
-// `مقرن بن …`: whatever stands before بن is a name.
-bool before_son(const NameScan& scan, uint32_t at) {
-    const bool word = name_word(scan, at) || (scan.is_word(at) && scan.has(at, kGiven | kWeakGiven));
-    return word && name_word(scan, at + 1) && scan.is(at + 1, "بن") &&
-           !scan.has(at, kClosed | kRole | kTitle | kTitlePart | kHead | kNationality) && !scan.definite(at);
-}
-
 // A word that makes a name of a given name that is also a common word: `حسن الراشدي`, `جمال عبد الناصر`.
 bool surely_goes_on(const NameScan& scan, uint32_t at) {
     const Part part = unit_at(scan, at).part;
@@ -232,44 +173,6 @@ bool opens(const NameScan& scan, uint32_t at) {
         return true;  // `ابن الهيثم`
     return !scan.has(at, kHead) || scan.is(at, "عبد") || scan.is(at, "ابو") || scan.is(at, "ابي") ||
            scan.is(at, "ام");
-}
-
-bool is_closed_role(const NameScan& scan, uint32_t at) {
-    return scan.has(at, kRole) && scan.has(at, kClosed);
-}
-
-// Words between a role and its bearer: adjectives, what the role is over, prepositions inside.
-bool is_complement(const NameScan& scan, uint32_t i) {
-    if (!scan.is_word(i)) return false;
-    if (scan.has(i, kNationality | kTitlePart | kTitle | kRole | kOrgKeep | kOrgTail)) return true;
-    if (scan.has(i, kClosed))
-        return scan.is(i, "في") || scan.is(i, "باسم") || scan.is(i, "لدي") || scan.is(i, "عن") ||
-               scan.is(i, "علي") || scan.is(i, "الي");
-    return scan.definite(i) || scan.common(i);
-}
-
-bool bearer_begins(const NameScan& scan, uint32_t i, bool direct) {
-    if (before_son(scan, i)) return true;
-    const Unit unit = unit_at(scan, i);
-    const auto next = [&] { return unit_at(scan, unit.end).part; };
-    switch (unit.part) {
-        case Part::given:
-        case Part::head:
-        case Part::foreign:
-            return true;
-        case Part::weak:
-            return direct || !scan.common(i) || next() > Part::definite;
-        case Part::family:
-            return !scan.has(i, kNationality) && (direct || next() != Part::none);
-        case Part::definite:
-            return direct && scan.nisba(i);
-        case Part::unknown:
-            return (!scan.doubtful(i) && (direct ? !scan.verb(i) : !scan.ordinary(i))) ||
-                   next() > Part::definite;
-        case Part::none:
-            return false;
-    }
-    return false;
 }
 
 }  // namespace
@@ -315,40 +218,6 @@ uint32_t name_words_end(const NameScan& scan, uint32_t at) {
         end = unit.end;
     }
     return end;
-}
-
-void expect_bearer(NameScan& scan, uint32_t at) {
-    const bool title = scan.has(at, kTitle);
-    if (is_closed_role(scan, at)) {
-        const Unit unit = unit_at(scan, at + 1);
-        if (unit.part == Part::foreign)
-            scan.expect(at + 1, Expect::title);
-        else if (bearer_begins(scan, at + 1, false) && unit.part != Part::unknown)
-            scan.expect(at + 1, Expect::role);
-        return;
-    }
-    bool direct = true;
-    uint32_t i = at + 1;
-    for (uint32_t n = 0; n < 10 && !scan.ends_sentence(i); ++n) {
-        if (scan.is_mark(i, ".") && scan.is(i - 1, "د")) {
-            ++i;
-            continue;
-        }
-        if (!scan.is_word(i)) return;
-        const FoundName known = scan.known(i, false);
-        if (known && known.kind != NameKind::person) {
-            i = known.end;
-            direct = false;
-            continue;
-        }
-        if (known || bearer_begins(scan, i, direct)) {
-            scan.expect(i, title && direct ? Expect::title : Expect::role);
-            return;
-        }
-        if (!is_complement(scan, i)) return;
-        if (!scan.has(i, kTitlePart | kTitle | kNationality | kRole)) direct = false;
-        ++i;
-    }
 }
 
 }  // namespace isnad
