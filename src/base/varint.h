@@ -8,14 +8,14 @@
 
 namespace isnad {
 
-inline void append_varint(std::string& out, uint64_t value) {
+inline void append_packed(std::string& out, uint64_t value) {
     for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
     out += static_cast<char>(value);
 }
 
 // Small numbers of either sign: 0, -1, 1, -2, 2, …
 inline void append_signed(std::string& out, int64_t value) {
-    append_varint(out, static_cast<uint64_t>(value) << 1 ^ static_cast<uint64_t>(value >> 63));
+    append_packed(out, static_cast<uint64_t>(value) << 1 ^ static_cast<uint64_t>(value >> 63));
 }
 
 class VarintReader {

@@ -1,5 +1,6 @@
 #include "cli/intake.h"
 
+#include <memory>
 #include <optional>
 
 #include "base/ordered_map.h"
@@ -35,8 +36,11 @@ Result<Prepared> prepare(const Engine& engine, const Intake& intake, const Knows
     if (intake.keep_pages && !out.known)
         out.page.packed = scratch.packer.pack(page.text, texts_of(out.page.reading));
     page.text = std::string();
-    for (const Digest& digest : read->digests)
-        out.page.digests.push_back(scratch.packer.pack(bytes_of(digest)));
+    for (Digest& digest : read->digests)
+        out.page.digests.push_back([kept = std::make_shared<const Digest>(std::move(digest))](
+                                       const ReadArticle& article, Numbering& numbers) {
+            return bytes_of(*kept, article, numbers);
+        });
     return out;
 }
 
@@ -93,9 +97,8 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
     if (!corrected) return corrected.fault();
     std::vector<Digest> digests;
     std::optional<Fault> fault;
-    Unpacker unpacker;
-    const auto done = writer.for_each_digest([&](std::string_view bytes, std::string_view uri) {
-        auto digest = unpacked_digest(unpacker, bytes, uri);
+    const auto done = writer.for_each_digest([&](const Writer::DigestRow& row, Numbered& numbers) {
+        auto digest = digest_of(row.bytes, {row.article, row.uri, row.title}, numbers);
         if (digest)
             digests.push_back(std::move(*digest));
         else

@@ -1,6 +1,8 @@
 #include "cli/placing.h"
 
 #include "cli/renewal.h"
+#include "store/packed.h"
+#include "story/digest_bytes.h"
 #include "story/entities.h"
 #include "story/home.h"
 
@@ -9,11 +11,15 @@ namespace {
 
 class Placer {
  public:
-    Placer(const Engine& engine, Writer& writer, Weights weights, const Rulings& rulings)
-        : engine_(engine), writer_(writer), weights_(std::move(weights)), ruled_(rulings.entities) {}
+    Placer(const Engine& engine, Writer& writer, Numbered& numbers, Weights weights, const Rulings& rulings)
+        : engine_(engine),
+          writer_(writer),
+          numbers_(numbers),
+          weights_(std::move(weights)),
+          ruled_(rulings.entities) {}
 
     Result<Done> place(const Newcomer& newcomer) {
-        auto digest = unpacked_digest(unpacker_, newcomer.digest.bytes, newcomer.digest.uri);
+        auto digest = opened(newcomer.digest);
         if (!digest) return digest.fault();
         const auto near = neighbours(newcomer, *digest);
         if (!near) return near.fault();
@@ -32,11 +38,15 @@ class Placer {
         if (!found) return found.fault();
         std::vector<Near> out;
         for (const Neighbour& one : *found) {
-            auto near = unpacked_digest(unpacker_, one.digest.bytes, one.digest.uri);
+            auto near = opened(one.digest);
             if (!near) return near.fault();
             out.push_back({std::move(*near), one.story});
         }
         return out;
+    }
+
+    Result<Digest> opened(const PartDigest& d) {
+        return digest_of(d.bytes, {d.article, d.uri, d.title}, numbers_);
     }
 
     std::vector<std::string> entities_of(Digest digest) const {
@@ -46,10 +56,10 @@ class Placer {
 
     const Engine& engine_;
     Writer& writer_;
+    Numbered& numbers_;
     Weights weights_;
     EntityMap ruled_;
     Engine::Scratch scratch_;
-    Unpacker unpacker_;
 };
 
 }  // namespace
@@ -63,7 +73,7 @@ Result<bool> place_newcomers(const Engine& engine, Writer& writer) {
     if (!weights) return false;  // of another version: all is made anew
     const auto rulings = writer.rulings();
     if (!rulings) return rulings.fault();
-    Placer placer(engine, writer, std::move(*weights), *rulings);
+    Placer placer(engine, writer, *(*additions)->numbers, std::move(*weights), *rulings);
     for (const Newcomer& newcomer : (*additions)->newcomers)
         if (!placer.place(newcomer)) return false;  // what is amiss is told where all is made anew
     const auto done = writer.finish_placed();

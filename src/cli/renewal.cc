@@ -10,11 +10,10 @@
 namespace isnad {
 namespace {
 
-Result<std::vector<Digest>> unpacked_digests(const std::vector<PartDigest>& packed) {
+Result<std::vector<Digest>> digests_of(const std::vector<PartDigest>& packed, Numbered& numbers) {
     std::vector<Digest> out;
-    Unpacker unpacker;
     for (const PartDigest& one : packed) {
-        auto digest = unpacked_digest(unpacker, one.bytes, one.uri);
+        auto digest = digest_of(one.bytes, {one.article, one.uri, one.title}, numbers);
         if (!digest) return digest.fault();
         out.push_back(std::move(*digest));
     }
@@ -34,14 +33,6 @@ std::vector<Entity> entities_of(const Part& part, std::vector<Digest> digests) {
 
 }  // namespace
 
-Result<Digest> unpacked_digest(Unpacker& unpacker, std::string_view bytes, std::string_view uri) {
-    std::string whole;
-    if (!unpacker.unpack(bytes, {}, whole)) return Fault{"", "a digest is damaged"};
-    auto digest = digest_of(whole);
-    if (digest) digest->uri = uri;
-    return digest;
-}
-
 void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corrected,
                      std::vector<Digest>& digests) {
     if (corrected.empty()) return;
@@ -53,7 +44,7 @@ void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corre
 }
 
 Result<Results> results_of_part(const Engine& engine, const Part& part) {
-    auto told = unpacked_digests(part.digests), naming = unpacked_digests(part.naming);
+    auto told = digests_of(part.digests, *part.numbers), naming = digests_of(part.naming, *part.numbers);
     if (!told) return told.fault();
     if (!naming) return naming.fault();
     correct_digests(engine, part.corrected, *told);

@@ -7,12 +7,10 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "store/packed.h"
 #include "store/part.h"
 
 namespace isnad {
 
-Result<Digest> unpacked_digest(Unpacker& unpacker, std::string_view bytes, std::string_view uri);
 // Lays corrected articles over their digests.
 void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corrected,
                      std::vector<Digest>& digests);

@@ -20,7 +20,7 @@ std::string packed_blocks(const std::vector<Block>& blocks) {
     for (const Block& b : blocks) {
         out += static_cast<char>(b.kind);
         append_signed(out, distance(end, b.span.begin));
-        append_varint(out, size_of(b.span));
+        append_packed(out, size_of(b.span));
         append_signed(out, distance(source_end, b.source.begin));
         append_signed(out, distance(size_of(b.span), size_of(b.source)));
         end = b.span.end;

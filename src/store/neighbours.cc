@@ -50,14 +50,14 @@ bool within(const DayRange& day, const DayRange& days) {
 
 std::vector<Neighbour> neighbours(Database& database, const std::vector<Clue>& clues, const DayRange& days) {
     std::vector<Neighbour> out;
-    Query row(
-        database,
-        "SELECT a.published_from, a.published_to, a.id, a.uri, d.bytes, coalesce(s.story_read, s.story) "
-        "FROM article a JOIN digest d ON d.article = a.key JOIN story_article s ON s.article = a.key "
-        "WHERE a.key = ?");
+    Query row(database,
+              "SELECT a.published_from, a.published_to, a.id, a.uri, a.title, d.bytes, "
+              "coalesce(s.story_read, s.story) "
+              "FROM article a JOIN digest d ON d.article = a.key JOIN story_article s ON s.article = a.key "
+              "WHERE a.key = ?");
     for (const auto& [weight, key] : sharing(database, clues)) {
         if (row.number(key).next() && within(days_at(row, 0), days))
-            out.push_back({{row.text_at(2), row.text_at(3), row.text_at(4)}, row.text_at(5)});
+            out.push_back({{row.text_at(2), row.text_at(3), row.text_at(4), row.text_at(5)}, row.text_at(6)});
         row.reset();
         if (out.size() == kMostGiven) break;
     }

@@ -8,6 +8,7 @@
 #include "store/closure.h"
 #include "store/correction_rows.h"
 #include "store/json_list.h"
+#include "store/numbers.h"
 #include "store/results.h"
 #include "store/rulings.h"
 
@@ -134,11 +135,14 @@ std::set<std::string> told_anew(Database& database, const Correction& c, const s
 }  // namespace
 
 DigestReader::DigestReader(Database& database)
-    : row_(database,
-           "SELECT a.uri, d.bytes FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {}
+    : row_(
+          database,
+          "SELECT a.uri, a.title, d.bytes FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {
+}
 
 void DigestReader::add(const std::string& article, std::vector<PartDigest>& out) {
-    if (row_.text(article).next()) out.push_back({article, row_.text_at(0), row_.text_at(1)});
+    if (row_.text(article).next())
+        out.push_back({article, row_.text_at(0), row_.text_at(1), row_.text_at(2)});
     row_.reset();
 }
 
@@ -177,6 +181,7 @@ Part part_of(Database& database, const Correction& c, const std::vector<int64_t>
     }
     const EntityMap map(part.rulings.entities);
     part.entities = c.field == kAccepted ? std::vector<std::string>() : entities_of(database, c, map, forms);
+    part.numbers = std::make_shared<RecordNumbered>(database, false);
     DigestReader digests(database);
     for (const auto& [article, group] : part.groups) digests.add(article, part.digests);
     const std::set<std::string> names = naming(database, part.entities);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "model/numbering.h"
 #include "model/reading.h"
 #include "model/rulings.h"
 #include "store/corrections.h"
@@ -17,8 +19,8 @@
 namespace isnad {
 
 struct PartDigest {
-    std::string article, uri;
-    std::string bytes;  // as Writer::add got them
+    std::string article, uri, title;
+    std::string bytes;  // as the story room packed them
 };
 
 // Reads digests of articles, one after the other.
@@ -38,6 +40,7 @@ struct Part {
     std::vector<PartDigest> naming;             // of articles that name them
     std::vector<Entity> named;                  // as other articles name them, which are not in `naming`
     std::vector<ReadArticle> corrected;         // of all these, those that people changed, as they now are
+    std::shared_ptr<Numbered> numbers;          // by which the digests speak
     Rulings rulings;
     bool regrouped = false;  // else these stories keep their articles, and there are no placings
     std::vector<std::pair<std::string, std::string>> follows;  // of new articles, as in Results

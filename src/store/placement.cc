@@ -3,6 +3,7 @@
 #include <set>
 
 #include "store/closure.h"
+#include "store/numbers.h"
 #include "store/record.h"
 #include "store/rulings.h"
 
@@ -40,10 +41,13 @@ void keep_learned(Database& database, std::string_view frame) {
 std::vector<Newcomer> newcomers(Database& database, int64_t key) {
     std::vector<Newcomer> out;
     Query rows(database,
-               "SELECT a.id, a.uri, d.bytes, text_of(a.packed) FROM article a JOIN digest d ON d.article = a.key WHERE "
+               "SELECT a.id, a.uri, a.title, d.bytes, text_of(a.packed) FROM article a JOIN digest d ON "
+               "d.article = a.key WHERE "
                "a.key > ? ORDER BY a.key");
     rows.number(key);
-    while (rows.next()) out.push_back({{rows.text_at(0), rows.text_at(1), rows.text_at(2)}, rows.text_at(3)});
+    while (rows.next())
+        out.push_back(
+            {{rows.text_at(0), rows.text_at(1), rows.text_at(2), rows.text_at(3)}, rows.text_at(4)});
     return out;
 }
 
@@ -52,6 +56,7 @@ Part part_of_newcomer(Database& database, const Newcomer& newcomer, const std::s
     const std::string& article = newcomer.digest.article;
     Part part;
     part.rulings = rulings_of(database);
+    part.numbers = std::make_shared<RecordNumbered>(database, false);
     part.regrouped = true;
     Closure closure(database);
     if (!story.empty()) closure.add_story(story);

@@ -84,7 +84,10 @@ Reading full(const std::string& page_id, const std::string& uri) {
 
 PageToWrite to_write(Reading reading) {
     Packer packer;
-    PageToWrite out{std::move(reading), "", {"digest"}, {"قالت الوزاره"}};
+    PageToWrite out{std::move(reading),
+                    "",
+                    {[](const ReadArticle&, Numbering&) { return std::string("digest"); }},
+                    {"قالت الوزاره"}};
     out.packed = packer.pack(out.reading.page.text, texts_of(out.reading));
     return out;
 }

@@ -148,6 +148,9 @@ CREATE TABLE tally_entry(
 CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
   article INTEGER PRIMARY KEY REFERENCES article(key), bytes BLOB NOT NULL);
 
+CREATE TABLE digest_words(  -- words by which digests are told: five bytes each, from number `first` on
+  first INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+
 CREATE TABLE learned(       -- what the last making of all stories learned, so that single articles can be placed
   name TEXT PRIMARY KEY, bytes BLOB NOT NULL);  -- weights: one zstd frame, how rare words are
 

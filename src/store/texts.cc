@@ -91,7 +91,7 @@ std::string_view TextPacker::pack(std::string_view text) {
         ZSTD_compress2(state_->context.get(), frame, out.size() - 16, letters.data(), letters.size());
     if (ZSTD_isError(size)) throw std::bad_alloc();  // all that can go wrong with a buffer of this size
     std::string number;
-    append_varint(number, state_->number);
+    append_packed(number, state_->number);
     char* const begin = frame + kMagic.size() - number.size();
     number.copy(begin, number.size());
     return {begin, size - kMagic.size() + number.size()};

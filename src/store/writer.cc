@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "store/article_reader.h"
+#include "store/numbers.h"
 #include "store/part.h"
 #include "store/results.h"
 #include "store/rows.h"
@@ -110,6 +111,7 @@ struct Writer::State {
     bool dictionary = false;           // the record has one
     TextPacker texts;
     std::unique_ptr<Dictionaries> dictionaries;
+    std::unique_ptr<RecordNumbering> numbers;
     std::unique_ptr<RowWriter> rows;
     std::unique_ptr<SearchBuilder> builder;  // while the record has no index
     std::optional<Query> insert_words, insert_digest;
@@ -131,6 +133,7 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     whole = meta("finished") == "1" && meta("program") == options.program &&
             meta("lexicon") == options.lexicon && indexed == articles;
     dictionaries = std::make_unique<Dictionaries>(*database);
+    numbers = std::make_unique<RecordNumbering>(*database, *dictionaries);
     rows = std::make_unique<RowWriter>(*database, *dictionaries, texts);
     find_dictionary();
     insert_digest.emplace(*database, "INSERT INTO digest VALUES(?,?)");
@@ -171,6 +174,7 @@ void Writer::State::commit_if_full(size_t bytes) {
 void Writer::State::commit() {
     if (!batch) return;
     if (!builder) set_meta("indexed", std::to_string(indexed));
+    numbers->keep();
     batch->commit();
     batch.reset();
     batch_bytes = batch_pages = 0;
@@ -198,7 +202,7 @@ void Writer::State::write(PageToWrite&& written) {
         const ReadArticle& read = written.reading.articles[i];
         const int64_t key = ++articles;
         rows->article(key, page_key, read);
-        insert_digest->number(key).blob(written.digests[i]).run();
+        insert_digest->number(key).blob(written.digests[i](read, *numbers)).run();
         if (options.search) add_words(key, std::move(written.words[i]));
     }
     commit_if_full(bytes_of_texts(written.reading));
@@ -284,8 +288,10 @@ std::optional<Writer::Additions> Writer::State::additions() {
     const int64_t fresh = articles - articles_before;
     const bool few = placed + fresh <= most_placed() && (options.place || fresh <= kMostAtOnce);
     if (!whole || !options.search || !few || !batch) return std::nullopt;
-    Additions out{isnad::learned(*database), {}};
+    Additions out{isnad::learned(*database), {}, {}};
     if (out.learned.empty()) return std::nullopt;
+    numbers->keep();
+    out.numbers = std::make_shared<RecordNumbered>(*database, false);
     out.newcomers = newcomers(*database, articles_before);
     return out;
 }
@@ -299,9 +305,12 @@ void Writer::State::finish_placed() {
 }
 
 void Writer::State::for_each_digest(const TakeDigest& take) {
-    Query all(*database,
-              "SELECT d.bytes, a.uri FROM digest d JOIN article a ON a.key = d.article ORDER BY d.article");
-    while (all.next()) take(all.view_at(0), all.view_at(1));
+    Query all(
+        *database,
+        "SELECT d.bytes, a.id, a.uri, a.title FROM digest d JOIN article a ON a.key = d.article ORDER BY "
+        "d.article");
+    RecordNumbered known_numbers(*database, true);
+    while (all.next()) take({all.view_at(0), all.view_at(1), all.view_at(2), all.view_at(3)}, known_numbers);
 }
 
 void Writer::State::index_the_rest(const FoldWords& fold_words) {

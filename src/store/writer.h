@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/numbering.h"
 #include "model/reading.h"
 #include "model/rulings.h"
 #include "model/story.h"
@@ -22,12 +23,15 @@
 
 namespace isnad {
 
+// Gives an article's digest as bytes that only the story room reads, told in the record's numbers.
+using PackDigest = std::function<std::string(const ReadArticle& read, Numbering& numbers)>;
+
 // One page as it goes into the record, with what other rooms prepared for it on their own threads.
 struct PageToWrite {
     Reading reading;
-    std::string packed;                // the page's text, packed beside texts_of; "" to keep none
-    std::vector<std::string> digests;  // of each article: bytes that only the story room reads
-    std::vector<std::string> words;    // of each article: folded words for the search index
+    std::string packed;               // the page's text, packed beside texts_of; "" to keep none
+    std::vector<PackDigest> digests;  // of each article
+    std::vector<std::string> words;   // of each article: folded words for the search index
 };
 
 // The texts of a page's articles, which its bytes mostly repeat: what they are packed beside.
@@ -54,14 +58,18 @@ class Writer {
     // Adds nothing where the page is there; true where it was added.
     Result<bool> add(PageToWrite&& page);
     Result<Done> add(const Fault& fault);  // a page that could not be read
-    // An article's digest, with its uri, as it now is.
-    using TakeDigest = std::function<void(std::string_view bytes, std::string_view uri)>;
+    // An article's digest, with what stands beside it in the record as it now is.
+    struct DigestRow {
+        std::string_view bytes, article, uri, title;
+    };
+    using TakeDigest = std::function<void(const DigestRow& row, Numbered& numbers)>;
     Result<Done> for_each_digest(const TakeDigest& take);
     // What this run added, where its articles can be placed one by one and stories need not all be made
     // anew. The next calls are for these; then `finish_placed` commits all of it at once.
     struct Additions {
         std::string learned;  // Results::learned of the last finish
         std::vector<Newcomer> newcomers;
+        std::shared_ptr<Numbered> numbers;  // by which digests speak, those of newcomers and neighbours
     };
     Result<std::optional<Additions>> additions();
     Result<Rulings> rulings();

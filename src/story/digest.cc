@@ -11,13 +11,6 @@
 namespace isnad {
 namespace {
 
-// Who vouches at the end of the chain: the speaker, else the agency that the sentence names. An agency that
-// only the article as a whole credits is no root; articles that credit one are one voice (own_voices.h).
-const Ref* root_of(const Figure& figure) {
-    if (figure.speaker) return &*figure.speaker;
-    return figure.relay.empty() ? nullptr : &figure.relay.back();
-}
-
 FigureBrief brief_of(const Figure& f, const Article& article, const std::string& id,
                      const VoiceRules& rules) {
     FigureBrief brief;
@@ -58,6 +51,11 @@ std::vector<NameBrief> briefs_of(const std::vector<Name>& names) {
 }
 
 }  // namespace
+
+const Ref* root_of(const Figure& figure) {
+    if (figure.speaker) return &*figure.speaker;
+    return figure.relay.empty() ? nullptr : &figure.relay.back();
+}
 
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
               const StoryRules& rules) {

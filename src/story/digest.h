@@ -61,6 +61,10 @@ inline const DayRange& when(const Digest& digest) {
     return digest.published.known() ? digest.published : digest.bounds;
 }
 
+// Who vouches at the end of the chain: the speaker, else the agency that the sentence names. An agency that
+// only the article as a whole credits is no root; articles that credit one are one voice (own_voices.h).
+const Ref* root_of(const Figure& figure);
+
 // `figure_ids` are the ids of the article's figures, in order.
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
               const StoryRules& rules);

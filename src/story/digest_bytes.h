@@ -1,16 +1,25 @@
 // Digests as bytes, so that a record keeps them and its stories grow as more pages are read. Comes in: a
-// Digest; goes out: bytes, and back. Refuses bytes that are cut short or were written for other fields.
+// Digest, with numbers for what the digests of a record share; goes out: some hundred bytes, and back.
+// Refuses bytes that are cut short or were written by a version that wrote them otherwise.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
+#include "model/numbering.h"
+#include "model/reading.h"
 #include "story/digest.h"
 
 namespace isnad {
 
-std::string bytes_of(const Digest& digest);
-Result<Digest> digest_of(std::string_view bytes);
+// Leaves out what stands beside it in a record: the article's id, uri and title. `read`: what was digested.
+std::string bytes_of(const Digest& digest, const ReadArticle& read, Numbering& numbers);
+
+// What a record has beside the bytes.
+struct DigestHead {
+    std::string_view article, uri, title;
+};
+Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers);
 
 }  // namespace isnad

@@ -2,52 +2,130 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "model/names.h"
+
 namespace isnad {
 namespace {
 
+class Numbers : public Numbering, public Numbered {
+ public:
+    uint32_t word(uint64_t word) override { return place_of(words_, word); }
+    uint32_t form(std::string_view text, std::string_view kind, std::string_view entity) override {
+        return place_of(forms_, Form{std::string(text), parse_name<NameKind>(kind), std::string(entity)});
+    }
+    const uint64_t* word(uint32_t number) override {
+        return number < words_.size() ? &words_[number] : nullptr;
+    }
+    const Form* form(uint32_t number) override { return number < forms_.size() ? &forms_[number] : nullptr; }
+
+ private:
+    template <class T>
+    static uint32_t place_of(std::vector<T>& all, const T& one) {
+        const auto at = std::find(all.begin(), all.end(), one) - all.begin();
+        if (at == static_cast<ptrdiff_t>(all.size())) all.push_back(one);
+        return static_cast<uint32_t>(at);
+    }
+    std::vector<uint64_t> words_;
+    std::vector<Form> forms_;
+};
+
 Digest full() {
     Digest d;
-    d.article = "0123456789abcdef.0";
-    d.uri = "a.html";
-    d.title = "جولة ثانية";
+    d.article = "0123456789abcdef.0", d.uri = "a.html", d.title = "جولة ثانية";
     d.published = {Day::parse("2023-09-23"), std::nullopt};
     d.agencies = {"ميزان", ""};
     d.outlet = 77;
     d.weekday = 5;
     d.bounds = {std::nullopt, Day::parse("2024-11-03")};
-    d.terms = {{1, 2, 3, 4, 5}, {4294967295u, 0, 0, 255, 255}};
-    d.namings = {{9, true, 3}};
-    d.shingles = {{{7, 300}, {8, 0}}, 2};
+    d.terms = {{1, 2, 3, 4, 5}, {70, 0, 1, 1, 9}, {4294967295u, 0, 0, 255, 255}};
+    d.namings = {{9, true, 3}, {4294967295u, false, 255}};
+    d.shingles = {{{7 << 8, 300 << 8 | 33}, {8 << 8, 5}, {0xFFFFFF00u >> 2 & 0xFFFFFF00u, 0xFFFFFFFFu}}, 2};
     FigureBrief figure;
-    figure.entry = {"0123456789abcdef.0.f1-9", d.article, {32.0, std::nullopt},
-                    Qualifier::at_least,       {},        "وزارة الدفاع"};
-    figure.kind = FigureKind::killed;
-    figure.status = Status::denied;
+    figure.entry = {"0123456789abcdef.0.f1-9~2", d.article, {32.5, std::nullopt},
+                    Qualifier::at_least,         {},        "وزارة الدفاع"};
+    figure.kind = FigureKind::things;
+    figure.status = Status::background;
     figure.place = "كاراباخ";
-    d.figures = {figure, FigureBrief{}};
-    d.names = {{"باكو", NameKind::place, 3, 77}};
+    figure.voice = 5, figure.place_key = 7, figure.wide_place = true, figure.counted = {4, 4000000000u};
+    FigureBrief other;
+    other.entry.figure = "0123456789abcdef.0.f0-4", other.entry.article = d.article;
+    other.entry.bounds = {1e15, 1e300};
+    other.entry.date = {Day::parse("1969-12-31"), Day::parse("2023-01-01")};
+    other.side = "الجيش", other.part = other.suspect = true;
+    d.figures = {figure, other};
+    d.names = {{"باكو", NameKind::place, 3, 77}, {"باكو", NameKind::org, 300, 0}};
     return d;
 }
 
+std::string bytes(const Digest& d, Numbers& numbers) {
+    ReadArticle read;
+    read.figures.resize(d.figures.size());
+    return bytes_of(d, read, numbers);
+}
+
+Result<Digest> back(std::string_view bytes, Numbers& numbers) {
+    return digest_of(bytes, {"0123456789abcdef.0", "a.html", "جولة ثانية"}, numbers);
+}
+
 TEST(DigestBytes, GoBothWays) {
-    for (const Digest& d : {Digest{}, full()}) {
-        const auto back = digest_of(bytes_of(d));
-        ASSERT_TRUE(back.ok());
-        EXPECT_EQ(*back, d);
+    Numbers numbers;
+    Digest empty;
+    empty.article = full().article, empty.uri = full().uri, empty.title = full().title;
+    for (const Digest& d : {empty, full()}) {
+        const auto again = back(bytes(d, numbers), numbers);
+        ASSERT_TRUE(again.ok());
+        EXPECT_EQ(*again, d);
+    }
+}
+
+// As long as articles are.
+Digest random_digest(uint32_t seed) {
+    const auto next = [&] { return seed = seed * 1664525 + 1013904223, seed >> 8; };
+    Digest d = full();
+    d.terms.clear(), d.shingles.kept.clear();
+    d.shingles.halvings = static_cast<uint8_t>(next() % 3);
+    for (int i = 0; i < 112; ++i) {
+        const auto often = static_cast<uint8_t>(next() % 5 == 0 ? next() % 256 : 1 + next() % 2);
+        d.terms.push_back({next() << 8, static_cast<uint8_t>(next() % 4), static_cast<uint8_t>(next() % 16),
+                           often, static_cast<uint8_t>(next())});
+    }
+    for (int i = 0; i < 192; ++i)
+        d.shingles.kept.push_back(
+            {next() << 8 >> d.shingles.halvings & ~255u, next() % 9000 << 8 | next() % 256});
+    const auto by_hash = [](const auto& a, const auto& b) { return a.hash < b.hash; };
+    std::sort(d.terms.begin(), d.terms.end(), by_hash);
+    std::sort(d.shingles.kept.begin(), d.shingles.kept.end(), by_hash);
+    return d;
+}
+
+TEST(DigestBytes, GoBothWaysWhereTheyAreLong) {
+    Numbers numbers;
+    for (uint32_t seed = 0; seed < 20; ++seed) {
+        const Digest d = random_digest(seed);
+        const auto again = back(bytes(d, numbers), numbers);
+        ASSERT_TRUE(again.ok()) << seed;
+        EXPECT_EQ(again->terms, d.terms) << seed;
+        EXPECT_EQ(again->shingles, d.shingles) << seed;
+        EXPECT_EQ(*again, d) << seed;
     }
 }
 
 TEST(DigestBytes, RefuseEveryCut) {
-    const std::string bytes = bytes_of(full());
-    for (size_t size = 0; size < bytes.size(); ++size)
-        EXPECT_FALSE(digest_of(bytes.substr(0, size)).ok()) << size;
-    EXPECT_FALSE(digest_of(bytes + "x").ok());
+    Numbers numbers;
+    const std::string whole = bytes(full(), numbers);
+    for (size_t size = 0; size < whole.size(); ++size)
+        EXPECT_FALSE(back(whole.substr(0, size), numbers).ok()) << size;
+    EXPECT_FALSE(back(whole + "x", numbers).ok());
 }
 
-TEST(DigestBytes, RefuseAnotherLayout) {
-    std::string bytes = bytes_of(full());
-    bytes[0] = 'x';
-    EXPECT_EQ(digest_of(bytes).fault().what, "a digest was written by another version of Isnad");
+TEST(DigestBytes, RefuseAnotherLayoutAndNumbersThatAreNot) {
+    Numbers numbers, others;
+    std::string whole = bytes(full(), numbers);
+    EXPECT_EQ(back(whole, others).fault().what, "a digest is damaged");
+    whole[0] = 'x';
+    EXPECT_EQ(back(whole, numbers).fault().what, "a digest was written by another version of Isnad");
 }
 
 }  // namespace

@@ -10,8 +10,10 @@ namespace {
 
 constexpr size_t kRun = 3;     // words
 constexpr size_t kMost = 192;  // shingles kept of one article
-constexpr int kDrift = 24;     // bytes by which the distance between two texts may change within a passage
-constexpr int kGap = 400;      // bytes between sampled runs of one passage
+constexpr uint32_t kKeptBits =
+    0xFFFFFF00;             // of a hash: a quarter less to keep, and a chance match in ten thousand
+constexpr int kDrift = 24;  // bytes by which the distance between two texts may change within a passage
+constexpr int kGap = 400;   // bytes between sampled runs of one passage
 
 struct WordHash {
     uint32_t hash = 0;
@@ -74,7 +76,8 @@ Shingles shingles_of(const Words& words) {
         const size_t first = seen % kRun;
         const uint32_t size = token.span.end - begin[first];
         if (size > 255 || begin[first] >= 1u << 24) continue;
-        const uint32_t hash = mix32(mix32(last[first], last[(first + 1) % kRun]), last[(first + 2) % kRun]);
+        const uint32_t hash =
+            mix32(mix32(last[first], last[(first + 1) % kRun]), last[(first + 2) % kRun]) & kKeptBits;
         out.kept.push_back({hash, begin[first] << 8 | size});
     }
     make_set(out.kept);

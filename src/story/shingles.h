@@ -13,7 +13,7 @@
 namespace isnad {
 
 struct Shingle {
-    uint32_t hash = 0;
+    uint32_t hash = 0;   // its lowest byte is 0
     uint32_t place = 0;  // the byte of the article's text at which the run begins, times 256, and its size
 
     uint32_t begin() const { return place >> 8; }

@@ -25,11 +25,11 @@ std::vector<Pair> met_again(const CountMap& counts) {
 // How many; then each hash as its distance from the one before, and its count.
 void append(std::string& out, const CountMap& counts) {
     const auto all = met_again(counts);
-    append_varint(out, all.size());
+    append_packed(out, all.size());
     uint32_t before = 0;
     for (const auto& [hash, count] : all) {
-        append_varint(out, hash - std::exchange(before, hash));
-        append_varint(out, count);
+        append_packed(out, hash - std::exchange(before, hash));
+        append_packed(out, count);
     }
 }
 
@@ -66,8 +66,8 @@ SharedCounts counted(const SharedCounts& counts, std::span<const Digest> near, c
 
 std::string bytes_of(const Weights& weights) {
     std::string out;
-    append_varint(out, kLayout);
-    append_varint(out, static_cast<uint64_t>(weights.articles));
+    append_packed(out, kLayout);
+    append_packed(out, static_cast<uint64_t>(weights.articles));
     for (const SharedCounts& counts : {weights.in_articles, weights.in_stories, weights.namings})
         append(out, *counts);
     return out;
