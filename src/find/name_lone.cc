@@ -113,7 +113,10 @@ FoundName strange_place(const NameScan& scan, uint32_t at, const FoundName& befo
 FoundName lone_surname(const NameScan& scan, uint32_t at) {
     if (scan.has(at, kSurname) && scan.has(at, kFamily) && borne_by_people(scan, at))
         return {at, at + 1, NameKind::person, nullptr, "name.lone.surname"};
-    if (!scan.definite(at) || scan.attached(at) || scan.ordinary(at) || !scan.nisba(at)) return {};
+    if (!scan.definite(at) || scan.attached(at) || scan.ordinary(at)) return {};
+    const bool named =
+        scan.named(at) && scan.stem(at).size() >= 12 && !scan.stem(at).ends_with("ه") && parted(scan, at);
+    if (!scan.nisba(at) && !named) return {};
     if ((scan[at].flags & ~kFamily) != 0 || !(scan.has(at, kFamily) ? acts(scan, at) : speaks(scan, at)))
         return {};
     return {at, at + 1, NameKind::person, nullptr, "name.lone.family"};

@@ -1,6 +1,7 @@
 #include "find/name_place.h"
 
 #include <algorithm>
+#include <array>
 
 #include "find/common_form.h"
 #include "find/name_person.h"
@@ -40,6 +41,8 @@ bool is_bare_class(const NameScan& scan, uint32_t at) {
 bool common_noun(const NameScan& scan, uint32_t i) {
     if (scan.has(i, kCommon | kClosed)) return true;
     const std::string_view word = scan.stem(i);
+    if (scan.ordinary(i) && (word.ends_with("ات") || word.ends_with("ون") || word.ends_with("ين")))
+        return true;
     for (std::string_view end : {"ات", "ون", "ين", "ه"})
         if (word.ends_with(end)) return scan.common(i);
     return false;
@@ -64,6 +67,18 @@ uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
                         !scan.definite(next) && (scan.unknown(next) || scan.has(next, kForeign)) &&
                         !scan.definite(at) && (scan.unknown(at) || scan.has(at, kForeign));
     return second ? next + 1 : next;
+}
+
+bool ordinal(std::string_view word) {
+    constexpr std::array<std::string_view, 10> kStems = {"الاول",  "الثاني", "الثالث", "الرابع", "الخامس",
+                                                         "السادس", "السابع", "الثامن", "التاسع", "العاشر"};
+    return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+// `حي اليرموك الثانية`: quarters are numbered.
+bool numbers_quarter(const NameScan& scan, uint32_t class_at, uint32_t end) {
+    return scan.is(class_at, "حي") && !scan.ends_sentence(end) && !scan.attached(end) && scan.definite(end) &&
+           scan.has(end, kPlaceTail) && scan.has(end, kOrgTail) && ordinal(scan.stem(end));
 }
 
 uint32_t with_tails(const NameScan& scan, uint32_t end, bool keep) {
@@ -91,6 +106,7 @@ uint32_t end_of_name(const NameScan& scan, uint32_t at, bool keep, bool open) {
     if (end == at && scan.has(at, kGiven))
         if (const uint32_t words = name_words_end(scan, at); words > at + 1) end = words;
     if (end == at) end = end_of_bare(scan, at, open);
+    if (end > at && at > 0 && numbers_quarter(scan, at - 1, end)) return end + 1;
     return end == at ? at : with_tails(scan, end, keep);
 }
 
