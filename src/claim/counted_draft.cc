@@ -1,8 +1,12 @@
+#include <algorithm>
+
 #include "claim/drafts.h"
 #include "claim/fate.h"
 
 namespace isnad {
 namespace {
+
+constexpr uint32_t kLoad = 7;  // tokens from trucks to what they carry
 
 bool fate_between(const Scene& s, uint32_t from, uint32_t to) {
     for (uint32_t at = from; at < to; ++at)
@@ -95,7 +99,7 @@ class CountedDraft {
             return false;
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
-            return d.set(noun.kind, "figure.thing");
+            return d.set(carries_aid(d) ? FigureKind::aid : noun.kind, "figure.thing");
         }
         if (d.counted.described && d.counted.person()) return d.set(FigureKind::people, "figure.described");
         if (part_of_previous(d)) return true;
@@ -108,6 +112,17 @@ class CountedDraft {
         if (d.counted.known) return d.set(noun.kind, "figure.person");
         if (d.counted.named()) return d.set(FigureKind::things, "figure.unknown_noun");
         if (they_did(d.last)) return d.set(FigureKind::people, "figure.person");
+        return false;
+    }
+
+    // قافلة مساعدات من 46 شاحنة, ثماني شاحنات تحمل أدوية.
+    bool carries_aid(const Draft& d) const {
+        if (!s_.is(d.counted.begin, Plain::carrier)) return false;
+        const Sentence& sentence = s_.sentence_of(d.first);
+        const uint32_t from = std::max(sentence.begin, d.first - std::min(d.first, kLoad));
+        const uint32_t to = std::min(sentence.end, d.last + kLoad);
+        for (uint32_t at = from; at < to; ++at)
+            if (s_.is(at, Plain::relief)) return true;
         return false;
     }
 

@@ -50,6 +50,23 @@ bool aims_at_people(const Mention& m) {
     }
 }
 
+// أفرجت عن المعتقلين, استسلموا للقوات, سلموا سلاحهم إلى الجيش.
+bool leads_to(const Scene& s, EventType type, uint32_t t) {
+    switch (type) {
+        case EventType::release:
+        case EventType::amnesty:
+            return s.folded(t) == "عن";
+        case EventType::surrender:
+        case EventType::weapons_handover:
+            return s.folded(t) == "الي";
+        case EventType::armed_clash:
+        case EventType::talks:
+            return s.folded(t) == "مع";
+        default:
+            return false;
+    }
+}
+
 bool has_sides(EventType type) {
     return type == EventType::armed_clash || type == EventType::talks || type == EventType::agreement ||
            type == EventType::ceasefire || type == EventType::shelling || type == EventType::attack;
@@ -82,6 +99,13 @@ Phrase second_side(const EventScope& scope, uint32_t from) {
     return std::nullopt;
 }
 
+// أضرموا النار في المقر.
+Phrase burnt(const EventScope& scope) {
+    for (uint32_t t = scope.m.end; t < scope.m.end + kSite && !scope.clause_ends(t); ++t)
+        if (scope.s.is(t, Plain::fire) && scope.s.marks.has(t + 1, Tag::in)) return scope.at(t + 2);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Sides sides_between(const EventScope& scope) {
@@ -96,6 +120,8 @@ Sides sides_between(const EventScope& scope) {
 Phrase bombed_site(const EventScope& scope) {
     const Scene& s = scope.s;
     if (scope.m.type != EventType::bombing) return std::nullopt;
+    for (uint32_t t = scope.m.end; t < scope.m.end + kAims && !scope.clause_ends(t); ++t)
+        if (s.is(t, Plain::passing)) return scope.at(t + 1);
     for (uint32_t t = scope.m.end; t < scope.m.end + kSite && !scope.clause_ends(t); ++t) {
         if (!s.is(t, Plain::inside) && !s.is(t, Plain::near) && !s.is(t, Plain::facing)) continue;
         const uint32_t site = s.folded(t + 1) == "من" ? t + 2 : t + 1;
@@ -129,13 +155,14 @@ Phrase who_met(const EventScope& scope) {
 }
 
 Phrase aim_behind(const EventScope& scope) {
+    if (scope.m.type == EventType::attack)
+        if (Phrase place = burnt(scope)) return place;
     const Scene& s = scope.s;
     const Mention& m = scope.m;
     if (s.folded(m.end - 1) == "علي") return scope.at(m.end);  // القبض على is one trigger
-    const bool with = m.type == EventType::armed_clash || m.type == EventType::talks;
     for (uint32_t t = m.end; t < m.end + kAims && !scope.clause_ends(t); ++t) {
         const bool on = has_aim(m.type) && is_event_word(s, t, EventWord::aims);
-        if (!on && !(with && s.folded(t) == "مع")) continue;
+        if (!on && !leads_to(s, m.type, t)) continue;
         if (s.folded(t + 1) == "الاقل" || s.folded(t + 1) == "الاكثر") continue;
         if (s.is_mark(t + 1) || is_event_word(s, t + 1, EventWord::manner) ||
             is_event_word(s, t + 1, EventWord::aside))

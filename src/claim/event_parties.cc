@@ -71,9 +71,9 @@ class PartyFinder {
     void verb() {
         const bool owned = m_.mark->suffix > 0;  // اختطفهم: the object is a pronoun
         const Phrase behind = scope_.at(m_.end);
-        const Phrase object =
-            behind && behind->acts && !owned ? scope_.at(behind_doer(*behind)) : std::nullopt;
-        if (direct_ && behind && behind->acts && !behind->counted && (object || owned))
+        const bool doer = behind && (behind->acts || is_place(behind->begin));  // قصفت أنقرة مواقع
+        const Phrase object = doer && !owned ? scope_.at(behind_doer(*behind)) : std::nullopt;
+        if (direct_ && doer && !behind->counted && (object || (owned && behind->acts)))
             return both(*behind, object);
         if (const Phrase before = scope_.subject_before(m_.begin)) return said_of(*before, behind);
         if (!behind) return;
@@ -84,6 +84,11 @@ class PartyFinder {
         } else if (!owned) {
             out_.target = ref(*behind);
         }
+    }
+
+    bool is_place(uint32_t t) const {
+        const uint32_t name = s_.name_at(t);
+        return name != kNone && s_.read.names[name].kind == NameKind::place;
     }
 
     void both(const EventPhrase& doer, const Phrase& sufferer) {

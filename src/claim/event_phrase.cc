@@ -133,11 +133,13 @@ std::optional<EventPhrase> noun_at(const Scene& s, uint32_t at) {
     return words(s, at, at, with_owner(s, noun_end(s, at)));
 }
 
-// المقاومة في تعز, جندي بنيران, انتحاري نفسه, القوات البلدة: another phrase begins.
+// المقاومة في تعز, جندي بنيران, انتحاري نفسه, مجهولون مهندسا, القوات البلدة: another begins.
 bool no_part(const Scene& s, uint32_t head, uint32_t at) {
     if (s.marks.has(at, Tag::in) || is_event_word(s, at, EventWord::hands) ||
         is_event_word(s, at, EventWord::manner))
         return true;
+    const bool people = s.folded(head).ends_with("ون") || s.folded(head).ends_with("ان");
+    if (people && s.folded(at).ends_with("ا") && s.marks.has(at, Tag::counted)) return true;
     return definite(s, head) && definite(s, at) && s.marks.has(at, Tag::site);
 }
 
