@@ -80,6 +80,17 @@ def test_faulty_lexicon_is_told_with_its_place(isnad, tmp_path):
     assert done.status == 2 and re.search(r'names\.tsv:2:12: ', done.err), done.err
 
 
+@pytest.mark.parametrize('table, row', (
+    ('people.tsv', 'forms\tlatin\tiso\trole\talone\n|\tNobody\tAM\thead\t\n'),
+    ('places_own.tsv', 'forms\tlatin\tiso\tlat\tlon\tclass\tneed\n\tNowhere\tAM\t40\t45\tcity\t\n'),
+    ('orgs.tsv', 'forms\tlatin\tiso\tclass\tneed\n \tNothing\tAM\tparty\tcue\n'),
+))
+def test_a_row_that_names_nothing_is_told(isnad, tmp_path, table, row):
+    (tmp_path / table).write_text(row)
+    done = isnad('find', '--lexicon', tmp_path)
+    assert done.status == 2 and f'{table}:2:1: names nothing' in done.err, done.err
+
+
 def test_report_of_the_samples(isnad, record):
     done = isnad('report', record, '--most', 500)
     assert done.status == 0 and '\x1b[' not in done.out

@@ -7,6 +7,14 @@
 namespace isnad {
 namespace {
 
+// The fault of the first row that has no form.
+std::optional<Fault> nameless(const Table& table, size_t forms) {
+    for (const Table::Row& row : table.rows())
+        if (row.cells[forms].find_first_not_of("| ") == std::string_view::npos)
+            return table.fault(row, forms, "names nothing");
+    return std::nullopt;
+}
+
 // A country's number, from its code: it stays as it is when other countries join the table, for the ids of
 // organisations hang on it. 0 if the code is none.
 uint16_t nation_of_code(std::string_view iso) {
@@ -23,6 +31,7 @@ std::optional<Fault> NameLoader::load_places(const Lexicon& lexicon, std::string
     size_t column[6];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "need"}, column))
         return fault;
+    if (auto fault = nameless(**table, column[0])) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
@@ -41,6 +50,7 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
     size_t column[6];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "lat", "lon", "adjective"}, column))
         return fault;
+    if (auto fault = nameless(**table, column[0])) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         const uint16_t nation = nation_of_code(cell(2));
@@ -78,6 +88,7 @@ std::optional<Fault> NameLoader::load_orgs(const Lexicon& lexicon, bool cued) {
     if (!table) return table.fault();
     size_t column[4];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "need"}, column)) return fault;
+    if (auto fault = nameless(**table, column[0])) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::org, cell(0), cell(1), cell(2));
@@ -116,6 +127,7 @@ std::optional<Fault> NameLoader::load_people(const Lexicon& lexicon) {
     if (!table) return table.fault();
     size_t column[4];
     if (auto fault = columns_of(**table, {"forms", "latin", "iso", "alone"}, column)) return fault;
+    if (auto fault = nameless(**table, column[0])) return fault;
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::person, cell(0), cell(1), cell(2));
