@@ -14,7 +14,8 @@ constexpr double kFaint = .08;    // likeness that counts as none
 
 }  // namespace
 
-std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, unsigned threads) {
+std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, Alike alike,
+                                  unsigned threads) {
     SharedKeys keys;
     for (const Profile& profile : profiles) {
         const size_t most = kKeys + 2 * (static_cast<size_t>(profile.articles) - 1);
@@ -25,7 +26,7 @@ std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart ap
                                      const Profile &a = profiles[earlier], &b = profiles[later];
                                      if (apart(a, b)) return std::nullopt;
                                      const Dots both = dots(a, b);
-                                     if (likeness(a, b, both) < kFaint) return std::nullopt;
+                                     if (alike(a, b, both) < kFaint) return std::nullopt;
                                      return Candidate{earlier, later, both};
                                  });
 }

@@ -15,8 +15,10 @@ struct Candidate {
 };
 
 using Apart = bool (*)(const Profile& earlier, const Profile& later);  // of two that are not compared
+using Alike = double (*)(const Profile& a, const Profile& b, const Dots& both);
 
-// The same on any number of threads.
-std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, unsigned threads);
+// Pairs that `alike` finds to be more than faintly so. The same on any number of threads.
+std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, Alike alike,
+                                  unsigned threads);
 
 }  // namespace isnad

@@ -21,4 +21,11 @@ inline void widen(DayRange& days, const DayRange& more) {
     if (to && (!days.to || *to > *days.to)) days.to = to;
 }
 
+// No story spans more; what goes on longer is told by stories that follow each other.
+constexpr int kStoryDays = 7;
+
+inline bool longer_than_a_story(const DayRange& days) {
+    return days.from && days.to && *days.to - *days.from > kStoryDays;
+}
+
 }  // namespace isnad

@@ -1,10 +1,12 @@
 #include "story/group.h"
 
 #include <algorithm>
-#include <cmath>
 #include <thread>
 
+#include "story/attaching.h"
 #include "story/candidates.h"
+#include "story/crowd.h"
+#include "story/days.h"
 #include "story/following.h"
 #include "story/likeness.h"
 #include "story/linkage.h"
@@ -16,10 +18,8 @@
 namespace isnad {
 namespace {
 
-constexpr double kSmallRecord = 150;  // articles
-
 double least_of(double articles, const GroupTuning& tuning) {
-    return tuning.story + tuning.crowd * std::log(std::max(1.0, articles / kSmallRecord));
+    return tuning.story + tuning.crowd * crowd(articles);
 }
 
 Clusters joined(const Clusters& clusters, const std::vector<std::vector<uint32_t>>& groups) {
@@ -28,6 +28,51 @@ Clusters joined(const Clusters& clusters, const std::vector<std::vector<uint32_t
         auto& all = out.emplace_back();
         for (uint32_t c : group) all.insert(all.end(), clusters[c].begin(), clusters[c].end());
         std::sort(all.begin(), all.end());
+    }
+    return out;
+}
+
+// Clusters as they end: what belongs to a big one is with it, and some follow others.
+struct Ending {
+    std::vector<uint32_t> put_to;                  // a cluster's place, its own where it stays
+    std::vector<std::optional<uint32_t>> follows;  // places of clusters
+};
+
+bool a_week_apart(const Profile& a, const Profile& b) {
+    return days_between(a.bounds, b.bounds) > kStoryDays;
+}
+
+double either(const Profile& a, const Profile& b, const Dots& both) {
+    return std::max(alikeness(a, b, both), belonging(a, b, both));
+}
+
+// The articles of each cluster with those put to it, all twins among them, in the order of the clusters; none
+// for a cluster that is put to another.
+std::vector<std::vector<size_t>> members_of(const Clusters& clusters, const std::vector<uint32_t>& put_to,
+                                            const std::vector<std::vector<size_t>>& twins) {
+    std::vector<std::vector<size_t>> out(clusters.size());
+    for (size_t c = 0; c < clusters.size(); ++c)
+        for (uint32_t node : clusters[c])
+            out[put_to[c]].insert(out[put_to[c]].end(), twins[node].begin(), twins[node].end());
+    for (auto& members : out) std::sort(members.begin(), members.end());
+    return out;
+}
+
+// The groups by their first members.
+std::vector<Grouped> grouped_by(std::vector<std::vector<size_t>> members, const Ending& ending) {
+    std::vector<uint32_t> order;
+    for (uint32_t c = 0; c < members.size(); ++c)
+        if (!members[c].empty()) order.push_back(c);
+    std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return members[a] < members[b]; });
+    std::vector<size_t> place(members.size());
+    for (size_t g = 0; g < order.size(); ++g) place[order[g]] = g;
+    std::vector<Grouped> out;
+    for (uint32_t c : order) {
+        Grouped& grouped = out.emplace_back();
+        grouped.members = std::move(members[c]);
+        if (!ending.follows[c]) continue;
+        const size_t earlier = place[ending.put_to[*ending.follows[c]]];
+        if (earlier + 1 < out.size()) grouped.continues = earlier;
     }
     return out;
 }
@@ -47,12 +92,13 @@ class Grouper {
         Clusters clusters = pairs_joined();
         for (int round = 0; round < tuning_.rounds; ++round) {
             std::vector<Profile> profiles = profiles_of(clusters);
-            const auto pairs = candidates(profiles, too_far, threads_);
+            const auto pairs = candidates(profiles, too_far, alikeness, threads_);
             clusters = joined(clusters, merge(std::move(profiles), pairs, least));
         }
         // By their first articles, as a story is followed by later ones.
         std::sort(clusters.begin(), clusters.end());
-        return grouped(clusters, followed(profiles_of(clusters), tuning_.follows * least, threads_));
+        const Ending ending = ending_of(clusters, least);
+        return grouped_by(members_of(clusters, ending.put_to, twins_), ending);
     }
     const Weights& learned() const { return learned_; }
 
@@ -66,15 +112,16 @@ class Grouper {
 
     // The profile of each cluster, weighed by what the clusters so far tell of words.
     std::vector<Profile> profiles_of(const Clusters& clusters) {
+        const NameRarity names(digests_, firsts_, clusters);
         const Rarity rarity = known_ ? Rarity(*known_) : Rarity(digests_, firsts_, clusters);
         learned_.in_stories = rarity.terms();
         learned_.namings = rarity.namings();
         std::vector<Profile> out;
         out.reserve(clusters.size());
         for (const auto& cluster : clusters) {
-            Profile sum = profile_of(digests_[firsts_[cluster.front()]], rarity);
+            Profile sum = profile_of(digests_[firsts_[cluster.front()]], rarity, names);
             for (size_t i = 1; i < cluster.size(); ++i) {
-                const Profile more = profile_of(digests_[firsts_[cluster[i]]], rarity);
+                const Profile more = profile_of(digests_[firsts_[cluster[i]]], rarity, names);
                 add(sum, more, dots(sum, more));
             }
             out.push_back(std::move(sum));
@@ -82,18 +129,12 @@ class Grouper {
         return out;
     }
 
-    // With the twins that stood behind their firsts.
-    std::vector<Grouped> grouped(const Clusters& clusters,
-                                 const std::vector<std::optional<size_t>>& follows) const {
-        std::vector<Grouped> out;
-        for (size_t c = 0; c < clusters.size(); ++c) {
-            Grouped& one = out.emplace_back();
-            for (uint32_t node : clusters[c])
-                one.members.insert(one.members.end(), twins_[node].begin(), twins_[node].end());
-            std::sort(one.members.begin(), one.members.end());
-            one.continues = follows[c];
-        }
-        return out;
+    // `clusters` are in the order of their first articles.
+    Ending ending_of(const Clusters& clusters, double least) {
+        const std::vector<Profile> profiles = profiles_of(clusters);
+        const auto pairs = candidates(profiles, a_week_apart, either, threads_);
+        const double reaction = tuning_.reaction + tuning_.reactions_crowd * crowd(learned_.articles);
+        return {attached(profiles, pairs, reaction), followed(profiles, pairs, tuning_.follows * least)};
     }
 
     std::span<const Digest> digests_;

@@ -1,8 +1,8 @@
 // Articles → stories. Comes in: digests in the order of comes_before; goes out: which articles belong
 // together, the same whatever order they were read in. Twins come first, then articles that are alike pair by
 // pair; then, more than once, stories that point the same way (profile.h), weighed by in how many of the
-// stories so far each word is met. No story spans more than a week;
-// what goes on longer is told by stories that follow each other.
+// stories so far each word is met; last, what is far from the core of a big story and nearer to no other. No
+// story spans more than a week; what goes on longer is told by stories that follow each other.
 #pragma once
 
 #include <optional>
@@ -16,11 +16,13 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double pair = 0.3;      // mean likeness of pairs from which articles are one story
-    double story = 0.34;    // likeness of their profiles from which stories are one, in a small record
-    double crowd = 0.045;   // more for each e-fold of a record: of more articles more are alike by chance
-    int rounds = 2;         // of joining stories
-    double follows = 0.88;  // of the likeness that makes one story, what makes one follow another
+    double pair = 0.3;       // mean likeness of pairs from which articles are one story
+    double story = 0.34;     // likeness of their profiles from which stories are one, in a small record
+    double crowd = 0.045;    // more for each e-fold of a record: of more articles more are alike by chance
+    int rounds = 2;          // of joining stories
+    double reaction = 0.17;  // belonging from which an article is of a big story, in a small record
+    double reactions_crowd = 0.02;  // more for each e-fold
+    double follows = 0.88;          // of the likeness that makes one story, what makes one follow another
 };
 
 struct Grouped {

@@ -4,12 +4,17 @@
 #include <array>
 #include <cmath>
 
+#include "story/crowd.h"
+#include "story/days.h"
 #include "story/shared_keys.h"
 
 namespace isnad {
 namespace {
 
-constexpr size_t kSharp = 8;  // shared words that count for `sharp`
+constexpr size_t kSharp = 8;        // shared words that count for `sharp`
+constexpr int kApart = 3;           // days that speak against two articles as much as any
+constexpr double kDoubtful = -2.2;  // logit below which places need not be looked at
+constexpr float kLeastTitle = 1e-3f;
 constexpr double kSharpestScale = 8, kSharpScale = 30;
 
 float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
@@ -30,9 +35,21 @@ Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firs
 
 Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firsts, const Weights& weights,
                    const LikenessTuning& tuning)
-    : tuning_(tuning), articles_(weights.articles), in_articles_(weights.in_articles) {
-    weighed_.reserve(firsts.size());
-    for (size_t first : firsts) weighed_.push_back(weigh(digests[first]));
+    : tuning_(tuning),
+      articles_(weights.articles),
+      in_articles_(weights.in_articles),
+      crowd_(tuning.crowd * crowd(weights.articles)) {
+    Clusters alone(firsts.size());
+    for (uint32_t i = 0; i < alone.size(); ++i) alone[i] = {i};
+    const NameRarity names(digests, firsts, alone);
+    nodes_.reserve(firsts.size());
+    for (size_t first : firsts) {
+        const Digest& digest = digests[first];
+        Node& node =
+            nodes_.emplace_back(weigh(digest), 0.0f, digest.outlet, when(digest), scene_of(digest, names));
+        for (const Weighed& w : node.words) node.title += w.title;
+        node.title = std::max(node.title, kLeastTitle);
+    }
 }
 
 float Likeness::rarity(const Term& term) const {
@@ -45,8 +62,8 @@ std::vector<Likeness::Weighed> Likeness::weigh(const Digest& digest) const {
     float lead = 0, body = 0;
     for (const Term& term : digest.terms) {
         const float rare = rarity(term), weight = std::pow(rare, static_cast<float>(tuning_.power));
-        out.push_back(
-            {term.hash, saturated(term.lead) * weight, saturated(term.times) * weight, term.about() * rare});
+        out.push_back({term.hash, saturated(term.lead) * weight, saturated(term.times) * weight,
+                       term.about() * rare, term.title ? rare : 0});
         lead += out.back().lead * out.back().lead;
         body += out.back().body * out.back().body;
     }
@@ -57,18 +74,20 @@ std::vector<Likeness::Weighed> Likeness::weigh(const Digest& digest) const {
     return out;
 }
 
-double Likeness::operator()(size_t a, size_t b) const {
-    float lead = 0, body = 0;
-    std::array<float, kSharp> sharp{};  // the greatest, descending
+double Likeness::of_words(const Node& a, const Node& b) const {
+    float lead = 0, body = 0, of_a = 0, of_b = 0;  // the last two: of the titles
+    std::array<float, kSharp> sharp{};             // the greatest, descending
     const auto add_sharp = [&](float value) {
         for (float& held : sharp)
             if (value > held) std::swap(value, held);
     };
-    const auto &x = weighed_[a], &y = weighed_[b];
+    const auto &x = a.words, &y = b.words;
     for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
         if (i->hash == j->hash) {
             lead += i->lead * j->lead;
             body += i->body * j->body;
+            if (j->lead > 0) of_a += i->title;
+            if (i->lead > 0) of_b += j->title;
             if (const float both = std::min(i->about, j->about); both > sharp.back()) add_sharp(both);
             ++i, ++j;
         } else {
@@ -77,15 +96,26 @@ double Likeness::operator()(size_t a, size_t b) const {
     }
     double sum = 0;
     for (float value : sharp) sum += value;
-    const double logit = tuning_.lead * lead + tuning_.body * body +
-                         tuning_.sharpest * sharp[0] / kSharpestScale + tuning_.sharp * sum / kSharpScale +
-                         tuning_.bias;
+    return tuning_.lead * lead + tuning_.body * body + tuning_.sharpest * sharp[0] / kSharpestScale +
+           tuning_.sharp * sum / kSharpScale + tuning_.title * std::max(of_a / a.title, of_b / b.title);
+}
+
+double Likeness::circumstances(const Node& a, const Node& b) const {
+    const bool one_outlet = a.outlet != 0 && a.outlet == b.outlet;
+    const int days = std::min(kApart, days_between(a.days, b.days));
+    return (one_outlet ? tuning_.outlet : 0) + tuning_.days * days / kApart;
+}
+
+double Likeness::operator()(size_t a, size_t b) const {
+    const Node &x = nodes_[a], &y = nodes_[b];
+    double logit = of_words(x, y) + tuning_.bias - crowd_ - circumstances(x, y);
+    if (logit > kDoubtful) logit -= tuning_.other_places * contrast(x.scene, y.scene);
     return 1 / (1 + std::exp(-logit));
 }
 
 std::vector<uint32_t> Likeness::keys(size_t a, size_t most) const {
     std::vector<Weight> all;
-    for (const Weighed& w : weighed_[a])
+    for (const Weighed& w : nodes_[a].words)
         if (w.about > 0 && in_articles_->count(w.hash) > 1) all.push_back({w.about, w.hash});
     return heaviest(std::move(all), most);
 }

@@ -1,23 +1,32 @@
 // How likely two articles tell of one happening. Comes in: digests; goes out: for each pair a likelihood from
-// 0 to 1, made of what their leads share, what their whole texts share, and which rare words both are about.
-// A word weighs by how rare it is in any press and in this record together, so a slice and a year agree.
+// 0 to 1: made of what their leads share, what their whole texts share, which rare words both are about and
+// whether the title of one is told by the other; less for days between them, for other places, and for two
+// articles of one outlet, which are sooner two numbers of a series than one piece of news told twice. A word
+// weighs by how rare it is in any press and in this record together, so a slice and a year agree.
 #pragma once
 
 #include <span>
 #include <vector>
 
-#include "story/count_map.h"
 #include "story/digest.h"
+#include "story/scene.h"
 #include "story/weights.h"
 
 namespace isnad {
 
-// The weights of the evidence, fitted by logistic regression to pairs of articles whose stories people had
-// annotated.
+// The weights of the evidence, on the scale of logits. Those of leads, bodies and words were fitted by
+// logistic regression to pairs of articles whose stories people had annotated; the others were chosen on four
+// annotated slices, drawn again and again (scripts/measure_stories.py), each chosen on three and read on the
+// fourth.
 struct LikenessTuning {
-    double lead = 4.6, body = 2.0, sharpest = 2.7, sharp = 4.8, bias = -7.0;
-    double power = 1.5;   // of a word's rarity within the two cosines
-    double known = 1000;  // articles that the table of common words stands for
+    double lead = 4.6, body = 2.0, sharpest = 2.7, sharp = 4.8, bias = -7.7;
+    double title = 2;         // of the share of a title that stands in the other's title or lead
+    double outlet = 1.5;      // less where one outlet printed both
+    double days = 1;          // less where three days or more lie between them
+    double other_places = 1;  // less for a full contrast (scene.h)
+    double crowd = 0.1;       // less for each e-fold of a record: of more articles more are alike by chance
+    double power = 1.5;       // of a word's rarity within the two cosines
+    double known = 1000;      // articles that the table of common words stands for
 };
 
 class Likeness {
@@ -41,13 +50,24 @@ class Likeness {
         uint32_t hash;
         float lead, body;  // parts of unit vectors
         float about;       // times rarity
+        float title;       // its rarity if it stands in the title, else 0
+    };
+    struct Node {
+        std::vector<Weighed> words;
+        float title = 0;      // sum of Weighed::title, never 0
+        uint32_t outlet = 0;  // 0 where it is not known
+        DayRange days;
+        Scene scene;
     };
     std::vector<Weighed> weigh(const Digest& digest) const;
+    double of_words(const Node& a, const Node& b) const;
+    double circumstances(const Node& a, const Node& b) const;
 
     LikenessTuning tuning_;
     double articles_ = 0;
     SharedCounts in_articles_;
-    std::vector<std::vector<Weighed>> weighed_;
+    double crowd_ = 0;
+    std::vector<Node> nodes_;
 };
 
 }  // namespace isnad

@@ -72,6 +72,7 @@ class Merger {
     }
 
     void offer(uint32_t a, uint32_t b, const Dots& both) {
+        if (alikeness(profiles_[a], profiles_[b], both) < least_) return;
         const double likely = likeness(profiles_[a], profiles_[b], both);
         if (likely < least_) return;
         if (a > b) std::swap(a, b);

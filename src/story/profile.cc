@@ -19,8 +19,9 @@ constexpr double kOfMore = 0.14, kOfLess = -0.13;  // a small one joins a big on
 constexpr double kLeastWords = 0.03;  // mean likeness of an article of one to an article of the other,
 constexpr double kLeastPair = 0.12;   // and with the happenings that both name,
 constexpr double kPairNamings = 2.2;  // which count so much
-constexpr size_t kMostParts = 1536;
-constexpr int kWindowDays = 7;
+constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away
+constexpr double kFullNamed = 0.3;    // cosine of happenings beyond which an article belongs no more
+constexpr size_t kMostParts = 1024;
 
 float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
 
@@ -46,7 +47,7 @@ void keep_weightiest(std::vector<Profile::Part>& parts) {
 
 }  // namespace
 
-Profile profile_of(const Digest& digest, const Rarity& rarity) {
+Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity& names) {
     Profile out;
     out.parts.reserve(digest.terms.size() + digest.namings.size());
     for (const Term& term : digest.terms) {
@@ -64,6 +65,7 @@ Profile profile_of(const Digest& digest, const Rarity& rarity) {
               [](const auto& a, const auto& b) { return a.hash < b.hash; });
     out.lead = out.body = out.articles = 1;
     out.named = digest.namings.empty() ? 0 : 1;
+    out.scene = scene_of(digest, names);
     out.days = digest.published;
     out.bounds = when(digest);
     return out;
@@ -103,11 +105,12 @@ void add(Profile& profile, const Profile& other, const Dots& both) {
     profile.body += other.body + 2 * both.body;
     profile.named += other.named + 2 * both.named;
     profile.articles += other.articles;
+    add(profile.scene, other.scene);
     widen(profile.days, other.days);
     if (profile.days.known()) profile.bounds = profile.days;
 }
 
-double likeness(const Profile& a, const Profile& b, const Dots& both) {
+double alikeness(const Profile& a, const Profile& b, const Dots& both) {
     const double pairs = a.articles * b.articles;
     const double words = std::max(both.lead, both.body) / pairs;
     if (words < kLeastWords || words + kPairNamings * both.named / pairs < kLeastPair) return 0;
@@ -120,11 +123,23 @@ double likeness(const Profile& a, const Profile& b, const Dots& both) {
     return alike * std::pow(more, kOfMore) * std::pow(less, kOfLess);
 }
 
+double likeness(const Profile& a, const Profile& b, const Dots& both) {
+    const double alike = alikeness(a, b, both);
+    return alike > 0 ? alike * (1 - kOtherPlaces * contrast(a.scene, b.scene)) : 0;
+}
+
+double belonging(const Profile& a, const Profile& b, const Dots& both) {
+    if (std::max(both.lead, both.body) / (a.articles * b.articles) < kLeastWords) return 0;
+    const double named = both.named > 0 ? both.named / std::sqrt(a.named * b.named) : 0;
+    return kBodyScale * both.body / std::sqrt(a.body * b.body) +
+           (kNamings + kNamingsOfBig) * std::min(named, kFullNamed);
+}
+
 bool too_far(const Profile& a, const Profile& b) {
-    if (days_between(a.bounds, b.bounds) > kWindowDays) return true;
+    if (days_between(a.bounds, b.bounds) > kStoryDays) return true;
     DayRange both = a.days;
     widen(both, b.days);
-    return both.from && both.to && *both.to - *both.from > kWindowDays;
+    return longer_than_a_story(both);
 }
 
 std::vector<uint32_t> keys_of(const Profile& profile, size_t most) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "story/rarity.h"
+#include "story/scene.h"
 
 namespace isnad {
 
@@ -19,6 +20,7 @@ struct Profile {
     std::vector<Part> parts;               // sorted by hash
     double lead = 0, body = 0, named = 0;  // squares of the lengths of the three sums
     double articles = 0;
+    Scene scene;
     DayRange days;    // of its dated articles
     DayRange bounds;  // the same, or where none is dated the days that the article can be of
 };
@@ -28,14 +30,20 @@ struct Dots {
     double lead = 0, body = 0, named = 0;
 };
 
-Profile profile_of(const Digest& digest, const Rarity& rarity);
+Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity& names);
 Dots dots(const Profile& a, const Profile& b);
 // Adds `other`; `both` are the dots of the two.
 void add(Profile& profile, const Profile& other, const Dots& both);
 
 // From 0 to about 1: two small profiles by their leads; the bigger one of them is, the more by all that the
 // other says, since a column or a funeral tells below of what befell.
+double alikeness(const Profile& a, const Profile& b, const Dots& both);
+
+// The same, less where the two name other places: at most alikeness().
 double likeness(const Profile& a, const Profile& b, const Dots& both);
+
+// How much of what an article says is of a big story, by all that both say and the happenings that both name.
+double belonging(const Profile& a, const Profile& b, const Dots& both);
 
 // True where the two together would span more days than a story does.
 bool too_far(const Profile& a, const Profile& b);

@@ -191,6 +191,8 @@ TEST(Group, joins_what_names_one_happening_and_not_what_shares_a_theme) {
     EXPECT_EQ(groups.size(), 31u) << "news of one theme";
 }
 
+bool never_apart(const Profile&, const Profile&) { return false; }
+
 TEST(Following, is_of_the_earlier_story_that_is_most_like_within_a_week) {
     struct Row {
         const char *earlier, *later;
@@ -205,9 +207,10 @@ TEST(Following, is_of_the_earlier_story_that_is_most_like_within_a_week) {
                                              article("c", row.later, words)};
         const std::vector<size_t> firsts = {0, 1, 2};
         const Rarity rarity(digests, firsts, {{0}, {1}, {2}});
+        const NameRarity names(digests, firsts, {{0}, {1}, {2}});
         std::vector<Profile> profiles;
-        for (const Digest& d : digests) profiles.push_back(profile_of(d, rarity));
-        const auto got = followed(profiles, 0.3, 2);
+        for (const Digest& d : digests) profiles.push_back(profile_of(d, rarity, names));
+        const auto got = followed(profiles, candidates(profiles, never_apart, alikeness, 2), 0.3);
         EXPECT_EQ(got[2].has_value(), row.follows) << row.later;
         EXPECT_EQ(got[2].value_or(0), 0u) << "the one most like it";
         EXPECT_FALSE(got[0] || got[1]) << "of one day";

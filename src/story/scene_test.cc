@@ -1,0 +1,58 @@
+#include "story/scene.h"
+
+#include <gtest/gtest.h>
+
+#include "story/hash32.h"
+
+namespace isnad {
+namespace {
+
+Digest naming(const std::vector<const char*>& places, const std::vector<const char*>& people) {
+    Digest digest;
+    for (const char* text : places) digest.names.push_back({text, NameKind::place, 1, hash32(text)});
+    for (const char* text : people) digest.names.push_back({text, NameKind::person, 1, hash32(text)});
+    return digest;
+}
+
+TEST(Contrast, is_of_other_places_with_nobody_in_common) {
+    struct Row {
+        Digest a, b;
+        double contrast;
+    };
+    const std::vector<Row> rows = {
+        {naming({"تل الورد"}, {}), naming({"وادي الزيت"}, {}), 1},
+        {naming({"تل الورد"}, {"سالم"}), naming({"وادي الزيت"}, {"نادر"}), 1},
+        {naming({"تل الورد"}, {"سالم"}), naming({"وادي الزيت"}, {"سالم"}), 0},
+        {naming({"تل الورد"}, {}), naming({"تل الورد"}, {}), 0},
+        {naming({"تل الورد", "عين الرمل"}, {}), naming({"تل الورد", "وادي الزيت"}, {}), 0},
+        {naming({"تل الورد"}, {}), naming({}, {"سالم"}), 0},
+        {naming({}, {}), naming({}, {}), 0},
+    };
+    for (const Row& row : rows) {
+        const std::vector<Digest> digests = {row.a, row.b};
+        const std::vector<size_t> firsts = {0, 1};
+        const NameRarity rarity(digests, firsts, {{0}, {1}});
+        const Scene a = scene_of(row.a, rarity), b = scene_of(row.b, rarity);
+        EXPECT_DOUBLE_EQ(contrast(a, b), row.contrast) << &row - rows.data();
+        EXPECT_DOUBLE_EQ(contrast(b, a), row.contrast) << &row - rows.data();
+    }
+}
+
+TEST(Contrast, fades_where_one_side_outgrows_the_other) {
+    const std::vector<Digest> digests = {naming({"تل الورد"}, {}), naming({"وادي الزيت"}, {})};
+    const std::vector<size_t> firsts = {0, 1};
+    const NameRarity rarity(digests, firsts, {{0}, {1}});
+    Scene big = scene_of(digests[0], rarity);
+    const Scene small = scene_of(digests[1], rarity);
+    double before = contrast(big, small);
+    for (int articles = 2; articles < 20; ++articles) {
+        add(big, scene_of(digests[0], rarity));
+        EXPECT_LT(contrast(big, small), before);
+        before = contrast(big, small);
+    }
+    add(big, scene_of(digests[0], rarity));
+    EXPECT_EQ(contrast(big, small), 0) << "twenty times as many";
+}
+
+}  // namespace
+}  // namespace isnad
