@@ -63,9 +63,59 @@ FoundName as_company(const NameScan& scan, FoundName person, const FoundName& or
     return {person.begin, person.end, NameKind::org, nullptr, "name.org.beside"};
 }
 
+bool feminine(std::string_view word) {
+    return word.ends_with("ه") || word.ends_with("ات") || word.ends_with("اخري");
+}
+
+// `العقبة المتمثلة في`, `الحمامات العامة`: a word of the language that also names a place, with an adjective
+// behind.
+bool is_described(const NameScan& scan, const FoundName& name) {
+    constexpr uint64_t kOfNames = kNationality | kPlaceTail | kPlaceSide | kOrgTail | kFamily | kTitle |
+                                  kRole | kTitlePart | kPlainAdjective;
+    const uint32_t next = name.end;
+    if (name.kind != NameKind::place || !scan.ordinary(name.begin) || !scan.definite(name.begin))
+        return false;
+    if (scan.ends_sentence(next) || scan.attached(next) || !scan.definite(next) || scan.known(next, false))
+        return false;
+    if (scan.is(name.begin, "المملكه") || feminine(scan.stem(name.begin)) != feminine(scan.stem(next)))
+        return false;
+    return scan.ordinary(next) && !scan.has(next, kOfNames) && !scan.stem(next).ends_with("ين") &&
+           (scan.adjective(next) || scan.stem(next).starts_with("الم"));
+}
+
+// `الروضة الحسينية`, `الأشكال الجمالية`: a nisba behind a definite noun describes it, whatever place is
+// called so.
+bool describes(const NameScan& scan, const FoundName& name) {
+    const uint32_t at = name.begin;
+    if (name.kind != NameKind::place || at == 0 || scan.attached(at) || !scan.definite(at)) return false;
+    if (!scan.stem(at).ends_with("يه") || scan.has(at, kNationality)) return false;
+    return scan.definite(at - 1) && scan.ordinary(at - 1) && !scan.verb(at - 1) &&
+           !scan.has(at - 1, kPlaceCue | kRole | kTitle | kPlaceSide);
+}
+
+// `صدام مسلح`: a word of the language that some person is called, with an adjective that needs no article.
+bool is_quality(const NameScan& scan, const FoundName& name) {
+    const uint32_t next = name.end;
+    if (name.kind != NameKind::person || scan.definite(name.begin) || scan.attached(next)) return false;
+    if (!scan.ordinary(name.begin) && !scan.has(name.begin, kCommon)) return false;
+    return !scan.ends_sentence(next) && scan.is_word(next) && !scan.definite(next) && scan.adjective(next) &&
+           !scan.known(next, false) && !scan.has(next, kGiven | kFamily | kForeign);
+}
+
+// `صلاة المغرب`, `أذان المغرب`: the hour, not the country.
+bool is_hour_of_prayer(const NameScan& scan, uint32_t at) {
+    if (!scan.is(at, "المغرب") || at == 0) return false;
+    const std::string_view before = scan.stem(at - 1);
+    return before.ends_with("صلاه") || before.ends_with("اذان") || before.ends_with("صلاتي") ||
+           scan.is(at + 1, "والعشاء");
+}
+
 FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     FoundName best = scan.known(at, false);
     if (best.size() == 1 && scan.has(at, kClosed)) best = {};  // a verb or a day, whatever else it names
+    if (best.size() == 1 && (is_described(scan, best) || describes(scan, best) || is_quality(scan, best) ||
+                             is_hour_of_prayer(scan, at)))
+        best = {};
     if (best) best = with_age(scan, without_class(scan, best));
     if (!best) best = cued_place(scan, at, before);
     if (!best)
