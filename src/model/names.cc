@@ -21,6 +21,10 @@ struct Names;
             if (Names<E>::list[i] == text) return static_cast<E>(i);     \
         return std::nullopt;                                             \
     }                                                                    \
+    template <>                                                          \
+    size_t count_of_names<E>() {                                         \
+        return Names<E>::list.size();                                    \
+    }                                                                    \
     namespace {
 
 ISNAD_NAMES(DropReason, "notice", "navigation", "share", "related", "repeated", "caption_repeat", "advert", "source_line",

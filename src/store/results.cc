@@ -160,8 +160,8 @@ void write_tallies(Database& database, const Results& results, Keys& keys) {
     Query entry(database, "INSERT INTO tally_entry VALUES(?,?,?,?,?,?,?,?,?,?)");
     Figures figures(database, keys);
     for (const Tally& t : results.tallies) {
-        insert.text(t.id).text(t.story).text(name_of(t.kind)).text_or_null(t.place).text_or_null(t.side);
-        insert.number(int64_t{t.independent}).text(name_of(t.verdict)).text_or_null(t.why).run();
+        insert.text(t.id).text(t.story).number(place_of(t.kind)).text_or_null(t.place).text_or_null(t.side);
+        insert.number(int64_t{t.independent}).number(place_of(t.verdict)).text_or_null(t.why).run();
         int64_t nth = 0;
         for (const TallyEntry& e : t.entries) {
             const int64_t figure = figures.of(e.figure), added = figure == 0 ? figures.added(e.figure) : 0;
@@ -169,7 +169,7 @@ void write_tallies(Database& database, const Results& results, Keys& keys) {
             const std::string from = iso_of(e.date.from), to = iso_of(e.date.to);
             entry.text(t.id).number(nth++);
             figure == 0 ? entry.null() : entry.number(figure);
-            entry.number(e.bounds.low).number(e.bounds.high).text(name_of(e.qualifier));
+            entry.number(e.bounds.low).number(e.bounds.high).number(place_of(e.qualifier));
             entry.text_or_null(from).text_or_null(to).text_or_null(e.root);
             added == 0 ? entry.null() : entry.number(added);
             entry.run();

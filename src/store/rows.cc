@@ -23,10 +23,10 @@ RowWriter::RowWriter(Database& database, Dictionaries& dictionaries, TextPacker&
       page_(database, "INSERT INTO page VALUES(?,?,?,?,?,?,?,?)"),
       dropped_(database, "INSERT INTO dropped VALUES(?,?,?,?,?,?)"),
       article_(database, "INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      name_(database, "INSERT INTO name VALUES(?,?,?,?,?,?,?)"),
-      figure_(database, "INSERT INTO figure VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      statement_(database, "INSERT INTO statement VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      event_(database, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
+      name_(database, "INSERT INTO name VALUES(?,?,?,?,?,?)"),
+      figure_(database, "INSERT INTO figure VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      statement_(database, "INSERT INTO statement VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      event_(database, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
 
 void RowWriter::page(int64_t key, const Page& page, std::string_view packed) {
     page_.number(key).text(page.id).text(page.uri).text_or_null(page.media).text_or_null(page.sha256);
@@ -82,8 +82,9 @@ void RowWriter::head(const Article& a, int64_t key, int64_t page) {
 
 template <class Items>
 Query& RowWriter::item(Query& row, int64_t article, const Items& items, size_t at) {
-    row.number((article << kItemBits) + static_cast<int64_t>(at)).number(article);
-    row.number(int64_t{items[at].span.begin}).number(int64_t{items[at].span.end});
+    const Span span = items[at].span;
+    row.number((article << kItemBits) + static_cast<int64_t>(at));
+    row.number(int64_t{span.begin}).number(int64_t{span.end} - int64_t{span.begin});
     return row.number(int64_t{nth_of_span(items, at)});
 }
 
@@ -131,13 +132,13 @@ void RowWriter::figures(int64_t article, const ReadArticle& read) {
     for (size_t i = 0; i < kept(read.figures); ++i) {
         const Figure& f = read.figures[i];
         item(figure_, article, read.figures, i).text(f.text).number(f.bounds.low).number(f.bounds.high);
-        figure_.text(name_of(f.qualifier)).text(name_of(f.kind)).text_or_null(f.counted);
+        figure_.number(place_of(f.qualifier)).number(place_of(f.kind)).text_or_null(f.counted);
         ref(figure_, f.side);
         ref(figure_, f.place);
         figure_.text_or_null(days_[0] = iso_of(f.date.from)).text_or_null(days_[1] = iso_of(f.date.to));
         ref(figure_, f.speaker);
         relay(figure_, f.relay);
-        figure_.text(name_of(f.status));
+        figure_.number(place_of(f.status));
         rule(figure_, f.rule);
         if (f.part_of && *f.part_of < kept(read.figures))
             figure_.number((article << kItemBits) + int64_t{*f.part_of});
@@ -154,7 +155,7 @@ void RowWriter::statements(int64_t article, const ReadArticle& read) {
         ref(statement_, s.speaker);
         statement_.text_or_null(s.role);
         relay(statement_, s.relay);
-        statement_.text(name_of(s.stance)).number(int64_t{s.direct});
+        statement_.number(place_of(s.stance)).number(int64_t{s.direct});
         statement_.number(int64_t{s.content.begin}).number(int64_t{s.content.end});
         rule(statement_, s.rule);
         statement_.run();
@@ -164,12 +165,12 @@ void RowWriter::statements(int64_t article, const ReadArticle& read) {
 void RowWriter::events(int64_t article, const ReadArticle& read) {
     for (size_t i = 0; i < kept(read.events); ++i) {
         const Event& e = read.events[i];
-        item(event_, article, read.events, i).text(e.text).text(name_of(e.type));
+        item(event_, article, read.events, i).text(e.text).number(place_of(e.type));
         ref(event_, e.actor);
         ref(event_, e.target);
         ref(event_, e.place);
         event_.text_or_null(days_[0] = iso_of(e.date.from)).text_or_null(days_[1] = iso_of(e.date.to));
-        event_.text(name_of(e.status));
+        event_.number(place_of(e.status));
         rule(event_, e.rule);
         event_.run();
     }

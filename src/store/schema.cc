@@ -2,11 +2,14 @@
 
 #include <string>
 
+#include "model/names.h"
+
 namespace isnad {
 namespace {
 
 // Items have keys of their own article, so that an article's items lie together and need no index: key >> 20
-// is the article. Days are ISO 8601 text, spans are UTF-8 bytes, lists are JSON arrays, unknown is NULL.
+// is the article. What stands in a closed list is kept as its place there (`kind_no`), and shown by name.
+// Days are ISO 8601 text, spans are UTF-8 bytes, lists are JSON arrays, unknown is NULL.
 constexpr const char* kTables = R"sql(
 CREATE TABLE meta(          -- format, program, lexicon, options, indexed (last article in the search index), finished, placed
                             -- (articles put into stories one by one since all stories were made)
@@ -62,7 +65,8 @@ CREATE TABLE form(          -- each way in which someone or something is written
 
 CREATE TABLE name(
   key INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  article INTEGER AS (key >> 20) REFERENCES article(key),
+  "begin" INTEGER NOT NULL, size INTEGER NOT NULL, "end" INTEGER AS ("begin" + size),
   nth INTEGER NOT NULL,     -- among names of one span
   form INTEGER NOT NULL REFERENCES form(key),
   rule INTEGER REFERENCES rule(key)
@@ -70,39 +74,46 @@ CREATE TABLE name(
 
 CREATE TABLE figure(
   key INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  article INTEGER AS (key >> 20) REFERENCES article(key),
+  "begin" INTEGER NOT NULL, size INTEGER NOT NULL, "end" INTEGER AS ("begin" + size),
   nth INTEGER NOT NULL,
-  text TEXT NOT NULL, low REAL, high REAL, qualifier TEXT NOT NULL, kind TEXT NOT NULL, counted TEXT,
+  text TEXT NOT NULL, low REAL, high REAL, qualifier_no INTEGER NOT NULL, kind_no INTEGER NOT NULL, counted TEXT,
   side INTEGER REFERENCES form(key), side_begin INTEGER, side_end INTEGER,
   place INTEGER REFERENCES form(key), place_begin INTEGER, place_end INTEGER,
   date_from TEXT, date_to TEXT,
   speaker INTEGER REFERENCES form(key), speaker_begin INTEGER, speaker_end INTEGER,
   relay TEXT,               -- [[form, begin, end], …], outermost first
-  status TEXT NOT NULL, rule INTEGER REFERENCES rule(key),
+  status_no INTEGER NOT NULL, rule INTEGER REFERENCES rule(key),
   part_of INTEGER REFERENCES figure(key),  -- the figure of the same article that counts these among others
-  suspect INTEGER NOT NULL DEFAULT 0       -- 1: hardly meant as written
+  suspect INTEGER NOT NULL DEFAULT 0,      -- 1: hardly meant as written
+  qualifier TEXT AS (CASE qualifier_no @Qualifier END), kind TEXT AS (CASE kind_no @FigureKind END),
+  status TEXT AS (CASE status_no @Status END)
 );
 
 CREATE TABLE statement(
   key INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  article INTEGER AS (key >> 20) REFERENCES article(key),
+  "begin" INTEGER NOT NULL, size INTEGER NOT NULL, "end" INTEGER AS ("begin" + size),
   nth INTEGER NOT NULL,
   text TEXT NOT NULL,
   speaker INTEGER REFERENCES form(key), speaker_begin INTEGER, speaker_end INTEGER,
-  role TEXT, relay TEXT, stance TEXT NOT NULL, direct INTEGER NOT NULL,
+  role TEXT, relay TEXT, stance_no INTEGER NOT NULL, direct INTEGER NOT NULL,
   content_begin INTEGER NOT NULL, content_end INTEGER NOT NULL,
-  rule INTEGER REFERENCES rule(key)
+  rule INTEGER REFERENCES rule(key),
+  stance TEXT AS (CASE stance_no @Stance END)
 );
 
 CREATE TABLE event(
   key INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES article(key), "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  article INTEGER AS (key >> 20) REFERENCES article(key),
+  "begin" INTEGER NOT NULL, size INTEGER NOT NULL, "end" INTEGER AS ("begin" + size),
   nth INTEGER NOT NULL,
-  text TEXT NOT NULL, event_type TEXT NOT NULL,
+  text TEXT NOT NULL, event_type_no INTEGER NOT NULL,
   actor INTEGER REFERENCES form(key), actor_begin INTEGER, actor_end INTEGER,
   target INTEGER REFERENCES form(key), target_begin INTEGER, target_end INTEGER,
   place INTEGER REFERENCES form(key), place_begin INTEGER, place_end INTEGER,
-  date_from TEXT, date_to TEXT, status TEXT NOT NULL, rule INTEGER REFERENCES rule(key)
+  date_from TEXT, date_to TEXT, status_no INTEGER NOT NULL, rule INTEGER REFERENCES rule(key),
+  event_type TEXT AS (CASE event_type_no @EventType END), status TEXT AS (CASE status_no @Status END)
 );
 
 CREATE TABLE entity(
@@ -134,15 +145,17 @@ CREATE TABLE reuse(         -- which article repeats text of which other, its li
 );
 
 CREATE TABLE tally(
-  id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story(id), kind TEXT NOT NULL, place TEXT, side TEXT,
-  independent INTEGER NOT NULL, verdict TEXT NOT NULL, why TEXT) WITHOUT ROWID;
+  id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story(id), kind_no INTEGER NOT NULL, place TEXT, side TEXT,
+  independent INTEGER NOT NULL, verdict_no INTEGER NOT NULL, why TEXT,
+  kind TEXT AS (CASE kind_no @FigureKind END), verdict TEXT AS (CASE verdict_no @Verdict END)) WITHOUT ROWID;
 CREATE INDEX tally_story ON tally(story);
 
 CREATE TABLE tally_entry(
   tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
   figure INTEGER REFERENCES figure(key),
-  low REAL, high REAL, qualifier TEXT NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
+  low REAL, high REAL, qualifier_no INTEGER NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
   added INTEGER REFERENCES correction(key),  -- in place of `figure`: one that a person added
+  qualifier TEXT AS (CASE qualifier_no @Qualifier END),
   PRIMARY KEY(tally, nth), CHECK((figure IS NULL) <> (added IS NULL))) WITHOUT ROWID;
 
 CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
@@ -208,8 +221,25 @@ int64_t format_of(Database& database) {
     return format;
 }
 
+// Puts the names of E in place of `mark`: WHEN 0 THEN 'killed' …
+template <class E>
+void spell(std::string_view mark, std::string& sql) {
+    std::string cases;
+    for (size_t i = 0; i < count_of_names<E>(); ++i)
+        cases += (i ? " WHEN " : "WHEN ") + std::to_string(i) + " THEN '" +
+                 std::string(name_of(static_cast<E>(i))) + "'";
+    for (size_t at = 0; (at = sql.find(mark, at)) != std::string::npos;) sql.replace(at, mark.size(), cases);
+}
+
 void make_tables(Database& database) {
-    database.run(kTables);
+    std::string tables = kTables;
+    spell<Qualifier>("@Qualifier", tables);
+    spell<FigureKind>("@FigureKind", tables);
+    spell<Status>("@Status", tables);
+    spell<Stance>("@Stance", tables);
+    spell<EventType>("@EventType", tables);
+    spell<Verdict>("@Verdict", tables);
+    database.run(tables);
     database.run("PRAGMA application_id = " + std::to_string(kApplication));
     database.run("PRAGMA user_version = " + std::to_string(kFormat));
 }

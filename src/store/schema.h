@@ -6,10 +6,16 @@
 
 namespace isnad {
 
-inline constexpr int kFormat = 7;                // PRAGMA user_version
+inline constexpr int kFormat = 8;                // PRAGMA user_version
 inline constexpr int kApplication = 0x49736E64;  // PRAGMA application_id: `Isnd`
 inline constexpr int kItemBits = 20;  // an item's key is its article's key times 2^20 plus its place
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article
+
+// The place of a value in its closed list, as the record keeps it.
+template <class E>
+int64_t place_of(E value) {
+    return static_cast<int64_t>(value);
+}
 
 void check_format(Database& database);  // for readers
 // For writers, before anything is written: the format, 0 of an empty database.
