@@ -1,11 +1,14 @@
 #include "cli/intake.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "base/ordered_map.h"
 #include "cli/placing.h"
 #include "cli/renewal.h"
+#include "cli/unpacking.h"
 #include "page/sources.h"
 #include "store/packed.h"
 #include "story/digest_bytes.h"
@@ -92,22 +95,13 @@ class Consumer {
     std::optional<Fault> fault_;
 };
 
-Result<Results> results_of(const Engine& engine, Writer& writer) {
+Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& writer) {
     const auto corrected = writer.corrected();
     if (!corrected) return corrected.fault();
-    std::vector<Digest> digests;
-    std::optional<Fault> fault;
-    const auto done = writer.for_each_digest([&](const Writer::DigestRow& row, Numbered& numbers) {
-        auto digest = digest_of(row.bytes, {row.article, row.uri, row.title}, numbers);
-        if (digest)
-            digests.push_back(std::move(*digest));
-        else
-            fault = digest.fault();
-    });
-    if (!done) return done.fault();
-    if (fault) return *fault;
-    correct_digests(engine, corrected->articles, digests);
-    Reconciled all = reconcile(std::move(digests), corrected->rulings);
+    auto digests = digests_of_record(writer, intake.jobs);
+    if (!digests) return digests.fault();
+    correct_digests(engine, corrected->articles, *digests);
+    Reconciled all = reconcile(std::move(*digests), corrected->rulings);
     engine.add_facts(all.entities);
     return Results{std::move(all.stories),
                    std::move(all.tallies),
@@ -119,10 +113,10 @@ Result<Results> results_of(const Engine& engine, Writer& writer) {
 }
 
 // Stories and tallies, anew as often as people correct something while they are made.
-Result<Done> finish(const Engine& engine, Writer& writer, IntakeCounts& counts) {
+Result<Done> finish(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
     Engine::Scratch scratch;
     for (;;) {
-        const auto results = results_of(engine, writer);
+        const auto results = results_of(engine, intake, writer);
         if (!results) return results.fault();
         counts.stories = results->stories.size();
         const auto done = writer.finish(
@@ -147,9 +141,11 @@ Result<RawPage> named(Result<RawPage>&& raw, const std::string& folder) {
 }  // namespace
 
 Result<Done> settle(const Engine& engine, Writer& writer, IntakeCounts& counts) {
+    Intake intake;
+    intake.jobs = std::max(1u, std::thread::hardware_concurrency());
     const auto needed = writer.close_batch(true);
     if (!needed) return needed.fault();
-    return *needed ? finish(engine, writer, counts) : Result<Done>(Done{});
+    return *needed ? finish(engine, intake, writer, counts) : Result<Done>(Done{});
 }
 
 Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
@@ -172,7 +168,7 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
     const auto changed = writer.close_batch();
     if (!changed) return changed.fault();
     if (!*changed) return Done{};
-    return finish(engine, writer, counts);
+    return finish(engine, intake, writer, counts);
 }
 
 }  // namespace isnad

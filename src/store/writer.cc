@@ -309,7 +309,7 @@ void Writer::State::for_each_digest(const TakeDigest& take) {
         *database,
         "SELECT d.bytes, a.id, a.uri, a.title FROM digest d JOIN article a ON a.key = d.article ORDER BY "
         "d.article");
-    RecordNumbered known_numbers(*database, true);
+    const std::shared_ptr<Numbered> known_numbers = std::make_shared<RecordNumbered>(*database, true);
     while (all.next()) take({all.view_at(0), all.view_at(1), all.view_at(2), all.view_at(3)}, known_numbers);
 }
 

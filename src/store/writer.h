@@ -62,7 +62,8 @@ class Writer {
     struct DigestRow {
         std::string_view bytes, article, uri, title;
     };
-    using TakeDigest = std::function<void(const DigestRow& row, Numbered& numbers)>;
+    // `numbers` may be asked from any thread, and kept.
+    using TakeDigest = std::function<void(const DigestRow& row, const std::shared_ptr<Numbered>& numbers)>;
     Result<Done> for_each_digest(const TakeDigest& take);
     // What this run added, where its articles can be placed one by one and stories need not all be made
     // anew. The next calls are for these; then `finish_placed` commits all of it at once.

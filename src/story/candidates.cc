@@ -16,11 +16,10 @@ constexpr double kFaint = .08;    // likeness that counts as none
 
 std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart apart, Alike alike,
                                   unsigned threads) {
-    SharedKeys keys;
-    for (const Profile& profile : profiles) {
-        const size_t most = kKeys + 2 * (static_cast<size_t>(profile.articles) - 1);
-        keys.add(keys_of(profile, std::min(most, kMostKeys)));
-    }
+    const SharedKeys keys(profiles.size(), threads, [&](size_t place) {
+        const size_t most = kKeys + 2 * (static_cast<size_t>(profiles[place].articles) - 1);
+        return keys_of(profiles[place], std::min(most, kMostKeys));
+    });
     return keys.pairs<Candidate>(kLeastKeys, threads,
                                  [&](uint32_t earlier, uint32_t later) -> std::optional<Candidate> {
                                      const Profile &a = profiles[earlier], &b = profiles[later];

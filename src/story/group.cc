@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "base/stretches.h"
 #include "story/attaching.h"
 #include "story/candidates.h"
 #include "story/crowd.h"
@@ -17,6 +18,8 @@
 
 namespace isnad {
 namespace {
+
+constexpr size_t kStretch = 64;  // clusters that a thread takes at once
 
 double least_of(double articles, const GroupTuning& tuning) {
     return tuning.story + tuning.crowd * crowd(articles);
@@ -116,17 +119,20 @@ class Grouper {
         const Rarity rarity = known_ ? Rarity(*known_) : Rarity(digests_, firsts_, clusters);
         learned_.in_stories = rarity.terms();
         learned_.namings = rarity.namings();
-        std::vector<Profile> out;
-        out.reserve(clusters.size());
-        for (const auto& cluster : clusters) {
-            Profile sum = profile_of(digests_[firsts_[cluster.front()]], rarity, names);
-            for (size_t i = 1; i < cluster.size(); ++i) {
-                const Profile more = profile_of(digests_[firsts_[cluster[i]]], rarity, names);
-                add(sum, more, dots(sum, more));
-            }
-            out.push_back(std::move(sum));
-        }
+        std::vector<Profile> out(clusters.size());
+        in_stretches(clusters.size(), kStretch, threads_, [&](size_t begin, size_t end) {
+            for (size_t c = begin; c < end; ++c) out[c] = profile_of_all(clusters[c], rarity, names);
+        });
         return out;
+    }
+    Profile profile_of_all(const std::vector<uint32_t>& cluster, const Rarity& rarity,
+                           const NameRarity& names) const {
+        Profile sum = profile_of(digests_[firsts_[cluster.front()]], rarity, names);
+        for (size_t i = 1; i < cluster.size(); ++i) {
+            const Profile more = profile_of(digests_[firsts_[cluster[i]]], rarity, names);
+            add(sum, more, dots(sum, more));
+        }
+        return sum;
     }
 
     // `clusters` are in the order of their first articles.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <thread>
 
+#include "base/stretches.h"
 #include "story/crowd.h"
 #include "story/days.h"
 #include "story/shared_keys.h"
@@ -11,6 +13,7 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kStretch = 512;    // articles that a thread weighs at once
 constexpr size_t kSharp = 8;        // shared words that count for `sharp`
 constexpr int kApart = 3;           // days that speak against two articles as much as any
 constexpr double kDoubtful = -2.2;  // logit below which places need not be looked at
@@ -42,14 +45,18 @@ Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firs
     Clusters alone(firsts.size());
     for (uint32_t i = 0; i < alone.size(); ++i) alone[i] = {i};
     const NameRarity names(digests, firsts, alone);
-    nodes_.reserve(firsts.size());
-    for (size_t first : firsts) {
-        const Digest& digest = digests[first];
-        Node& node =
-            nodes_.emplace_back(weigh(digest), 0.0f, digest.outlet, when(digest), scene_of(digest, names));
-        for (const Weighed& w : node.words) node.title += w.title;
-        node.title = std::max(node.title, kLeastTitle);
-    }
+    nodes_.resize(firsts.size());
+    const unsigned threads = firsts.size() < kStretch ? 1 : std::thread::hardware_concurrency();
+    in_stretches(firsts.size(), kStretch, threads, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) nodes_[i] = node_of(digests[firsts[i]], names);
+    });
+}
+
+Likeness::Node Likeness::node_of(const Digest& digest, const NameRarity& names) const {
+    Node node{weigh(digest), 0.0f, digest.outlet, when(digest), scene_of(digest, names)};
+    for (const Weighed& w : node.words) node.title += w.title;
+    node.title = std::max(node.title, kLeastTitle);
+    return node;
 }
 
 float Likeness::rarity(const Term& term) const {

@@ -59,6 +59,7 @@ class Likeness {
         DayRange days;
         Scene scene;
     };
+    Node node_of(const Digest& digest, const NameRarity& names) const;
     std::vector<Weighed> weigh(const Digest& digest) const;
     double of_words(const Node& a, const Node& b) const;
     double circumstances(const Node& a, const Node& b) const;

@@ -8,6 +8,8 @@
 namespace isnad {
 namespace {
 
+constexpr double kNearly = 0.999999;  // for means that are rounded up
+
 class Linker {
  public:
     Linker(size_t nodes, const std::vector<Edge>& edges, double least)
@@ -78,11 +80,35 @@ class Linker {
     std::priority_queue<Offer> offers_;
 };
 
+// Nodes that edges of `least` or more lead to each other: none is joined to one of another such set, since a
+// mean of `least` needs an edge of `least`.
+class Sets {
+ public:
+    Sets(size_t nodes, const std::vector<Edge>& edges, double least) : above_(nodes) {
+        std::iota(above_.begin(), above_.end(), 0u);
+        for (const Edge& e : edges)
+            if (e.strength >= least * kNearly) join(of(e.a), of(e.b));
+    }
+    uint32_t of(uint32_t node) {  // its first node
+        while (above_[node] != node) node = above_[node] = above_[above_[node]];
+        return node;
+    }
+
+ private:
+    void join(uint32_t a, uint32_t b) { above_[std::max(a, b)] = std::min(a, b); }
+
+    std::vector<uint32_t> above_;
+};
+
 }  // namespace
 
 std::vector<std::vector<uint32_t>> link_by_average(size_t nodes, const std::vector<Edge>& edges,
                                                    double least) {
-    return Linker(nodes, edges, least).run();
+    Sets sets(nodes, edges, least);
+    std::vector<Edge> within;
+    for (const Edge& e : edges)
+        if (sets.of(e.a) == sets.of(e.b)) within.push_back(e);
+    return Linker(nodes, within, least).run();
 }
 
 }  // namespace isnad

@@ -15,8 +15,7 @@ constexpr double kFaint = 0.02;   // likeness that counts as none
 
 std::vector<Edge> pairs_of(std::span<const Digest> digests, std::span<const size_t> firsts,
                            const Likeness& likeness, unsigned threads) {
-    SharedKeys keys;
-    for (uint32_t node = 0; node < firsts.size(); ++node) keys.add(likeness.keys(node, kKeys));
+    const SharedKeys keys(firsts.size(), threads, [&](size_t node) { return likeness.keys(node, kKeys); });
     return keys.pairs<Edge>(
         kLeastKeys, threads, [&](uint32_t earlier, uint32_t later) -> std::optional<Edge> {
             const int days = days_between(when(digests[firsts[earlier]]), when(digests[firsts[later]]));

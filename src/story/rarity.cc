@@ -6,10 +6,12 @@
 namespace isnad {
 namespace {
 
-constexpr double kKnown = 6000;     // articles that the table of common words stands for
+constexpr double kKnown = 6000;  // articles that the table of common words stands for
+constexpr uint32_t kFew = 16;    // clusters up to which weights are worked out before
+constexpr size_t kPriors = 256;
 constexpr double kNamedOnce = 0.3;  // articles among these in which a naming is expected
 
-// SharedCounts each of the hashes that `all` gives of a cluster's articles once.
+// Counts each of the hashes that `all` gives of a cluster's articles once.
 template <class Use>
 SharedCounts count_once(std::span<const Digest> digests, std::span<const size_t> firsts,
                         const Clusters& clusters, Use hashes_of) {
@@ -35,14 +37,30 @@ Rarity::Rarity(std::span<const Digest> digests, std::span<const size_t> firsts, 
       terms_(count_once(digests, firsts, clusters,
                         [](const Digest& d) -> const std::vector<Term>& { return d.terms; })),
       namings_(count_once(digests, firsts, clusters,
-                          [](const Digest& d) -> const std::vector<Naming>& { return d.namings; })) {}
+                          [](const Digest& d) -> const std::vector<Naming>& { return d.namings; })) {
+    weigh_rare();
+}
 
 Rarity::Rarity(const Weights& weights)
-    : articles_(weights.articles), terms_(weights.in_stories), namings_(weights.namings) {}
+    : articles_(weights.articles), terms_(weights.in_stories), namings_(weights.namings) {
+    weigh_rare();
+}
+
+void Rarity::weigh_rare() {
+    rare_.reserve(kFew * kPriors);
+    for (uint32_t clusters = 0; clusters < kFew; ++clusters)
+        for (size_t prior = 0; prior < kPriors; ++prior)
+            rare_.push_back(weight(clusters, static_cast<uint8_t>(prior)));
+}
+
+float Rarity::weight(uint32_t clusters, uint8_t prior) const {
+    const double expected = clusters + kKnown * share_of(prior);
+    return static_cast<float>(std::max(0.0, std::log((articles_ + kKnown) / expected)));
+}
 
 float Rarity::of(const Term& term) const {
-    const double expected = terms_->count(term.hash) + kKnown * share_of(term.prior);
-    return static_cast<float>(std::max(0.0, std::log((articles_ + kKnown) / expected)));
+    const uint32_t clusters = terms_->count(term.hash);
+    return clusters < kFew ? rare_[clusters * kPriors + term.prior] : weight(clusters, term.prior);
 }
 
 float Rarity::of(const Naming& naming) const {

@@ -27,7 +27,11 @@ class Rarity {
     const SharedCounts& namings() const { return namings_; }
 
  private:
+    void weigh_rare();
+    float weight(uint32_t clusters, uint8_t prior) const;
+
     double articles_ = 0;
+    std::vector<float> rare_;       // weights of words of few clusters, by their number and the word's prior
     SharedCounts terms_, namings_;  // clusters that have it
 };
 

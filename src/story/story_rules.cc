@@ -1,6 +1,7 @@
 #include "story/story_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -29,7 +30,14 @@ uint8_t prior_step(double share) {
     return static_cast<uint8_t>(std::clamp(std::round(-std::log2(share) * kStepsPerHalving), 0.0, 255.0));
 }
 
-double share_of(uint8_t step) { return std::exp2(-step / kStepsPerHalving); }
+double share_of(uint8_t step) {
+    static const std::array<double, 256> shares = [] {
+        std::array<double, 256> out{};
+        for (int i = 0; i < 256; ++i) out[static_cast<size_t>(i)] = std::exp2(-i / kStepsPerHalving);
+        return out;
+    }();
+    return shares[step];
+}
 
 Result<Done> StoryRules::load_words(const Table& table) {
     const auto prior = table.column("prior"), words = table.column("words");
