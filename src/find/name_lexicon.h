@@ -73,9 +73,10 @@ struct NameEntry {
     bool cue = false;    // asks for a word beside it that says what it is
     bool alone = false;  // a surname that stands for its person
     bool country = false;
-    Span name;   // the fullest form as written, in the pool
-    Span latin;  // in the pool, empty if unknown
-    Span iso;    // ISO 3166-1 code, in the pool
+    bool gathered = false;  // a row of the gazetteer that nobody of ours chose
+    Span name;              // the fullest form as written, in the pool
+    Span latin;             // in the pool, empty if unknown
+    Span iso;               // ISO 3166-1 code, in the pool
     float lat = 0, lon = 0;
     bool located = false;  // lat and lon are known
 };

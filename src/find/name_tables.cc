@@ -36,6 +36,7 @@ std::optional<Fault> NameLoader::load_places(const Lexicon& lexicon, std::string
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
         entry.cue = cell(5) == "cue";
+        entry.gathered = name == "places.tsv";
         entry.located = !cell(3).empty() && !cell(4).empty();
         entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
         entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));

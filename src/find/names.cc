@@ -83,6 +83,14 @@ bool is_described(const NameScan& scan, const FoundName& name) {
            (scan.adjective(next) || scan.stem(next).starts_with("الم"));
 }
 
+// `قصور في الأداء`, `نتائج مالية`: a word of the language that a far town of the gazetteer is called.
+bool is_word(const NameScan& scan, const FoundName& name) {
+    const uint32_t at = name.begin;
+    if (name.kind != NameKind::place || !name.entry || !name.entry->gathered || !scan.ordinary(at))
+        return false;
+    return at == 0 || scan.attached(at) || !scan.has(at - 1, kPlaceCue);
+}
+
 // `الروضة الحسينية`, `الأشكال الجمالية`: a nisba behind a definite noun describes it, whatever place is
 // called so.
 bool describes(const NameScan& scan, const FoundName& name) {
@@ -113,8 +121,8 @@ bool is_hour_of_prayer(const NameScan& scan, uint32_t at) {
 FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     FoundName best = scan.known(at, false);
     if (best.size() == 1 && scan.has(at, kClosed)) best = {};  // a verb or a day, whatever else it names
-    if (best.size() == 1 && (is_described(scan, best) || describes(scan, best) || is_quality(scan, best) ||
-                             is_hour_of_prayer(scan, at)))
+    if (best.size() == 1 && (is_described(scan, best) || is_word(scan, best) || describes(scan, best) ||
+                             is_quality(scan, best) || is_hour_of_prayer(scan, at)))
         best = {};
     if (best) best = with_age(scan, without_class(scan, best));
     if (!best) best = cued_place(scan, at, before);
