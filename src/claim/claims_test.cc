@@ -100,10 +100,34 @@ const Row kFigures[] = {
     {"ذكر أن خمسة مدنيين و11 جنديا قتلوا", "5 killed [خمسة مدنيين]; 11 killed [11 جنديا]"},
     {"قتل 27 من كتائب النصر", "27 killed [27 من كتائب]"},
     {"رأت اللجنة أعلى عدد من النازحين هذا العام", ""},
+    {"دخلت القرية قافلة مساعدات من 46 شاحنة", "46 aid [46 شاحنة]"},
+    {"عبرت الجسر 46 شاحنة", "46 vehicles [46 شاحنة]"},
+    {"استفاد من القافلة 900 شخص", "900 aid [900 شخص]"},
 };
 
 TEST(Figures, are_bound_to_what_they_count) {
     for (const Row& row : kFigures) EXPECT_EQ(figures_of(row.text), row.expected) << row.text;
+}
+
+// Whose the counted are: `text: side` of each.
+std::string sides_of(std::string_view text) {
+    std::string out;
+    for (const Figure& f : claims_of(text).figures)
+        out += (out.empty() ? "" : "; ") + f.text + ": " + (f.side ? f.side->text : "-");
+    return out;
+}
+
+const Row kSides[] = {
+    {"قتل 11 من عناصر الشرطة", "11 من عناصر الشرطة: الشرطة"},
+    {"سقط 13 قتيلا في صفوف المتمردين", "13 قتيلا: المتمردين"},
+    {"سقط 13 قتيلا بين المدنيين", "13 قتيلا: المدنيين"},
+    {"غرق سبعون مهاجرا بين ليبيا وإيطاليا", "سبعون مهاجرا: -"},
+    {"بلغ عدد النازحين العراقيين 300 شخص", "300 شخص: العراقيين"},
+    {"انضم 30 رجلا إلى صفوف المتمردين", "30 رجلا: -"},
+};
+
+TEST(Figures, have_the_side_that_stands_beside_them) {
+    for (const Row& row : kSides) EXPECT_EQ(sides_of(row.text), row.expected) << row.text;
 }
 
 const Row kStatements[] = {

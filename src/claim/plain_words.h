@@ -18,6 +18,7 @@ namespace isnad {
 
 // One bit each, by the names of the table, which says what they are for.
 enum class Plain : uint8_t {
+    among,
     amount,
     amounting,
     another,

@@ -9,6 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kRanks = 5;      // tokens from the counted to صفوف
+constexpr uint32_t kCount = 7;      // from the noun for them to how many they are
 constexpr uint32_t kQualities = 3;  // adjectives of a side that no table names
 
 class SideReader {
@@ -22,7 +23,8 @@ class SideReader {
                 if (names_side(at)) return words(at);
         if (const auto of = mere ? std::nullopt : of_whom()) return body_at(*of);
         if (held_by(s_, d_.last, "ل")) return body_at(d_.last, true);
-        return in_ranks();
+        if (auto ranks = in_ranks()) return ranks;
+        return d_.rule == "figure.count_of" ? of_the_counted() : std::nullopt;
     }
 
  private:
@@ -50,7 +52,8 @@ class SideReader {
         const bool counted_of =
             d_.counted.named() && noun > 0 && s_.folded(noun - 1) == "من" && noun > d_.first;
         if (counted_of && !member(noun)) return noun;
-        uint32_t at = counted_of || (d_.counted.named() && member(noun) && construct(noun)) ? d_.last : kNone;
+        uint32_t at =
+            counted_of || (d_.counted.named() && member(noun) && construct(noun)) ? d_.counted.end : kNone;
         if (at == kNone && s_.folded(d_.last) == "من") at = d_.last + 1;
         if (at == kNone) return std::nullopt;
         while (at < s_.size() && member(at)) ++at;
@@ -93,8 +96,19 @@ class SideReader {
     MaybeRef in_ranks() const {
         for (uint32_t at = d_.last; at < std::min(s_.size(), d_.last + kRanks); ++at) {
             if (s_.is_mark(at) || s_.number_at(at) != kNone) return std::nullopt;
-            if (s_.is(at, Plain::ranks)) return body_at(at + 1);
+            if (s_.is(at, Plain::ranks) && s_.folded(at - 1) != "الي") return body_at(at + 1);
+            if (victims(d_.kind) && s_.is(at, Plain::among) && !s_.marks.has(at + 1, Tag::country))
+                return body_at(at + 1, true);
         }
+        return std::nullopt;
+    }
+
+    // عدد النازحين العراقيين بلغ 3 ملايين: the side stands behind the noun for them.
+    MaybeRef of_the_counted() const {
+        const uint32_t from = std::max(s_.sentence_of(d_.first).begin, d_.first - std::min(d_.first, kCount));
+        for (uint32_t at = d_.first; at-- > from && !s_.is_break(at);)
+            if (s_.marks.has(at, Tag::counted) && names_side(at + 1) && at + 1 < d_.first)
+                return words(at + 1);
         return std::nullopt;
     }
 
