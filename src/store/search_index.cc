@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMostQueued = 16u << 20;          // bytes of words that wait
 constexpr size_t kMostPostings = 96u << 20;        // bytes that gather before a segment is written
 constexpr int64_t kAverages = 1, kStructure = 10;  // rows of search_data that are no pages
+constexpr uint64_t kLevels = 6;                    // what is added is merged by four at each but the last
 constexpr int kPageBits = 37;  // a page's row is its segment shifted by these, and its number
 
 // Shaped as the shadow tables of `search` in the record, which they are moved into.
@@ -45,10 +46,14 @@ class IndexWriter {
         std::string averages, structure(4, '\0');  // begins with a cookie that changes with the settings
         append_varint(averages, rows_);
         append_varint(averages, tokens_);
-        // One level, its number of segments, pages written; then the level: merges under way, its segments.
-        for (uint64_t value : {uint64_t{1}, uint64_t{last_page_.size()}, uint64_t{0}, uint64_t{0},
-                               uint64_t{last_page_.size()}})
+        // Levels, segments in all, pages written; then of each level: merges under way, its segments. These
+        // stand in the last, so that what is added later is merged among itself and not with all of them.
+        for (uint64_t value : {kLevels, uint64_t{last_page_.size()}, uint64_t{0}})
             append_varint(structure, value);
+        for (uint64_t level = 1; level < kLevels; ++level)
+            append_varint(structure, 0), append_varint(structure, 0);
+        append_varint(structure, 0);
+        append_varint(structure, last_page_.size());
         for (size_t i = 0; i < last_page_.size(); ++i)
             for (uint64_t value : {uint64_t{i + 1}, uint64_t{1}, uint64_t{last_page_[i]}})
                 append_varint(structure, value);

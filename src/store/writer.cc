@@ -28,7 +28,7 @@ constexpr int64_t kMostAtOnce = 200;       // more are sooner done by making all
 
 constexpr const char* kTuning = R"sql(
 PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
+PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 4000;
 )sql";
 
 std::string id_of(const Fault& fault) {
