@@ -2,50 +2,13 @@
 
 #include <algorithm>
 
+#include "claim/counted_words.h"
+
 namespace isnad {
 namespace {
 
 constexpr uint32_t kAdjectives = 3;
 constexpr uint32_t kNumbered = 8;  // tokens from a noun to how many it is
-
-const Mark* noun_at(const Scene& s, uint32_t at) {
-    return at < s.size() ? s.marks.find(at, Tag::counted) : nullptr;
-}
-
-bool blocks(const Scene& s, uint32_t at) {
-    for (Tag tag : {Tag::that, Tag::rel, Tag::prep, Tag::in, Tag::day, Tag::link, Tag::source, Tag::as,
-                    Tag::negation, Tag::part, Tag::speech})
-        if (s.marks.has(at, tag)) return true;
-    return s.is_mark(at) || s.number_at(at) != kNone;
-}
-
-// A preposition is attached to it: بالقرب, للسكان.
-bool held(const Scene& s, uint32_t at) {
-    const Token& token = s.words.tokens[at];
-    const std::string_view particles = s.words.folded(token).substr(0, token.before);
-    return particles.ends_with("ب") || particles.ends_with("ل") || particles.ends_with("ك");
-}
-
-bool plain_word(const Scene& s, uint32_t at) {
-    return at < s.size() && s.words.tokens[at].kind == TokenKind::word && !blocks(s, at) && !held(s, at);
-}
-
-bool verb(const Scene& s, uint32_t at) {
-    const PartOfSpeech pos = s.words.tokens[at].pos;
-    return pos == PartOfSpeech::perfect || pos == PartOfSpeech::imperfect;
-}
-
-// Adjectives agree with their noun: أفغانيا, سوري, متفجرة; a word that opens another phrase is none.
-bool adjective(const Scene& s, uint32_t at) {
-    if (!plain_word(s, at) || s.name_at(at) != kNone || verb(s, at)) return false;
-    const std::string_view word = s.folded(at);
-    if (s.is(at, Plain::others)) return true;
-    if (const Mark* noun = noun_at(s, at); noun && noun->conj) return false;
-    if (s.marks.has(at, Tag::fate) || s.marks.has(at, Tag::report)) return false;
-    for (std::string_view ending : {"يا", "يه", "يين", "يون", "ين", "ي", "ه", "ا", "ات"})
-        if (word.ends_with(ending) && word.size() > ending.size() + 4) return true;
-    return false;
-}
 
 class Binder {
  public:
@@ -122,7 +85,8 @@ class Binder {
 
     // A word of no table that may yet be a noun.
     bool unknown_noun(uint32_t at) const {
-        if (!plain_word(s_, at) || s_.name_at(at) != kNone || verb(s_, at) || like_a_year()) return false;
+        if (!plain_word(s_, at) || s_.name_at(at) != kNone || is_finite(s_, at) || like_a_year())
+            return false;
         if (of_ && s_.is(at, Plain::no_noun)) return false;  // من أجل, من ناحية
         if (s_.marks.has(at, Tag::fate) || s_.marks.has(at, Tag::report)) return false;
         const std::string_view word = s_.folded(at);
@@ -131,7 +95,7 @@ class Binder {
     }
 
     void take_adjectives() {
-        for (uint32_t n = 0; n < kAdjectives && adjective(s_, out_.reach); ++n) ++out_.reach;
+        for (uint32_t n = 0; n < kAdjectives && is_adjective(s_, out_.reach); ++n) ++out_.reach;
         take_trailing();
     }
 
@@ -210,7 +174,7 @@ class Binder {
         if (number_.bounds.low != 1 && number_.bounds.low != 2) return false;
         for (uint32_t at = number_.first_token, n = 0; at > 0 && n < 3; ++n) {
             --at;
-            if (s_.is_mark(at) || blocks(s_, at)) return false;
+            if (s_.is_mark(at) || blocks_noun(s_, at)) return false;
             const Mark* mark = noun_at(s_, at);
             if (!mark || mark->definite) continue;
             take(at, at + 1, mark);
@@ -257,7 +221,7 @@ std::optional<Counted> single_person(const Scene& s, uint32_t token) {
     out.reach = mark->end;
     out.noun = noun;
     out.known = true;
-    for (uint32_t n = 0; n < kAdjectives && adjective(s, out.reach); ++n) ++out.reach;
+    for (uint32_t n = 0; n < kAdjectives && is_adjective(s, out.reach); ++n) ++out.reach;
     if (out.reach == out.end && out.reach < s.size() && s.marks.find(out.reach, Tag::counted) &&
         plain_word(s, out.reach) && s.folded(out.reach).starts_with("ال"))
         return std::nullopt;
