@@ -100,7 +100,7 @@ def test_most_are_placed_where_all_at_once_puts_them(isnad, half, at_once):
     pairs = [(a, b) for a in whole for b in whole if a < b]
     together = {p for p in pairs if whole[p[0]] == whole[p[1]]}
     found = {p for p in pairs if now[p[0]] == now[p[1]]}
-    assert len(found & together) > 0.8 * max(len(found), len(together))
+    assert len(found & together) > 0.5 * max(len(found), len(together)), "a half-read record knows less of its stories"
 
 
 def test_a_small_record_makes_all_its_stories(isnad, half, at_once):

@@ -32,14 +32,16 @@ std::optional<Day> nearest(const Digest& digest, const std::vector<Day>& anchors
 
 std::vector<std::pair<size_t, Day>> days_from_story(std::span<const Digest> digests,
                                                     std::span<const size_t> members) {
+    const auto datable = [&](size_t m) { return !digests[m].published.known() && digests[m].weekday != 0; };
+    std::vector<std::pair<size_t, Day>> out;
+    if (std::none_of(members.begin(), members.end(), datable)) return out;
     std::vector<Day> anchors;
     for (size_t m : members)
         if (digests[m].published.single()) anchors.push_back(*digests[m].published.from);
-    std::vector<std::pair<size_t, Day>> out;
     if (anchors.empty()) return out;
     std::sort(anchors.begin(), anchors.end());
     for (size_t m : members) {
-        if (digests[m].published.known() || digests[m].weekday == 0) continue;
+        if (!datable(m)) continue;
         if (const auto day = nearest(digests[m], anchors)) out.emplace_back(m, *day);
     }
     return out;

@@ -53,7 +53,7 @@ Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firs
 }
 
 Likeness::Node Likeness::node_of(const Digest& digest, const NameRarity& names) const {
-    Node node{weigh(digest), 0.0f, digest.outlet, when(digest), scene_of(digest, names)};
+    Node node{weigh(digest), 0.0f, digest.outlet, when(digest), whereabouts_of(digest, names)};
     for (const Weighed& w : node.words) node.title += w.title;
     node.title = std::max(node.title, kLeastTitle);
     return node;
@@ -116,7 +116,7 @@ double Likeness::circumstances(const Node& a, const Node& b) const {
 double Likeness::operator()(size_t a, size_t b) const {
     const Node &x = nodes_[a], &y = nodes_[b];
     double logit = of_words(x, y) + tuning_.bias - crowd_ - circumstances(x, y);
-    if (logit > kDoubtful) logit -= tuning_.other_places * contrast(x.scene, y.scene);
+    if (logit > kDoubtful) logit -= tuning_.other_places * contrast(x.whereabouts, y.whereabouts);
     return 1 / (1 + std::exp(-logit));
 }
 

@@ -9,21 +9,20 @@
 #include <vector>
 
 #include "story/digest.h"
-#include "story/scene.h"
 #include "story/weights.h"
+#include "story/whereabouts.h"
 
 namespace isnad {
 
-// The weights of the evidence, on the scale of logits. Those of leads, bodies and words were fitted by
-// logistic regression to pairs of articles whose stories people had annotated; the others were chosen on four
-// annotated slices, drawn again and again (scripts/measure_stories.py), each chosen on three and read on the
-// fourth.
+// The weights of the evidence, on the scale of logits. Those of leads, bodies and words were fitted by logistic
+// regression to pairs of articles whose stories people had annotated; the others were chosen among some sixty
+// settings on annotated slices that were drawn again and again (scripts/measure_stories.py).
 struct LikenessTuning {
     double lead = 4.6, body = 2.0, sharpest = 2.7, sharp = 4.8, bias = -7.7;
     double title = 2;         // of the share of a title that stands in the other's title or lead
     double outlet = 1.5;      // less where one outlet printed both
     double days = 1;          // less where three days or more lie between them
-    double other_places = 1;  // less for a full contrast (scene.h)
+    double other_places = 1;  // less for a full contrast (whereabouts.h)
     double crowd = 0.1;       // less for each e-fold of a record: of more articles more are alike by chance
     double power = 1.5;       // of a word's rarity within the two cosines
     double known = 1000;      // articles that the table of common words stands for
@@ -57,7 +56,7 @@ class Likeness {
         float title = 0;      // sum of Weighed::title, never 0
         uint32_t outlet = 0;  // 0 where it is not known
         DayRange days;
-        Scene scene;
+        Whereabouts whereabouts;
     };
     Node node_of(const Digest& digest, const NameRarity& names) const;
     std::vector<Weighed> weigh(const Digest& digest) const;

@@ -65,7 +65,7 @@ Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity&
               [](const auto& a, const auto& b) { return a.hash < b.hash; });
     out.lead = out.body = out.articles = 1;
     out.named = digest.namings.empty() ? 0 : 1;
-    out.scene = scene_of(digest, names);
+    out.whereabouts = whereabouts_of(digest, names);
     out.days = digest.published;
     out.bounds = when(digest);
     return out;
@@ -105,7 +105,7 @@ void add(Profile& profile, const Profile& other, const Dots& both) {
     profile.body += other.body + 2 * both.body;
     profile.named += other.named + 2 * both.named;
     profile.articles += other.articles;
-    add(profile.scene, other.scene);
+    add(profile.whereabouts, other.whereabouts);
     widen(profile.days, other.days);
     if (profile.days.known()) profile.bounds = profile.days;
 }
@@ -125,7 +125,7 @@ double alikeness(const Profile& a, const Profile& b, const Dots& both) {
 
 double likeness(const Profile& a, const Profile& b, const Dots& both) {
     const double alike = alikeness(a, b, both);
-    return alike > 0 ? alike * (1 - kOtherPlaces * contrast(a.scene, b.scene)) : 0;
+    return alike > 0 ? alike * (1 - kOtherPlaces * contrast(a.whereabouts, b.whereabouts)) : 0;
 }
 
 double belonging(const Profile& a, const Profile& b, const Dots& both) {

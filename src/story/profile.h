@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "story/rarity.h"
-#include "story/scene.h"
+#include "story/whereabouts.h"
 
 namespace isnad {
 
@@ -20,7 +20,7 @@ struct Profile {
     std::vector<Part> parts;               // sorted by hash
     double lead = 0, body = 0, named = 0;  // squares of the lengths of the three sums
     double articles = 0;
-    Scene scene;
+    Whereabouts whereabouts;
     DayRange days;    // of its dated articles
     DayRange bounds;  // the same, or where none is dated the days that the article can be of
 };

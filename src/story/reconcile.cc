@@ -26,35 +26,33 @@ void sort_by_id(std::vector<T>& items) {
     std::sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
 }
 
-// Puts the days that a story gives into its articles' digests, and the articles into their order by day.
-void date(std::span<Digest> digests, Grouped& grouped, Reconciled& out) {
-    const auto days = days_from_story(digests, grouped.members);
-    for (const auto& [member, day] : days) {
-        digests[member].published = {day, day};
-        out.days.emplace_back(digests[member].article, digests[member].published);
+// Puts the days that stories give into their articles' digests, and the articles into their order by day.
+// Places of the digests that got one.
+std::vector<size_t> date(std::span<Digest> digests, std::span<Grouped> groups) {
+    std::vector<size_t> out;
+    for (Grouped& grouped : groups) {
+        const auto days = days_from_story(digests, grouped.members);
+        if (days.empty()) continue;
+        for (const auto& [member, day] : days) {
+            digests[member].published = {day, day};
+            out.push_back(member);
+        }
+        std::sort(grouped.members.begin(), grouped.members.end(),
+                  [&](size_t a, size_t b) { return comes_before(digests[a], digests[b]); });
     }
-    if (days.empty()) return;
-    std::sort(grouped.members.begin(), grouped.members.end(),
-              [&](size_t a, size_t b) { return comes_before(digests[a], digests[b]); });
+    return out;
 }
 
-// The article that a story of these is named by: the first once their story has dated them.
-size_t first_of(std::span<const Digest> digests, const Grouped& grouped) {
-    if (days_from_story(digests, grouped.members).empty()) return grouped.members.front();
-    std::vector<Digest> own;
-    Grouped all;
-    for (size_t m : grouped.members) all.members.push_back(own.size()), own.push_back(digests[m]);
-    Reconciled ignored;
-    date(own, all, ignored);
-    return grouped.members[all.members.front()];
+// A story is named by its first article.
+const std::string& name_of(std::span<const Digest> digests, const Grouped& grouped) {
+    return digests[grouped.members.front()].article;
 }
 
 // Which article that a story is named by follows which, whatever people make of the stories.
 void note_following(std::span<const Digest> digests, const std::vector<Grouped>& groups, Reconciled& out) {
     for (const Grouped& grouped : groups)
         if (grouped.continues)
-            out.follows.emplace_back(digests[first_of(digests, grouped)].article,
-                                     digests[first_of(digests, groups[*grouped.continues])].article);
+            out.follows.emplace_back(name_of(digests, grouped), name_of(digests, groups[*grouped.continues]));
 }
 
 // A story continues the one that now holds the article which its first such article follows.
@@ -84,10 +82,9 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 
 // The stories of some groups with their tallies. Groups share no article, so threads may tell them side by
 // side.
-Reconciled told(std::span<Digest> digests, std::span<Grouped> groups, const CopyMap& ruled) {
+Reconciled told(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled) {
     Reconciled out;
-    for (Grouped& grouped : groups) {
-        date(digests, grouped, out);
+    for (const Grouped& grouped : groups) {
         Story story = story_of(digests, grouped, ruled);
         append(out.tallies, tally(digests, grouped.members, story, ruled));
         out.stories.push_back(std::move(story));
@@ -95,16 +92,16 @@ Reconciled told(std::span<Digest> digests, std::span<Grouped> groups, const Copy
     return out;
 }
 
-void tell_all(std::span<Digest> digests, std::span<Grouped> groups, const CopyMap& ruled, Reconciled& out) {
-    ordered_map<std::span<Grouped>, Reconciled, NoScratch>(
+void tell_all(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled,
+              Reconciled& out) {
+    ordered_map<std::span<const Grouped>, Reconciled, NoScratch>(
         std::max(1u, std::thread::hardware_concurrency()), kAhead,
         [&](const auto& emit) {
             for (size_t at = 0; at < groups.size(); at += kStretch)
                 if (!emit(groups.subspan(at, std::min(kStretch, groups.size() - at)))) return;
         },
-        [&](std::span<Grouped>&& some, NoScratch&) { return told(digests, some, ruled); },
+        [&](std::span<const Grouped>&& some, NoScratch&) { return told(digests, some, ruled); },
         [&](Reconciled&& some) {
-            append(out.days, std::move(some.days));
             append(out.stories, std::move(some.stories));
             append(out.tallies, std::move(some.tallies));
             return true;
@@ -113,11 +110,18 @@ void tell_all(std::span<Digest> digests, std::span<Grouped> groups, const CopyMa
 
 void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, const Rulings& rulings,
                   Reconciled& out) {
+    std::vector<size_t> dated = date(digests, groups);
     note_following(digests, groups, out);
-    for (const Grouped& read : place(digests, groups, rulings.placings)) {
-        const std::string id = story_id(digests[first_of(digests, read)].article);
+    const std::vector<Grouped> changed = place(digests, groups, rulings.placings);
+    for (const Grouped& read : changed) {
+        const std::string id = story_id(name_of(digests, read));
         for (size_t m : read.members) out.read.emplace_back(digests[m].article, id);
     }
+    if (!changed.empty()) {  // what people made of the stories dates their articles anew
+        for (size_t m : dated) digests[m].published = {};
+        dated = date(digests, groups);
+    }
+    for (size_t m : dated) out.days.emplace_back(digests[m].article, digests[m].published);
     const CopyMap ruled(rulings.copies);
     tell_all(digests, groups, ruled, out);
     link_stories(out);

@@ -24,7 +24,7 @@ class NameRarity {
     CountMap names_;  // clusters that have it
 };
 
-struct Scene {
+struct Whereabouts {
     struct Mark {
         uint32_t key = 0;  // the last bit tells places from people and bodies
         float weight = 0;  // those of one sort and one article are a unit vector
@@ -35,11 +35,11 @@ struct Scene {
     float with_places = 0;  // articles that name some
 };
 
-Scene scene_of(const Digest& digest, const NameRarity& rarity);
-void add(Scene& scene, const Scene& other);
+Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity);
+void add(Whereabouts& whereabouts, const Whereabouts& other);
 
 // From 0 to 1: 1 for two articles each of which names places, none of them the same, and nobody whom both
 // name. Less the more one side outgrows the other: who reacts to a big story names places of his own.
-double contrast(const Scene& a, const Scene& b);
+double contrast(const Whereabouts& a, const Whereabouts& b);
 
 }  // namespace isnad

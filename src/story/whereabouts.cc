@@ -1,4 +1,4 @@
-#include "story/scene.h"
+#include "story/whereabouts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ constexpr double kSame = 0.15;    // cosine of people and bodies from which plac
 constexpr double kOutgrown = 20;  // times as many articles as the other, from which places may differ too
 constexpr size_t kMost = 384;     // marks of a story
 
-using Mark = Scene::Mark;
+using Mark = Whereabouts::Mark;
 
 // The same for one name however an article spells it.
 uint32_t key_of(const NameBrief& name) {
@@ -52,13 +52,13 @@ struct Sums {  // over places, and over people and bodies
     void add(const Mark& mark, double value) { (mark.is_place() ? places : others) += value; }
 };
 
-Sums squares(const Scene& scene) {
+Sums squares(const Whereabouts& whereabouts) {
     Sums out;
-    for (const Mark& mark : scene.all) out.add(mark, mark.weight * mark.weight);
+    for (const Mark& mark : whereabouts.all) out.add(mark, mark.weight * mark.weight);
     return out;
 }
 
-Sums dots(const Scene& a, const Scene& b) {
+Sums dots(const Whereabouts& a, const Whereabouts& b) {
     Sums out;
     for (auto i = a.all.begin(), j = b.all.begin(); i != a.all.end() && j != b.all.end();) {
         if (i->key == j->key)
@@ -91,8 +91,8 @@ float NameRarity::of(const NameBrief& name) const {
     return static_cast<float>(std::log((articles_ + kNames) / (names_.count(key_of(name)) + 1.0)));
 }
 
-Scene scene_of(const Digest& digest, const NameRarity& rarity) {
-    Scene out;
+Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity) {
+    Whereabouts out;
     out.articles = 1;
     for (const NameBrief& name : digest.names) {
         const float often = 1 - std::exp(-static_cast<float>(name.times)), rare = rarity.of(name);
@@ -107,19 +107,19 @@ Scene scene_of(const Digest& digest, const NameRarity& rarity) {
     return out;
 }
 
-void add(Scene& scene, const Scene& other) {
-    scene.articles += other.articles;
-    scene.with_places += other.with_places;
+void add(Whereabouts& whereabouts, const Whereabouts& other) {
+    whereabouts.articles += other.articles;
+    whereabouts.with_places += other.with_places;
     std::vector<Mark> sum;
-    sum.reserve(scene.all.size() + other.all.size());
-    std::merge(scene.all.begin(), scene.all.end(), other.all.begin(), other.all.end(),
+    sum.reserve(whereabouts.all.size() + other.all.size());
+    std::merge(whereabouts.all.begin(), whereabouts.all.end(), other.all.begin(), other.all.end(),
                std::back_inserter(sum), by_key);
     sum_up(sum);
     keep_heaviest(sum);
-    scene.all = std::move(sum);
+    whereabouts.all = std::move(sum);
 }
 
-double contrast(const Scene& a, const Scene& b) {
+double contrast(const Whereabouts& a, const Whereabouts& b) {
     const double told = std::min(a.with_places / a.articles, b.with_places / b.articles);
     const double outgrown = std::abs(std::log(a.articles / b.articles)) / std::log(kOutgrown);
     if (told == 0 || outgrown >= 1) return 0;

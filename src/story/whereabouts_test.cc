@@ -1,4 +1,4 @@
-#include "story/scene.h"
+#include "story/whereabouts.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +32,7 @@ TEST(Contrast, is_of_other_places_with_nobody_in_common) {
         const std::vector<Digest> digests = {row.a, row.b};
         const std::vector<size_t> firsts = {0, 1};
         const NameRarity rarity(digests, firsts, {{0}, {1}});
-        const Scene a = scene_of(row.a, rarity), b = scene_of(row.b, rarity);
+        const Whereabouts a = whereabouts_of(row.a, rarity), b = whereabouts_of(row.b, rarity);
         EXPECT_DOUBLE_EQ(contrast(a, b), row.contrast) << &row - rows.data();
         EXPECT_DOUBLE_EQ(contrast(b, a), row.contrast) << &row - rows.data();
     }
@@ -42,15 +42,15 @@ TEST(Contrast, fades_where_one_side_outgrows_the_other) {
     const std::vector<Digest> digests = {naming({"تل الورد"}, {}), naming({"وادي الزيت"}, {})};
     const std::vector<size_t> firsts = {0, 1};
     const NameRarity rarity(digests, firsts, {{0}, {1}});
-    Scene big = scene_of(digests[0], rarity);
-    const Scene small = scene_of(digests[1], rarity);
+    Whereabouts big = whereabouts_of(digests[0], rarity);
+    const Whereabouts small = whereabouts_of(digests[1], rarity);
     double before = contrast(big, small);
     for (int articles = 2; articles < 20; ++articles) {
-        add(big, scene_of(digests[0], rarity));
+        add(big, whereabouts_of(digests[0], rarity));
         EXPECT_LT(contrast(big, small), before);
         before = contrast(big, small);
     }
-    add(big, scene_of(digests[0], rarity));
+    add(big, whereabouts_of(digests[0], rarity));
     EXPECT_EQ(contrast(big, small), 0) << "twenty times as many";
 }
 
