@@ -92,15 +92,20 @@ def test_placed_then_settled_is_as_read_at_once(isnad, half, at_once):
     assert 'settled already' in isnad('settle', record).err
 
 
-def test_most_are_placed_where_all_at_once_puts_them(isnad, half, at_once):
-    record, rest = half
-    for name in rest:
+@pytest.mark.parametrize('first', range(4))
+def test_most_are_placed_where_all_at_once_puts_them(isnad, tmp_path, at_once, first):
+    """A quarter of the samples, added to the others. What joins two stories is for settling, so not all are."""
+    names = sorted(f'samples/{p.name}' for p in SAMPLES.iterdir())
+    few, record = names[first::4], tmp_path / 'most.db'
+    assert isnad('read', '--into', record, *(n for n in names if n not in few)).status == 0
+    for name in few:
         place(isnad, record, name)
     now, whole = stories(record), stories(at_once)
     pairs = [(a, b) for a in whole for b in whole if a < b]
     together = {p for p in pairs if whole[p[0]] == whole[p[1]]}
     found = {p for p in pairs if now[p[0]] == now[p[1]]}
-    assert len(found & together) > 0.5 * max(len(found), len(together)), "a half-read record knows less of its stories"
+    both = len(found & together)
+    assert both >= 0.65 * max(len(found), len(together)), (both, len(found), len(together))
 
 
 def test_a_small_record_makes_all_its_stories(isnad, half, at_once):
