@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "story/hash32.h"
+#include "story/hash_order.h"
 #include "story/stem.h"
 
 namespace isnad {
@@ -58,6 +59,7 @@ class Gatherer {
     }
 
     Evidence run() {
+        seen_.reserve(words_.tokens.size());
         uint32_t word = 0, sentence = 0;
         for (const Sentence& s : words_.sentences) {
             ++sentence;
@@ -92,12 +94,12 @@ class Gatherer {
     std::vector<Term> terms() const {
         std::vector<Term> each;
         size_t body = 0;
+        each.reserve(seen_.size());
         for (const Seen& s : seen_) {
             body += !s.title;
             each.push_back({s.hash, s.title, s.title || body <= kLeadWords, 1, s.prior});
         }
-        std::stable_sort(each.begin(), each.end(),
-                         [](const Term& a, const Term& b) { return a.hash < b.hash; });
+        sort_by_hash(each, [](const Term& a, const Term& b) { return a.hash < b.hash; });
         std::vector<Term> out;
         for (const Term& t : each) {
             if (out.empty() || out.back().hash != t.hash) {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "story/hash32.h"
+#include "story/hash_order.h"
 
 namespace isnad {
 namespace {
@@ -23,7 +24,7 @@ struct WordHash {
 bool below(uint32_t hash, uint8_t halvings) { return halvings == 0 || hash >> (32 - halvings) == 0; }
 
 void make_set(std::vector<Shingle>& kept) {
-    std::sort(kept.begin(), kept.end(), [](const Shingle& a, const Shingle& b) {
+    sort_by_hash(kept, [](const Shingle& a, const Shingle& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
     });
     kept.erase(std::unique(kept.begin(), kept.end(),
@@ -66,6 +67,7 @@ Shingles shingles_of(const Words& words) {
     uint32_t last[kRun] = {}, begin[kRun] = {};
     size_t seen = 0;
     const auto notes = words.notes<WordHash>(nullptr);
+    out.kept.reserve(words.tokens.size());
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& token = words.tokens[i];
         if (token.kind == TokenKind::mark) continue;
