@@ -1,6 +1,7 @@
 #include "find/name_entities.h"
 
 #include "find/alias_key.h"
+#include "find/entity_memo.h"
 
 namespace isnad {
 namespace {
@@ -55,8 +56,9 @@ std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& in
                                      const std::vector<std::string_view>& texts) {
     std::vector<NamedEntity> out(found.size());
     std::vector<bool> known(found.size());
+    auto& memo = scan.words().notebook.beside<EntityMemo>(&index);
     for (size_t n = 0; n < found.size(); ++n) {
-        const auto resolved = index.resolve(scan.lexicon(), found[n].kind, texts[n]);
+        const auto resolved = memo.resolve(index, scan.lexicon(), found[n].kind, texts[n]);
         out[n] = {resolved.number, resolved.rule};
         known[n] = resolved.entry != nullptr;
     }

@@ -54,7 +54,31 @@ bool same_words(const NameScan& scan, const Known& known, uint32_t at) {
 }
 
 // By their first words, each in the order of the text.
-using KnownNames = std::unordered_map<std::string_view, std::vector<Known>>;
+class KnownNames {
+ public:
+    void add(const Known& known) {
+        firsts_ |= bit_of(known.first);
+        by_first_[known.first].push_back(known);
+    }
+    bool empty() const { return by_first_.empty(); }
+    const std::vector<Known>* beginning_with(std::string_view word) const {
+        if ((firsts_ & bit_of(word)) == 0) return nullptr;
+        const auto found = by_first_.find(word);
+        return found == by_first_.end() ? nullptr : &found->second;
+    }
+
+ private:
+    // One of 64, by the word's length and its edges: tells most words apart without a look into the table.
+    static uint64_t bit_of(std::string_view word) {
+        if (word.size() < 4) return 1;
+        const auto first = static_cast<unsigned char>(word[1]);
+        const auto last = static_cast<unsigned char>(word.back());
+        return uint64_t{1} << ((first * 7u + last * 13u + word.size()) & 63);
+    }
+
+    uint64_t firsts_ = 0;
+    std::unordered_map<std::string_view, std::vector<Known>> by_first_;
+};
 
 KnownNames knowns_of(const NameScan& scan, const std::vector<FoundName>& names) {
     KnownNames out;
@@ -64,7 +88,7 @@ KnownNames knowns_of(const NameScan& scan, const std::vector<FoundName>& names) 
             known = without_class(scan, name);
         else if (name.size() > 1)
             known = surname_of(scan, name);
-        if (known.end > 0) out[known.first].push_back(known);
+        if (known.end > 0) out.add(known);
     }
     return out;
 }
@@ -83,8 +107,8 @@ std::unordered_set<std::string_view> shorts_of(const NameScan& scan, const std::
 FoundName repeated_at(const NameScan& scan, uint32_t at, const KnownNames& knowns,
                       const std::unordered_set<std::string_view>& shorts) {
     if (!scan.is_word(at)) return {};
-    if (const auto alike = knowns.find(scan.stem(at)); alike != knowns.end())
-        for (const Known& known : alike->second)
+    if (const auto* alike = knowns.beginning_with(scan.stem(at)))
+        for (const Known& known : *alike)
             if (same_words(scan, known, at))
                 return {at, at + known.end - known.begin, known.kind, known.entry, "name.repeated"};
     if (scan.has(at, kOrgShort) && shorts.contains(scan.stem(at)) && !(at > 0 && scan.has(at - 1, kRole)))
