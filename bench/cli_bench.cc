@@ -97,7 +97,7 @@ void store_rows(benchmark::State& state) {
                 });
             benchmark::DoNotOptimize(writer->add(std::move(out)));
         }
-        benchmark::DoNotOptimize(writer->settle());
+        benchmark::DoNotOptimize(writer->close_batch());
     }
     count(state);
 }
