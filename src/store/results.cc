@@ -121,14 +121,12 @@ void write_reuse(Database& database, const Results& results, Keys& keys) {
         }
 }
 
-// Finds figures by their ids.
+// Finds figures by their ids. Those of an article are read once, however many of them are asked for.
 class Figures {
  public:
     Figures(Database& database, Keys& keys)
         : keys_(keys),
-          read_(
-              database,
-              R"(SELECT key FROM figure WHERE key BETWEEN ? AND ? AND "begin" = ? AND "end" = ? AND nth = ?)"),
+          read_(database, R"(SELECT "begin", "end", nth, key FROM figure WHERE key BETWEEN ? AND ?)"),
           added_(database,
                  "SELECT key FROM correction WHERE item = ? AND field = 'added' AND undone IS NULL") {}
 
@@ -137,22 +135,41 @@ class Figures {
         const auto place = parse_item_id(id);
         const int64_t article = place ? keys_.of(place->article) : 0;
         if (article == 0) return 0;
-        const int64_t first = article << kItemBits;
-        read_.number(first).number(first + static_cast<int64_t>(kMostItems) - 1);
-        read_.number(int64_t{place->span.begin}).number(int64_t{place->span.end}).number(int64_t{place->nth});
-        return first_of(read_);
+        const auto& all = figures_of(article);
+        const Figure sought = {place->span.begin, place->span.end, place->nth, 0};
+        const auto at = std::lower_bound(all.begin(), all.end(), sought);
+        return at != all.end() && at->is(sought) ? at->key : 0;
     }
     // The key of the correction that added it.
-    int64_t added(const std::string& id) { return first_of(added_.text(id)); }
-
- private:
-    static int64_t first_of(Query& row) {
-        const int64_t key = row.next() ? row.number_at(0) : 0;
-        row.reset();
+    int64_t added(const std::string& id) {
+        const int64_t key = added_.text(id).next() ? added_.number_at(0) : 0;
+        added_.reset();
         return key;
     }
+
+ private:
+    struct Figure {
+        int64_t begin, end, nth, key;
+        auto operator<=>(const Figure&) const = default;
+        bool is(const Figure& o) const { return begin == o.begin && end == o.end && nth == o.nth; }
+    };
+
+    const std::vector<Figure>& figures_of(int64_t article) {
+        const auto [at, fresh] = figures_.try_emplace(article);
+        if (!fresh) return at->second;
+        const int64_t first = article << kItemBits;
+        read_.number(first).number(first + static_cast<int64_t>(kMostItems) - 1);
+        while (read_.next())
+            at->second.push_back(
+                {read_.number_at(0), read_.number_at(1), read_.number_at(2), read_.number_at(3)});
+        read_.reset();
+        std::sort(at->second.begin(), at->second.end());
+        return at->second;
+    }
+
     Keys& keys_;
     Query read_, added_;
+    std::unordered_map<int64_t, std::vector<Figure>> figures_;
 };
 
 void write_tallies(Database& database, const Results& results, Keys& keys) {
