@@ -7,6 +7,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kLoad = 7;  // tokens from trucks to what they carry
+constexpr uint32_t kWholeSentence = UINT32_MAX;
 
 bool fate_between(const Scene& s, uint32_t from, uint32_t to) {
     for (uint32_t at = from; at < to; ++at)
@@ -33,6 +34,8 @@ class CountedDraft {
         if (!d.counted.named() && !d.counted.others && !d.counted.pronoun) share_noun(number, d);
         give_back_qualifier(number, d);
         if (!name_kind(number, d)) return false;
+        if (d.kind == FigureKind::aid && !beside_relief(d, d.counted.person() ? kWholeSentence : kLoad))
+            d.kind = d.counted.person() ? FigureKind::people : FigureKind::things;
         drafts_.all.push_back(d);
         return true;
     }
@@ -99,7 +102,8 @@ class CountedDraft {
             return false;
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
-            return d.set(carries_aid(d) ? FigureKind::aid : noun.kind, "figure.thing");
+            const bool load = s_.is(d.counted.begin, Plain::carrier) && beside_relief(d, kLoad);
+            return d.set(load ? FigureKind::aid : noun.kind, "figure.thing");
         }
         if (d.counted.described && d.counted.person()) return d.set(FigureKind::people, "figure.described");
         if (part_of_previous(d)) return true;
@@ -115,12 +119,12 @@ class CountedDraft {
         return false;
     }
 
-    // قافلة مساعدات من 46 شاحنة, ثماني شاحنات تحمل أدوية.
-    bool carries_aid(const Draft& d) const {
-        if (!s_.is(d.counted.begin, Plain::carrier)) return false;
+    // قافلة مساعدات من 46 شاحنة, ثماني شاحنات تحمل أدوية. Tonnes of gold are none, nor are those who benefit
+    // from a wage. `within`: tokens before and behind.
+    bool beside_relief(const Draft& d, uint32_t within) const {
         const Sentence& sentence = s_.sentence_of(d.first);
-        const uint32_t from = std::max(sentence.begin, d.first - std::min(d.first, kLoad));
-        const uint32_t to = std::min(sentence.end, d.last + kLoad);
+        const uint32_t from = std::max(sentence.begin, d.first - std::min(d.first, within));
+        const uint32_t to = std::min(sentence.end, d.last + std::min(within, sentence.end - d.last));
         for (uint32_t at = from; at < to; ++at)
             if (s_.is(at, Plain::relief)) return true;
         return false;
