@@ -41,12 +41,21 @@ class Binder {
         if (at >= s_.size() || s_.sentence_index(at) != s_.sentence_index(number_.first_token)) return false;
         if (s_.is(at, Plain::others)) return out_.others = true, out_.reach = at + 1, take_trailing(), true;
         if (const Mark* part = s_.marks.find(at, Tag::part); part && s_.folded(at).starts_with("من"))
-            return out_.pronoun = true, out_.reach = at + 1, take_trailing(), true;
+            return bind_part(*part);
         if (s_.folded(at) == "من")
             ++at, of_ = true;
         else if (s_.folded(at) == "عدد" || s_.folded(at) == "عددا")
             ++at;
         return bind_noun(at);
+    }
+
+    // ثلاثة منهم, اثنين من هؤلاء السياح.
+    bool bind_part(const Mark& part) {
+        out_.pronoun = of_ = true;
+        out_.reach = part.end;
+        const bool named = of_those(s_, part) && s_.folded(part.end).starts_with("ال");
+        if (!named || !bind_noun(part.end)) take_trailing();
+        return true;
     }
 
     bool bind_noun(uint32_t at) {

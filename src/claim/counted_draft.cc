@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "claim/counted_words.h"
 #include "claim/drafts.h"
 #include "claim/fate.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 constexpr uint32_t kLoad = 7;  // tokens from trucks to what they carry
 constexpr uint32_t kWholeSentence = UINT32_MAX;
+constexpr uint32_t kPartBehind = 3;  // sentences that some of them may stand behind those counted
 
 bool fate_between(const Scene& s, uint32_t from, uint32_t to) {
     for (uint32_t at = from; at < to; ++at)
@@ -98,8 +100,8 @@ class CountedDraft {
         const Noun& noun = d.counted.noun;
         if (d.counted.known && noun.cls == NounClass::skip) return false;
         if (d.counted.known && noun.cls == NounClass::result) return of_result(d);
-        if (number.value == 1 && !d.counted.before && (!d.counted.known || noun.kind == FigureKind::things))
-            return false;
+        const bool unsaid = !d.counted.known || d.counted.pronoun || noun.kind == FigureKind::things;
+        if (number.value == 1 && !d.counted.before && unsaid) return false;
         if (d.counted.known && noun.cls == NounClass::thing) {
             if (number.dual && number.definite && noun.kind == FigureKind::things) return false;
             const bool load = s_.is(d.counted.begin, Plain::carrier) && beside_relief(d, kLoad);
@@ -159,10 +161,36 @@ class CountedDraft {
         return !d.counted.known && !governor.behind && d.first - governor.end <= 2;
     }
 
+    // The people counted last in the sentences before of whom so many can be some, or the end.
+    size_t whole_before(const Draft& d) const {
+        const uint32_t sentence = s_.sentence_index(d.first);
+        for (size_t i = drafts_.all.size(); i-- > 0;) {
+            const Draft& whole = drafts_.all[i];
+            if (s_.sentence_index(whole.first) + kPartBehind < sentence) break;
+            if (people_kind(whole.kind) && most(d.bounds) <= most(whole.bounds)) return i;
+        }
+        return drafts_.all.size();
+    }
+
+    // نزح 900. … ووصل 400 من هؤلاء: some of those counted before, whatever befell them since.
+    bool part_of_those_before(Draft& d) {
+        if (!d.counted.pronoun && !part_mark_behind(s_, d.last)) return false;
+        if (d.counted.pronoun && !d.counted.named() && s_.folded(d.last - 1).ends_with("ها")) return false;
+        if (d.counted.known && !d.counted.person()) return false;
+        const size_t whole = whole_before(d);
+        if (whole == drafts_.all.size()) return false;
+        d.part_of = whole;
+        const auto own = governor_of(s_, d.first, d.last, d.counted, drafts_.previous_end(d.first));
+        return own ? d.set(own->kind, own->rule) : d.set(drafts_.all[whole].kind, "figure.part");
+    }
+
+    static double most(const Bounds& b) { return b.high.value_or(b.low.value_or(0)); }
+
     // بينهم 12 طفلا, ثلاثة منهم: some of those counted just before.
     bool part_of_previous(Draft& d) {
-        if (!drafts_.same_sentence(d.first)) return false;
         const bool marked = part_mark_before(s_, d.first) || d.counted.pronoun;
+        if (!drafts_.same_sentence(d.first) || (!marked && part_mark_behind(s_, d.last)))
+            return part_of_those_before(d);
         const bool joined = s_.folded(d.first).starts_with("و") ||
                             (d.first > 0 && (s_.folded(d.first - 1) == "و" || s_.is_mark(d.first - 1, "،")));
         const bool listed = drafts_.all.back().part_of && drafts_.all.back().last <= d.first && joined;
@@ -190,6 +218,14 @@ bool part_mark_before(const Scene& s, uint32_t first) {
         if (s.is_mark(first - back)) return false;
     }
     return false;
+}
+
+bool part_mark_behind(const Scene& s, uint32_t last) {
+    const Mark* part = last < s.size() ? s.marks.find(last, Tag::part) : nullptr;
+    if (!part || part->conj || !s.folded(last).starts_with("من")) return false;
+    if (of_those(s, *part) || part->end >= s.size()) return true;
+    return s.is_mark(part->end, ".") || s.is_mark(part->end, "،") || s.marks.has(part->end, Tag::prep) ||
+           s.marks.has(part->end, Tag::in);
 }
 
 bool add_counted(Drafts& drafts, const Number& number) { return CountedDraft(drafts).of_number(number); }

@@ -16,6 +16,11 @@ const Mark* noun_at(const Scene& s, uint32_t at) {
     return at < s.size() ? s.marks.find(at, Tag::counted) : nullptr;
 }
 
+bool of_those(const Scene& s, const Mark& part) {
+    const std::string_view last = s.folded(part.end - 1);
+    return last == "هولاء" || last == "اوليك";
+}
+
 bool blocks_noun(const Scene& s, uint32_t at) {
     for (Tag tag : {Tag::that, Tag::rel, Tag::prep, Tag::in, Tag::day, Tag::link, Tag::source, Tag::as,
                     Tag::negation, Tag::part, Tag::speech})

@@ -9,6 +9,9 @@ namespace isnad {
 // The mark of a noun that figures count, or nothing.
 const Mark* noun_at(const Scene& scene, uint32_t token);
 
+// Whether a mark of some of those counted before points at them: من هؤلاء, من بين أولئك; not منهم.
+bool of_those(const Scene& scene, const Mark& part);
+
 // A word, mark or number that no phrase of a counted noun runs over.
 bool blocks_noun(const Scene& scene, uint32_t token);
 

@@ -57,5 +57,7 @@ bool add_single(Drafts& drafts, uint32_t token);         // مقتل جندي
 
 // Whether a word for some of those counted before (بينهم) stands right before the token.
 bool part_mark_before(const Scene& scene, uint32_t first);
+// And right behind what is counted: 400 شخص من هؤلاء, 40 شخصا منهم إلى; not 90 شخصا منهم أطفال.
+bool part_mark_behind(const Scene& scene, uint32_t last);
 
 }  // namespace isnad
