@@ -11,6 +11,7 @@ constexpr double kTelling = 20;  // a value from here on is hardly met twice by 
 constexpr double kSeveral = 3;
 constexpr double kByValue = 4;      // the bond of two equal values
 constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
+constexpr double kLeastSlip = 999;  // and of a slip of the unit, so many times
 
 enum class Standing : uint8_t { real, planned, denied, background };
 
@@ -30,12 +31,14 @@ bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
                        [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
 }
 
+bool is_vague(const Printed& p) { return p.figure->entry.qualifier == Qualifier::vague; }
+
 // A value that is hardly met twice by chance: by its size, or as one voice's count of the same things in two
-// articles.
+// articles. Dozens are no count of 20.
 bool same_value(const Printed& x, const Printed& y) {
     const FigureBrief &a = *x.figure, &b = *y.figure;
     const double size = size_of(a.entry.bounds);
-    if (size != size_of(b.entry.bounds)) return false;
+    if (size != size_of(b.entry.bounds) || is_vague(x) != is_vague(y)) return false;
     const bool one_count =
         x.article != y.article && a.voice != 0 && a.voice == b.voice && share(a.counted, b.counted);
     return size >= kTelling || (one_count && size >= kSeveral);
@@ -43,6 +46,7 @@ bool same_value(const Printed& x, const Printed& y) {
 
 // 6500 against 6500 thousand: a slip of the unit.
 bool slipped_unit(const FigureBrief& a, const FigureBrief& b) {
+    if (a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague) return false;
     const double x = size_of(a.entry.bounds), y = size_of(b.entry.bounds);
     const double ratio = std::max(x, y) / std::max(1.0, std::min(x, y));
     return std::min(x, y) >= kTelling && (ratio == 1000 || ratio == 1000000);
@@ -83,16 +87,22 @@ bool may_meet_by_value(const FigureBrief& a, const FigureBrief& b) {
     return stand && counted;
 }
 
+// Values too far from each other for one thing; a number of them may be any larger number, but thousands are
+// not four, and two such words are of one thing only where a story has one of it.
+bool of_other_size(const Printed& x, const Printed& y) {
+    const double a = size_of(x.figure->entry.bounds), b = size_of(y.figure->entry.bounds);
+    const bool toll = is_toll(x.figure->kind);
+    const bool open = a < b ? is_vague(x) && (toll || !is_vague(y)) : is_vague(y) && (toll || !is_vague(x));
+    return !open && std::max(a, b) > kOtherThing * std::max(1.0, std::min(a, b));
+}
+
 bool may_meet(const Printed& x, const Printed& y) {
     const FigureBrief &a = *x.figure, &b = *y.figure;
     if (a.kind != b.kind || standing(a.status) != standing(b.status) || a.part != b.part) return false;
     if (a.counted != b.counted && !share(a.counted, b.counted)) return false;
     if (places_differ(a, b) && (x.article == y.article || !headline(a) || !headline(b))) return false;
     if (!tied(x, y)) return false;
-    const double small = std::min(size_of(a.entry.bounds), size_of(b.entry.bounds));
-    const double large = std::max(size_of(a.entry.bounds), size_of(b.entry.bounds));
-    const bool vague = a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague;
-    if (!vague && large > kOtherThing * std::max(1.0, small)) return false;
+    if (of_other_size(x, y)) return false;
     const bool one_breath = x.article == y.article && a.voice == b.voice;
     return !one_breath || compatible(a.entry, b.entry);
 }
@@ -125,24 +135,6 @@ std::optional<double> bond(const Pile& a, const Pile& b) {
     return best;
 }
 
-// Lays every pile onto the earlier one to which it is bound most, from `least` on.
-std::vector<Pile> laid_together(std::vector<Pile> piles, double least) {
-    std::vector<Pile> out;
-    for (Pile& pile : piles) {
-        Pile* best = nullptr;
-        double strongest = 0;
-        for (Pile& earlier : out)
-            if (const auto strength = bond(earlier, pile);
-                strength && *strength >= least && *strength > strongest)
-                strongest = *strength, best = &earlier;
-        if (best)
-            best->insert(best->end(), pile.begin(), pile.end());
-        else
-            out.push_back(std::move(pile));
-    }
-    return out;
-}
-
 // By how much a value as printed may be off: a tenth where it says about, half of its last thousand or ten
 // thousand… where it is given in round ones (43 ألفا of 43,059), though never more than a fiftieth of it.
 double slack(const TallyEntry& e, double value) {
@@ -153,21 +145,100 @@ double slack(const TallyEntry& e, double value) {
     return std::min(unit / 2, value / 50);
 }
 
+// Between which values a number as printed may lie.
+struct Room {
+    float low = -INFINITY;
+    float high = INFINITY;
+    bool meets(const Room& other) const { return low <= other.high && other.low <= high; }
+};
+
+Room room_of(const TallyEntry& e) {
+    Room room;
+    if (e.bounds.low) room.low = static_cast<float>(*e.bounds.low - slack(e, *e.bounds.low));
+    if (e.bounds.high) room.high = static_cast<float>(*e.bounds.high + slack(e, *e.bounds.high));
+    return room;
+}
+
+// What of a pile's first figure tells at a glance that another pile is of another thing, so that an article
+// of thousands of figures is not weighed pair by pair.
+struct Front {
+    explicit Front(const Pile& pile)
+        : room(room_of(pile.front().figure->entry)),
+          size(size_of(pile.front().figure->entry.bounds)),
+          article(pile.front().article),
+          voice(pile.front().figure->voice) {}
+
+    // Two values of one breath are of one thing only if they leave room for each other, are the same, or one
+    // is the other with a slip of the unit.
+    bool apart(const Front& o) const {
+        if (article != o.article || voice != o.voice || room.meets(o.room) || size == o.size) return false;
+        return std::max(size, o.size) < kLeastSlip * std::max(1.0, std::min(size, o.size));
+    }
+
+    Room room;
+    double size;
+    size_t article;
+    uint32_t voice;
+    size_t place = 0;  // of the pile among all
+};
+
+// Piles with the place of each by the family of its kind, within which alone they meet.
+class Laid {
+ public:
+    explicit Laid(double least) : least_(least) {}
+
+    // Lays a pile onto the earlier one to which it is bound most, from `least` on; else keeps it as one more.
+    void lay(Pile pile) {
+        std::vector<Front>& fronts = fronts_of(family(pile.front().figure->kind));
+        Front front(pile);
+        if (Pile* best = most_bound(fronts, front, pile)) {
+            best->insert(best->end(), pile.begin(), pile.end());
+            return;
+        }
+        front.place = piles_.size();
+        fronts.push_back(front);
+        piles_.push_back(std::move(pile));
+    }
+
+    std::vector<Pile> take() { return std::move(piles_); }
+
+ private:
+    std::vector<Front>& fronts_of(FigureKind kind) {
+        const auto row = static_cast<size_t>(kind);
+        if (row >= fronts_.size()) fronts_.resize(row + 1);
+        return fronts_[row];
+    }
+
+    Pile* most_bound(const std::vector<Front>& fronts, const Front& front, const Pile& pile) {
+        Pile* best = nullptr;
+        double strongest = 0;
+        for (const Front& earlier : fronts) {
+            if (earlier.apart(front)) continue;
+            const auto strength = bond(piles_[earlier.place], pile);
+            if (strength && *strength >= least_ && *strength > strongest)
+                strongest = *strength, best = &piles_[earlier.place];
+        }
+        return best;
+    }
+
+    double least_;
+    std::vector<Pile> piles_;
+    std::vector<std::vector<Front>> fronts_;
+};
+
+std::vector<Pile> laid_together(std::vector<Pile> piles, double least) {
+    Laid laid(least);
+    for (Pile& pile : piles) laid.lay(std::move(pile));
+    return laid.take();
+}
+
 bool printed_before(const Printed& a, const Printed& b) { return a.order < b.order; }
 
 }  // namespace
 
 double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
 
-bool compatible(const TallyEntry& a, const TallyEntry& b) {
-    const auto low = [](const TallyEntry& e) {
-        return e.bounds.low ? static_cast<float>(*e.bounds.low - slack(e, *e.bounds.low)) : -INFINITY;
-    };
-    const auto high = [](const TallyEntry& e) {
-        return e.bounds.high ? static_cast<float>(*e.bounds.high + slack(e, *e.bounds.high)) : INFINITY;
-    };
-    return low(a) <= high(b) && low(b) <= high(a);
-}
+bool compatible(const TallyEntry& a, const TallyEntry& b) { return room_of(a).meets(room_of(b)); }
 
 std::vector<std::vector<Printed>> piles_of(const std::vector<Printed>& figures) {
     std::vector<Pile> piles;

@@ -13,7 +13,8 @@ namespace {
 constexpr double kOutOfScale = 100;  // a value this many times every other of its tally is not believed
 constexpr double kGrown = 1.05;      // a count this many times an earlier one has grown
 
-// The entry whose value dwarfs all others of a pile with at least two values.
+// The entry whose value dwarfs all others of a pile with at least two values; a word like thousands is no
+// slip.
 const TallyEntry* out_of_scale(const std::vector<Printed>& values) {
     const TallyEntry* big = nullptr;
     double most = 0, next = 0;
@@ -22,7 +23,8 @@ const TallyEntry* out_of_scale(const std::vector<Printed>& values) {
             next = most, most = size, big = &v.figure->entry;
         else if (size < most)
             next = std::max(next, size);
-    return next > 0 && most >= kOutOfScale * next ? big : nullptr;
+    const bool slip = next > 0 && most >= kOutOfScale * next && big->qualifier != Qualifier::vague;
+    return slip ? big : nullptr;
 }
 
 const TallyEntry* unbelievable(const std::vector<Printed>& values) {
