@@ -4,6 +4,7 @@
 
 #include "model/names.h"
 #include "store/article_reader.h"
+#include "store/meta.h"
 #include "store/packed.h"
 #include "store/schema.h"
 
@@ -230,10 +231,7 @@ Result<std::optional<Page>> Record::page(const std::string& id) const {
 }
 
 Result<std::string> Record::meta(const std::string& name) const {
-    return guarded([&] {
-        Query row(*database_, "SELECT value FROM meta WHERE name = ?");
-        return row.text(name).next() ? row.text_at(0) : std::string();
-    });
+    return guarded([&] { return Meta(*database_).text(name); });
 }
 
 Result<bool> Record::finished() const {
