@@ -36,9 +36,11 @@ export function apply(): void {
 
 export function use_settings(): Settings {
   const [, again] = useState(0);
+  const drawn = current;
   useEffect(() => {
     const tell = (): void => again((n) => n + 1);
     listeners.add(tell);
+    if (current !== drawn) tell(); // chosen between drawing and listening
     return () => void listeners.delete(tell);
   }, []);
   return current;

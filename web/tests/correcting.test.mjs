@@ -27,8 +27,12 @@ async function a_toll() {
   throw new Error('the samples hold no such toll');
 }
 
+// The panel may still be drawn anew while it is filled in.
 async function sign(page, name) {
-  for (const input of await page.locator('input[name=who]').all()) if (await input.isVisible()) await input.fill(name);
+  const open = page.locator('input[name=who]:visible');
+  await open.first().waitFor();
+  for (let tries = 0; tries < 100 && (await open.evaluateAll((all, who) => all.some((i) => i.value !== who), name)); ++tries)
+    await open.first().fill(name);
 }
 
 const shown = (page, figure) => page.evaluate((id) => document.querySelector(`#tallies a[href*="${encodeURIComponent(id)}"]`)?.closest('tr').querySelector('.ask').textContent, figure);
