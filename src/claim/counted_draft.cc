@@ -128,7 +128,7 @@ class CountedDraft {
         const uint32_t from = std::max(sentence.begin, d.first - std::min(d.first, within));
         const uint32_t to = std::min(sentence.end, d.last + std::min(within, sentence.end - d.last));
         for (uint32_t at = from; at < to; ++at)
-            if (s_.is(at, Plain::relief)) return true;
+            if (s_.marks.has(at, Tag::relief)) return true;
         return false;
     }
 

@@ -58,6 +58,7 @@ enum class Tag : uint8_t {
     aim,          // what is only wanted
     overall,      // of a count of several happenings
     echo,         // a page says its title again
+    relief,       // food, medicine, those who need them
     natural,      // what kills without a deed
     most,         // picks one happening out of several
     series        // several blows told of as one

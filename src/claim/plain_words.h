@@ -59,7 +59,6 @@ enum class Plain : uint8_t {
     quality,
     quarter,
     ranks,
-    relief,
     sacred,
     sacred_head,
     somewhere,

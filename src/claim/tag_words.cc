@@ -47,6 +47,7 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"side", Tag::side},
                                                                  {"member", Tag::member},
                                                                  {"echo", Tag::echo},
+                                                                 {"relief", Tag::relief},
                                                                  {"natural", Tag::natural},
                                                                  {"most", Tag::most},
                                                                  {"series", Tag::series}};
