@@ -1,5 +1,5 @@
 // The page's own addresses: /story/ID, /article/ID?item=…; each can be shared, and the browser's back button works.
-import { useEffect, useState } from 'preact/hooks';
+import { tell_all, use_told, type Listeners } from './told';
 
 export interface Route { view: string; id: string; query: URLSearchParams }
 
@@ -15,13 +15,14 @@ export function path_of(view: string, id = '', query: Record<string, string | nu
   return `/${view}${id ? `/${encodeURIComponent(id)}` : ''}${tail ? `?${tail}` : ''}`;
 }
 
-const listeners = new Set<() => void>();
+const listeners: Listeners = new Set();
+addEventListener('popstate', () => tell_all(listeners));
 
 export function go(path: string, replace = false): void {
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   if (!replace) scrollTo(0, 0);
-  listeners.forEach((tell) => tell());
+  tell_all(listeners);
 }
 
 // Changes some parameters of the address in place.
@@ -36,16 +37,7 @@ export function refine(change: Record<string, string | null>, replace = true): v
 }
 
 export function use_route(): Route {
-  const [, again] = useState(0);
-  useEffect(() => {
-    const tell = (): void => again((n) => n + 1);
-    listeners.add(tell);
-    addEventListener('popstate', tell);
-    return () => {
-      listeners.delete(tell);
-      removeEventListener('popstate', tell);
-    };
-  }, []);
+  use_told(listeners, () => location.href);
   return route();
 }
 

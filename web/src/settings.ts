@@ -1,10 +1,10 @@
 // What a reader chose: language, theme, digits, name. Kept in the browser, told to whoever listens.
-import { useEffect, useState } from 'preact/hooks';
+import { tell_all, use_told, type Listeners } from './told';
 
 export interface Settings { language: 'ar' | 'en'; theme: 'auto' | 'light' | 'dark'; digits: 'latn' | 'arab'; who: string }
 
 const kDefault: Settings = { language: 'ar', theme: 'auto', digits: 'latn', who: '' };
-const listeners = new Set<() => void>();
+const listeners: Listeners = new Set();
 
 function load(): Settings {
   try {
@@ -24,7 +24,7 @@ export function choose(change: Partial<Settings>): void {
   current = { ...current, ...change };
   localStorage.setItem('isnad', JSON.stringify(current));
   apply();
-  listeners.forEach((tell) => tell());
+  tell_all(listeners);
 }
 
 export function apply(): void {
@@ -35,13 +35,6 @@ export function apply(): void {
 }
 
 export function use_settings(): Settings {
-  const [, again] = useState(0);
-  const drawn = current;
-  useEffect(() => {
-    const tell = (): void => again((n) => n + 1);
-    listeners.add(tell);
-    if (current !== drawn) tell(); // chosen between drawing and listening
-    return () => void listeners.delete(tell);
-  }, []);
+  use_told(listeners, settings);
   return current;
 }
