@@ -24,13 +24,13 @@ def meta(record):
 
 def stories(record):
     with sqlite3.connect(record) as db:
-        return dict(db.execute('SELECT a.uri, s.story FROM story_article s JOIN article a ON a.key = s.article'))
+        return dict(db.execute('SELECT a.uri, t.id FROM story_article s JOIN article a ON a.key = s.article JOIN story t ON t.key = s.story'))
 
 
 def by_key(record):
     with sqlite3.connect(record) as db:
         return {key: (uri, story) for key, uri, story in
-                db.execute('SELECT a.key, a.uri, s.story FROM story_article s JOIN article a ON a.key = s.article')}
+                db.execute('SELECT a.key, a.uri, t.id FROM story_article s JOIN article a ON a.key = s.article JOIN story t ON t.key = s.story')}
 
 
 def first_of(articles, uri):
@@ -49,7 +49,7 @@ def check_sound(record):
         db.execute("INSERT INTO search(search) VALUES('integrity-check')")
         assert db.execute('PRAGMA foreign_key_check').fetchall() == []
         for empty in ('SELECT key FROM article EXCEPT SELECT article FROM story_article',
-                      'SELECT id FROM story EXCEPT SELECT story FROM story_article',
+                      'SELECT key FROM story EXCEPT SELECT story FROM story_article',
                       'SELECT coalesce(entity, entity_read) FROM name JOIN form ON form.key = form '
                       'WHERE entity_read IS NOT NULL EXCEPT SELECT id FROM entity'):
             assert db.execute(empty).fetchall() == [], empty

@@ -31,6 +31,26 @@ def test_the_extension_opens_texts(isnad, record):
         database.execute("SELECT text_of(x'00FF')").fetchone()
 
 
+def test_views_say_what_the_export_says(isnad, record):
+    told = {kind: {i['id']: i for i in isnad('export', record).lines() if i['type'] == kind}
+            for kind in ('entity', 'tally', 'story', 'figure')}
+    database = sqlite3.connect(record)
+    ask = 'SELECT id, kind, name, latin, aliases, lat, lon FROM entity'
+    for id, kind, name, latin, aliases, lat, lon in database.execute(ask):
+        e = told['entity'].pop(id)
+        assert [kind, name, latin, json.loads(aliases), lat, lon] == [e[f] for f in ('kind', 'name', 'latin', 'aliases', 'lat', 'lon')]
+    ask = 'SELECT t.id, s.id, t.kind, t.independent, t.verdict, t.why, p.text, t.key FROM tally t JOIN story s ON s.key = t.story LEFT JOIN form p ON p.key = t.place'
+    for id, story, kind, independent, verdict, why, place, key in database.execute(ask):
+        t = told['tally'].pop(id)
+        assert [story, kind, independent, verdict, why, place] == [t[f] for f in ('story', 'kind', 'independent', 'verdict', 'why', 'place')]
+        ask = ('SELECT i.id, e.low, e.high, e.qualifier, e.date_from, e.date_to, e.root FROM tally_entry e '
+               'JOIN item i ON i.key = e.figure AND i.type = ? WHERE e.tally = ? ORDER BY e.nth')
+        assert [list(e) for e in database.execute(ask, ('figure', key))] == [
+            [e['figure'], e['low'], e['high'], e['qualifier'], *((e['date'] or {}).get(end) for end in ('from', 'to')), e['root']]
+            for e in t['entries']]
+    assert not told['entity'] and not told['tally']
+
+
 @pytest.mark.skipif(not shutil.which('sqlite3'), reason='no sqlite3 shell here')
 def test_the_shell_loads_the_extension(isnad, record):
     load = f'.load {isnad.path.parent / "isnad-sql"}'

@@ -5,6 +5,8 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kIdSize = 16;  // of a story, a tally, an entity
+
 void append_number(std::string& out, uint32_t value) {
     char digits[12];
     out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
@@ -63,6 +65,23 @@ std::optional<ItemPlace> parse_item_id(std::string_view id) {
     if (!nth || *nth == 0 || !rest.empty()) return std::nullopt;
     place.nth = *nth;
     return place;
+}
+
+std::string id_of_number(char letter, int64_t number) {
+    std::string id(kIdSize, letter);
+    for (size_t i = kIdSize; --i > 0; number >>= 4) id[i] = "0123456789abcdef"[number & 15];
+    return id;
+}
+
+std::optional<int64_t> number_of_id(char letter, std::string_view id) {
+    if (id.size() != kIdSize || id.front() != letter) return std::nullopt;
+    int64_t number = 0;
+    for (char c : id.substr(1)) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && (c < 'a' || c > 'f')) return std::nullopt;
+        number = number << 4 | (digit ? c - '0' : c - 'a' + 10);
+    }
+    return number;
 }
 
 std::string_view name_of(ItemType type) {

@@ -29,6 +29,10 @@ std::optional<ItemPlace> parse_item_id(std::string_view id);
 
 std::string_view name_of(ItemType type);
 
+// `s` and 15 hex digits, as stories, tallies and entities are named, as the number of the digits, and back.
+std::string id_of_number(char letter, int64_t number);
+std::optional<int64_t> number_of_id(char letter, std::string_view id);  // nothing where it is no such id
+
 // The `nth` of the id of the item at place `at`: how many items just before it have the same span, unless it
 // says so itself. Items are sorted by span.
 template <class Items>

@@ -31,6 +31,18 @@ TEST(Ids, RefuseWhatTheyNeverWrite) {
         EXPECT_FALSE(parse_item_id(id)) << id;
 }
 
+TEST(Ids, OfStoriesAndTheLikeAreNumbers) {
+    for (const auto& [number, id] : std::vector<std::pair<int64_t, std::string>>{
+             {0, "s000000000000000"}, {0xABC, "t000000000000abc"}, {0xFFFFFFFFFFFFFFF, "efffffffffffffff"}}) {
+        EXPECT_EQ(id_of_number(id.front(), number), id);
+        EXPECT_EQ(number_of_id(id.front(), id), number);
+        EXPECT_FALSE(number_of_id('x', id)) << id;
+    }
+    for (const char* id :
+         {"", "s", "s00000000000000", "s0000000000000000", "s00000000000000A", "s-00000000000001"})
+        EXPECT_FALSE(number_of_id('s', id)) << id;
+}
+
 TEST(Ids, CountItemsOfOneSpan) {
     struct Item {
         Span span;

@@ -108,6 +108,11 @@ std::string text_of(const Reason& reason) {
     return out.append(form.words);
 }
 
+std::string usual_reason(Verdict verdict) {
+    if (verdict == Verdict::lone) return text_of({ReasonCode::once, {}});
+    return verdict == Verdict::agree ? text_of({ReasonCode::compatible, {}}) : "";
+}
+
 std::optional<Reason> parse_reason(std::string_view text) {
     for (const Form& form : kForms) {
         if (!text.ends_with(form.words)) continue;

@@ -36,6 +36,7 @@ struct Reason {
 
 std::string_view name_of(ReasonCode code);
 std::string text_of(const Reason& reason);
+std::string usual_reason(Verdict verdict);  // of one that has no values; "" where each has its own
 std::optional<Reason> parse_reason(std::string_view text);
 
 }  // namespace isnad

@@ -10,11 +10,13 @@ namespace {
 constexpr const char* kArticleColumns =
     "a.key, a.id, p.id, a.nth, a.uri, a.outlet, a.domain, a.title, a.byline, a.agencies, a.dateline, "
     "a.published_from, "
-    "a.published_to, a.published_basis, a.published_text, a.crawled, a.language, a.keywords, s.story, "
+    "a.published_to, a.published_basis, a.published_text, a.crawled, a.language, a.keywords, t.id, "
     "s.published_from, "
     "s.published_to";
 constexpr const char* kArticleTables =
-    " FROM article a JOIN page p ON p.key = a.page LEFT JOIN story_article s ON s.article = a.key ";
+    " FROM article a JOIN page p ON p.key = a.page LEFT JOIN story_article s ON s.article = a.key LEFT JOIN "
+    "story t ON t.key = "
+    "s.story ";
 
 std::string selected(const std::string& more, const std::string& where) {
     return std::string("SELECT ") + kArticleColumns + more + kArticleTables + where;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "model/ids.h"
 #include "store/correction_rows.h"
+#include "store/entity_rows.h"
 #include "store/item_fields.h"
 #include "store/json_list.h"
 #include "store/overlay.h"
@@ -130,9 +131,11 @@ MaybeConflict check_item(const Record& record, Correction& c, const ItemPlace& p
 }
 
 constexpr const char* kStoryOf =
-    "SELECT s.story FROM story_article s JOIN article a ON a.key = s.article WHERE a.id = ?";
+    "SELECT t.id FROM story_article s JOIN article a ON a.key = s.article JOIN story t ON t.key = s.story "
+    "WHERE a.id = ?";
 constexpr const char* kFirstOf =
-    "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? ORDER BY s.nth "
+    "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = (SELECT key FROM "
+    "story WHERE id = ?) ORDER BY s.nth "
     "LIMIT 1";
 constexpr const char* kOriginalOf =
     "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE (s.story, s.copy) IN (SELECT "
@@ -166,7 +169,8 @@ MaybeConflict check_new_story(Database& database, Correction& c) {
         if (story.empty()) refuse(c, "`" + id + "` is in no story of this record");
         if (story != c.was) return conflict(story, placed_by(database, id));
     }
-    Query size(database, "SELECT count(*) FROM story_article WHERE story = ?");
+    Query size(database,
+               "SELECT count(*) FROM story_article WHERE story = (SELECT key FROM story WHERE id = ?)");
     size.text(c.was).next();
     if (size.number_at(0) <= static_cast<int64_t>(articles.size())) refuse(c, "is the whole story already");
     c.item = articles.front();
@@ -202,7 +206,7 @@ MaybeConflict check_article(Database& database, Correction& c) {
 
 // What became of an entity that is no more.
 MaybeConflict merged(Database& database, const Correction& c, const std::string& entity) {
-    if (!found(database, "SELECT id FROM entity WHERE id = ?", entity).empty()) return std::nullopt;
+    if (entity_of(database, entity)) return std::nullopt;
     if (const auto by = standing(database, entity, kSameAs)) return conflict(by->value, by);
     refuse(c, "`" + entity + "` is no entity of this record");
 }
@@ -214,8 +218,7 @@ MaybeConflict check_entity(Database& database, Correction& c) {
         return merged(database, c, c.value);
     }
     std::vector<std::string> spellings = list_of(c.value);
-    const std::vector<std::string> known =
-        list_of(found(database, "SELECT aliases FROM entity WHERE id = ?", c.item));
+    const std::vector<std::string> known = entity_of(database, c.item)->aliases;
     if (spellings.empty()) refuse(c, "needs a list of spellings");
     for (const std::string& s : spellings)
         if (std::find(known.begin(), known.end(), s) == known.end()) {

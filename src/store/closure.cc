@@ -6,11 +6,13 @@ namespace isnad {
 
 Closure::Closure(Database& database)
     : of_article_(database,
-                  "SELECT s.story, coalesce(s.story_read, s.story) FROM story_article s JOIN article a ON "
-                  "a.key = s.article WHERE a.id = ?"),
-      of_story_(database,
-                "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ?1 OR "
-                "s.story_read = ?1 ORDER BY s.story, s.nth") {}
+                  "SELECT t.id, coalesce(s.story_read, t.id) FROM story_article s JOIN article a ON a.key = "
+                  "s.article JOIN story t ON t.key = s.story WHERE a.id = ?"),
+      of_story_(
+          database,
+          "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = (SELECT "
+          "key FROM story WHERE id = ?1) OR "
+          "s.story_read = ?1 ORDER BY s.story, s.nth") {}
 
 void Closure::add(const std::string& article) {
     std::string story, read;

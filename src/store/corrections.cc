@@ -2,6 +2,7 @@
 
 #include "model/ids.h"
 #include "store/correction_rows.h"
+#include "store/entity_rows.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -41,12 +42,9 @@ Result<std::string> words_of(const Record& record, const std::string& item) {
             const std::string_view all = text.view_at(0);
             return place->span.end <= all.size() ? std::string(under(place->span, all)) : "";
         }
-        for (const char* sql :
-             {"SELECT title FROM article WHERE id = ?", "SELECT name FROM entity WHERE id = ?"}) {
-            Query name(database, sql);
-            if (name.text(item).next()) return name.text_at(0);
-        }
-        return "";
+        if (const auto entity = entity_of(database, item)) return entity->name;
+        Query title(database, "SELECT title FROM article WHERE id = ?");
+        return title.text(item).next() ? title.text_at(0) : "";
     });
 }
 

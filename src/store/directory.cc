@@ -4,7 +4,8 @@
 #include <tuple>
 
 #include "base/fold.h"
-#include "store/json_list.h"
+#include "model/names.h"
+#include "store/entity_rows.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -29,16 +30,16 @@ struct Candidate {
 };
 
 std::vector<Candidate> candidates(Database& database, const std::string& words, std::string_view kind) {
-    Query rows(database, kind.empty() ? "SELECT id, name, latin, aliases FROM entity"
-                                      : "SELECT id, name, latin, aliases FROM entity WHERE kind = ?");
-    if (!kind.empty()) rows.text(kind);
     std::vector<Candidate> out;
-    while (rows.next()) {
-        std::vector<std::string> spellings = list_of(rows.view_at(3));
-        spellings.push_back(rows.text_at(1));
-        spellings.push_back(rows.text_at(2));
+    const auto known = parse_name<NameKind>(kind);
+    if (!kind.empty() && !known) return out;
+    EntityReader reader(database, known ? "WHERE kind_no = ?" : "", true);
+    if (known) reader.row().number(static_cast<int64_t>(*known));
+    while (reader.row().next()) {
+        std::vector<std::string> spellings = reader.spellings();
+        spellings.push_back(reader.latin());
         if (const int fit = fit_of(spellings, words); fit < 3)
-            out.push_back({fit, rows.text_at(0), spellings.size()});
+            out.push_back({fit, reader.id(), spellings.size()});
     }
     std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(a.fit, b.spellings, std::string_view(a.id)) <

@@ -1,5 +1,6 @@
 #include "store/items.h"
 
+#include "model/ids.h"
 #include "model/names.h"
 #include "store/json_list.h"
 #include "store/schema.h"
@@ -21,6 +22,10 @@ std::optional<uint32_t> place_at(const Query& row, int column) {
     return static_cast<uint32_t>(row.number_at(column) & int64_t{kMostItems - 1});
 }
 
+std::string entity_at(const Query& row, int column) {
+    return row.null_at(column) ? "" : id_of_number('e', row.number_at(column));
+}
+
 template <class E>
 E named(const Query& row, int column) {
     return parse_name<E>(row.view_at(column)).value_or(E{});
@@ -33,7 +38,8 @@ constexpr const char* kOfArticle = " WHERE i.key BETWEEN ? AND ? ORDER BY i.key"
 ItemReader::ItemReader(Database& database)
     : names_(
           database,
-          std::string(R"(SELECT i."begin", i."end", i.rule, f.text, f.kind, coalesce(f.entity, f.entity_read)
+          std::string(
+              R"(SELECT i."begin", i."end", i.rule, f.text, f.kind_no, coalesce(f.entity_no, f.entity_read_no)
                                       FROM name i JOIN form f ON f.key = i.form)") +
               kOfArticle),
       figures_(
@@ -55,7 +61,7 @@ ItemReader::ItemReader(Database& database)
                                        FROM event i)") +
               kOfArticle),
       rule_(database, "SELECT name FROM rule WHERE key = ?"),
-      form_(database, "SELECT text, coalesce(entity, entity_read) FROM form WHERE key = ?") {}
+      form_(database, "SELECT text, coalesce(entity_no, entity_read_no) FROM form WHERE key = ?") {}
 
 Query& ItemReader::of(Query& rows, int64_t article) {
     return rows.number(article << kItemBits).number(((article + 1) << kItemBits) - 1);
@@ -70,7 +76,7 @@ std::string ItemReader::rule(int64_t key) {
 
 Ref ItemReader::form(int64_t key, Span span) {
     Ref ref{"", span, ""};
-    if (form_.number(key).next()) ref.text = form_.text_at(0), ref.entity = form_.text_at(1);
+    if (form_.number(key).next()) ref.text = form_.text_at(0), ref.entity = entity_at(form_, 1);
     form_.reset();
     return ref;
 }
@@ -90,8 +96,9 @@ std::vector<Ref> ItemReader::relay(std::string_view json) {
 
 void ItemReader::read(int64_t article, ReadArticle& into) {
     for (of(names_, article); names_.next();)
-        into.names.push_back({span_at(names_, 0), names_.text_at(3), named<NameKind>(names_, 4),
-                              names_.text_at(5), rule(names_.number_at(2))});
+        into.names.push_back({span_at(names_, 0), names_.text_at(3),
+                              static_cast<NameKind>(names_.number_at(4)), entity_at(names_, 5),
+                              rule(names_.number_at(2))});
     for (of(figures_, article); figures_.next();) {
         const Query& r = figures_;
         into.figures.push_back({span_at(r, 0),

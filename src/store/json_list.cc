@@ -71,6 +71,12 @@ class Walk {
 
 }  // namespace
 
+std::string json_text(std::string_view text) {
+    std::string out;
+    append_quoted(out, text);
+    return out;
+}
+
 std::string json_list(const std::vector<std::string>& texts) {
     std::string out = "[";
     for (const std::string& text : texts) {
@@ -103,6 +109,18 @@ std::vector<std::vector<int64_t>> numbers_of(std::string_view json) {
             if (!walk.take(',')) break;
         }
         if (!walk.take(']') || !walk.take(',')) break;
+    }
+    return out;
+}
+
+std::vector<std::pair<int64_t, std::string>> spellings_of(std::string_view json) {
+    std::vector<std::pair<int64_t, std::string>> out;
+    Walk walk(json);
+    for (bool more = walk.take('['); more; more = walk.take(',')) {
+        int64_t key = 0;
+        std::string text;
+        if (!walk.number(key) && !walk.text(text)) break;
+        out.emplace_back(key, std::move(text));
     }
     return out;
 }

@@ -52,8 +52,9 @@ std::vector<Neighbour> neighbours(Database& database, const std::vector<Clue>& c
     std::vector<Neighbour> out;
     Query row(database,
               "SELECT a.published_from, a.published_to, a.id, a.uri, a.title, d.bytes, "
-              "coalesce(s.story_read, s.story) "
+              "coalesce(s.story_read, t.id) "
               "FROM article a JOIN digest d ON d.article = a.key JOIN story_article s ON s.article = a.key "
+              "JOIN story t ON t.key = s.story "
               "WHERE a.key = ?");
     for (const auto& [weight, key] : sharing(database, clues)) {
         if (row.number(key).next() && within(days_at(row, 0), days))

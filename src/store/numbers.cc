@@ -1,7 +1,7 @@
 #include "store/numbers.h"
 
 #include "base/word_hash.h"
-#include "model/names.h"
+#include "model/ids.h"
 
 namespace isnad {
 namespace {
@@ -28,7 +28,10 @@ std::vector<uint64_t> words_of(Database& database) {
 }
 
 Form form_at(const Query& row) {
-    return {row.text_at(1), parse_name<NameKind>(row.view_at(2)), row.text_at(3)};
+    Form out{row.text_at(1), {}, {}};
+    if (!row.null_at(2)) out.kind = static_cast<NameKind>(row.number_at(2));
+    if (!row.null_at(3)) out.entity = id_of_number('e', row.number_at(3));
+    return out;
 }
 
 }  // namespace
@@ -78,10 +81,10 @@ void RecordNumbering::keep() {
 
 RecordNumbered::RecordNumbered(Database& database, bool all)
     : words_(words_of(database)),
-      one_(database, "SELECT key, text, kind, entity_read FROM form WHERE key = ?") {
+      one_(database, "SELECT key, text, kind_no, entity_read_no FROM form WHERE key = ?") {
     if (!all) return;
     forms_.resize(static_cast<size_t>(database.number("SELECT max(key) FROM form")) + 1);
-    Query rows(database, "SELECT key, text, kind, entity_read FROM form ORDER BY key");
+    Query rows(database, "SELECT key, text, kind_no, entity_read_no FROM form ORDER BY key");
     while (rows.next()) forms_[static_cast<size_t>(rows.number_at(0))] = form_at(rows);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "store/spelling.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -13,7 +14,7 @@ std::string order_of(StoryOrder order) {
         case StoryOrder::newest:
             return R"(s."to" DESC, s.id)";
         case StoryOrder::disputed:
-            return R"((SELECT count(*) FROM tally t WHERE t.story = s.id AND t.verdict IN ('contradict', 'suspect')) DESC, n DESC, s.id)";
+            return R"((SELECT count(*) FROM tally t WHERE t.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1 AND t.verdict IN ('contradict', 'suspect')) DESC, n DESC, s.id)";
         case StoryOrder::largest:
             break;
     }
@@ -29,10 +30,12 @@ std::string where_of(const StoryFilter& filter, std::vector<std::string>& values
         out += condition;
         values.push_back(value);
     };
-    add("EXISTS (SELECT 1 FROM story_article m JOIN article a ON a.key = m.article WHERE m.story = s.id AND "
+    add("EXISTS (SELECT 1 FROM story_article m JOIN article a ON a.key = m.article WHERE m.story = s.key AND "
         "a.outlet = ?)",
         filter.outlet);
-    add("EXISTS (SELECT 1 FROM tally t WHERE t.story = s.id AND t.kind = ?)", filter.kind);
+    add("EXISTS (SELECT 1 FROM tally t WHERE t.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1 AND t.kind "
+        "= ?)",
+        filter.kind);
     add(R"(s."to" >= ?)", filter.days.from ? filter.days.from->iso() : "");
     add(R"(s."from" <= ?)", filter.days.to ? filter.days.to->iso() : "");
     return out;
@@ -47,29 +50,33 @@ class RowParts {
                    "article a ON a.key = "
                    "m.article WHERE m.story = ?"),
           verdicts_(database,
-                    "SELECT verdict, count(*), max(independent) FROM tally WHERE story = ? GROUP BY verdict "
+                    "SELECT verdict, count(*), max(independent) FROM tally WHERE key BETWEEN ?1 << 20 AND "
+                    "(?1 + 1 << 20) - 1 GROUP BY verdict "
                     "ORDER BY verdict"),
           kinds_(database,
-                 "SELECT kind FROM tally WHERE story = ? GROUP BY kind ORDER BY max(independent) DESC, "
+                 "SELECT kind FROM tally WHERE key BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1 GROUP BY kind "
+                 "ORDER BY max(independent) DESC, "
                  "count(*) DESC, kind LIMIT 5"),
           tallies_(
               database,
-              "SELECT t.kind, t.place, t.verdict, min(coalesce(e.low, e.high)), max(coalesce(e.high, "
-              "e.low)), t.independent FROM tally t JOIN tally_entry e ON e.tally = t.id WHERE t.story = ? "
-              "GROUP BY t.id ORDER BY t.kind IN ('things', 'people'), t.verdict NOT IN ('contradict', "
-              "'suspect'), t.independent DESC, count(*) DESC, t.id LIMIT 3") {}
+              "SELECT t.kind, " + spelled("t.place") +
+                  ", t.verdict, min(coalesce(e.low, e.high)), max(coalesce(e.high, "
+                  "e.low)), t.independent FROM tally t JOIN tally_entry e ON e.tally = t.key WHERE t.key "
+                  "BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1 "
+                  "GROUP BY t.key ORDER BY t.kind IN ('things', 'people'), t.verdict NOT IN ('contradict', "
+                  "'suspect'), t.independent DESC, count(*) DESC, t.number LIMIT 3") {}
 
-    void read(StoryRow& row) {
-        outlets_.text(row.id);
+    void read(int64_t key, StoryRow& row) {
+        outlets_.number(key);
         while (outlets_.next()) row.outlets = outlets_.number_at(0);
-        verdicts_.text(row.id);
+        verdicts_.number(key);
         while (verdicts_.next()) {
             row.verdicts.emplace_back(verdicts_.text_at(0), verdicts_.number_at(1));
             row.independent = std::max(row.independent, verdicts_.number_at(2));
         }
-        kinds_.text(row.id);
+        kinds_.number(key);
         while (kinds_.next()) row.kinds.push_back(kinds_.text_at(0));
-        tallies_.text(row.id);
+        tallies_.number(key);
         while (tallies_.next())
             row.tallies.push_back({tallies_.text_at(0), tallies_.text_at(1), tallies_.text_at(2),
                                    tallies_.real_at(3), tallies_.real_at(4), tallies_.number_at(5)});
@@ -88,7 +95,7 @@ Result<StoryRows> story_rows(const Record& record, const StoryFilter& filter, St
         const std::string where = where_of(filter, values);
         Query rows(
             record.database(),
-            R"(SELECT s.id, s.title, s."from", s."to", (SELECT count(*) FROM story_article m WHERE m.story = s.id) AS n
+            R"(SELECT s.id, s.title, s."from", s."to", (SELECT count(*) FROM story_article m WHERE m.story = s.key) AS n, s.key
                                          FROM story s)" +
                 where + " ORDER BY " + order_of(order));
         for (const std::string& value : values) rows.text(value);
@@ -105,7 +112,7 @@ Result<StoryRows> story_rows(const Record& record, const StoryFilter& filter, St
             row.from = rows.text_at(2);
             row.to = rows.text_at(3);
             row.articles = rows.number_at(4);
-            parts.read(row);
+            parts.read(rows.number_at(5), row);
         }
         return out;
     });
@@ -140,7 +147,8 @@ Result<std::pair<std::string, std::string>> days_of_record(const Record& record)
 
 Result<std::vector<std::string>> followers(const Record& record, const std::string& story) {
     return guarded([&] {
-        Query rows(record.database(), "SELECT id FROM story WHERE continues = ? ORDER BY id");
+        Query rows(record.database(),
+                   "SELECT id FROM story WHERE continues = (SELECT key FROM story WHERE id = ?) ORDER BY id");
         rows.text(story);
         std::vector<std::string> out;
         while (rows.next()) out.push_back(rows.text_at(0));
@@ -154,9 +162,10 @@ Result<std::vector<std::pair<std::string, int64_t>>> articles_naming(const Recor
         Query rows(
             record.database(),
             "SELECT a.id, count(*) AS n FROM name n JOIN article a ON a.key = n.article WHERE n.form IN "
-            "(SELECT key FROM form WHERE coalesce(entity, entity_read) = ?) GROUP BY a.key ORDER BY n DESC, "
+            "(SELECT key FROM form WHERE coalesce(entity_no, entity_read_no) = ?) GROUP BY a.key ORDER BY n "
+            "DESC, "
             "a.key LIMIT ?");
-        rows.text(entity).number(static_cast<int64_t>(most));
+        rows.id('e', entity).number(static_cast<int64_t>(most));
         std::vector<std::pair<std::string, int64_t>> out;
         while (rows.next()) out.emplace_back(rows.text_at(0), rows.number_at(1));
         return out;

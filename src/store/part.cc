@@ -39,10 +39,10 @@ std::map<std::string, std::string> reached(Database& database, const Correction&
 // The articles of whole stories, each with its story as its group.
 std::map<std::string, std::string> whole_stories(Database& database, const std::set<std::string>& articles) {
     std::map<std::string, std::string> out;
-    Query rows(
-        database,
-        "SELECT a.id, s.story FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = "
-        "(SELECT t.story FROM story_article t JOIN article b ON b.key = t.article WHERE b.id = ?)");
+    Query rows(database,
+               "SELECT a.id, g.id FROM story_article s JOIN article a ON a.key = s.article JOIN story g ON "
+               "g.key = s.story WHERE s.story = "
+               "(SELECT t.story FROM story_article t JOIN article b ON b.key = t.article WHERE b.id = ?)");
     for (const std::string& article : articles) {
         if (out.contains(article)) continue;
         rows.text(article);
@@ -110,9 +110,9 @@ std::set<std::string> naming(Database& database, const std::vector<std::string>&
     Query rows(
         database,
         "SELECT DISTINCT a.id FROM name n JOIN article a ON a.key = n.article WHERE n.form IN (SELECT key "
-        "FROM form WHERE coalesce(entity, entity_read) = ?)");
+        "FROM form WHERE coalesce(entity_no, entity_read_no) = ?)");
     for (const std::string& entity : entities)
-        for (std::string& id : texts_of(rows.text(entity))) out.insert(std::move(id));
+        for (std::string& id : texts_of(rows.id('e', entity))) out.insert(std::move(id));
     if (entities.empty()) return out;
     Query corrected(database,
                     "SELECT DISTINCT item FROM correction WHERE undone IS NULL AND item LIKE '%.n%'");
@@ -151,7 +151,7 @@ std::vector<std::string> corrected_articles(Database& database) {
     Query items(database, "SELECT DISTINCT item FROM correction WHERE undone IS NULL");
     for (const std::string& item : texts_of(items))
         if (const auto place = parse_item_id(item)) out.insert(place->article);
-    Query forms(database, "SELECT key FROM form WHERE entity IS NOT NULL");
+    Query forms(database, "SELECT key FROM form WHERE entity_no IS NOT NULL");
     std::vector<int64_t> keys;
     while (forms.next()) keys.push_back(forms.number_at(0));
     for (std::string& id : speaking_of(database, listed(keys))) out.insert(std::move(id));
@@ -198,7 +198,8 @@ void write_part(Database& database, const Part& part, const Results& results) {
     now.follows.insert(now.follows.end(), part.follows.begin(), part.follows.end());
     std::vector<std::pair<std::string, std::string>> read;
     Query old(database,
-              "SELECT m.story, m.story_read, f.id FROM story_article m JOIN article a ON a.key = m.article "
+              "SELECT s.id, m.story_read, f.id FROM story_article m JOIN article a ON a.key = m.article JOIN "
+              "story s ON s.key = m.story "
               "LEFT JOIN "
               "article f ON f.key = m.follows WHERE a.id = ?");
     for (const auto& [article, group] : part.groups) {

@@ -13,7 +13,8 @@ namespace {
 // The article that a story is named by, "" where there is no such story.
 std::string first_of(Database& database, const std::string& story) {
     Query row(database,
-              "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? "
+              "SELECT a.id FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = (SELECT "
+              "key FROM story WHERE id = ?) "
               "ORDER BY s.nth LIMIT 1");
     return row.text(story).next() ? row.text_at(0) : "";
 }

@@ -44,8 +44,8 @@ Reading full(const std::string& page_id, const std::string& uri) {
     a.article.text = "عنوان\nقالت الوزارة إن 32 قتلوا.";
     a.article.blocks = {{BlockKind::title, {0, 10}, {0, 10}}, {BlockKind::paragraph, {11, 51}, {11, 51}}};
     a.article.keywords = {"كاراباخ"};
-    const Ref who{"الوزارة", {20, 34}, "e1"};
-    a.names = {{{20, 34}, "الوزارة", NameKind::org, "e1", "name.org"},
+    const Ref who{"الوزارة", {20, 34}, "e00000000000000a"};
+    a.names = {{{20, 34}, "الوزارة", NameKind::org, "e00000000000000a", "name.org"},
                {{20, 34}, "الوزارة", NameKind::place, "", ""}};
     a.figures = {{{42, 44},
                   "32",
@@ -152,12 +152,12 @@ TEST(Record, KeepsFaultsUntilThePageIsRead) {
 
 Results results() {
     Results out;
-    Story story{"s1",
+    Story story{"s000000000000001",
                 "قصة",
                 {kDay, kDay},
                 {"00000000000000a2.0", "00000000000000a1.0"},
                 {{"00000000000000a2.0", "00000000000000a1.0"}},
-                "s0",
+                "",
                 {{"00000000000000a1.0",
                   "00000000000000a2.0",
                   ReuseKind::edited,
@@ -167,10 +167,23 @@ Results results() {
                      Qualifier::at_least,         {kDay, kDay},         "الوزارة"};
     TallyEntry second = entry;
     second.figure += "~1";
-    out.tallies = {
-        {"t1", "s1", FigureKind::killed, "كاراباخ", "", {entry, second}, 1, Verdict::lone, "one witness"}};
-    out.entities = {
-        {"e9", NameKind::org, "الوزارة", "Ministry", {"الوزارة", "وزارة"}, {{"wikidata", "Q1"}}, 40.5, 46.5}};
+    out.tallies = {{"t000000000000001",
+                    "s000000000000001",
+                    FigureKind::killed,
+                    "كاراباخ",
+                    "",
+                    {entry, second},
+                    1,
+                    Verdict::lone,
+                    "one witness"}};
+    out.entities = {{"e000000000000009",
+                     NameKind::org,
+                     "الوزارة",
+                     "Ministry",
+                     {"الوزارة", "وزارة"},
+                     {{"wikidata", "Q1"}},
+                     40.5,
+                     46.5}};
     out.days = {{"00000000000000a2.0", {kDay, kDay}}};
     return out;
 }
@@ -185,13 +198,13 @@ TEST(Record, GivesBackResults) {
     const Record record = w.record();
     EXPECT_EQ(*record.stories(), want.stories);
     EXPECT_EQ(*record.tallies(), want.tallies);
-    EXPECT_EQ(*record.tallies("s1"), want.tallies);
-    EXPECT_TRUE(record.tallies("s2")->empty());
+    EXPECT_EQ(*record.tallies("s000000000000001"), want.tallies);
+    EXPECT_TRUE(record.tallies("s000000000000002")->empty());
     EXPECT_EQ(*record.entities(), want.entities);
-    EXPECT_EQ((*record.article("00000000000000a1.0"))->names[0].entity, "e1");
-    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures[0].speaker->entity, "e1");
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->names[0].entity, "e00000000000000a");
+    EXPECT_EQ((*record.article("00000000000000a1.0"))->figures[0].speaker->entity, "e00000000000000a");
     const auto dated = record.article("00000000000000a2.0");
-    EXPECT_EQ((*dated)->article.story, "s1");
+    EXPECT_EQ((*dated)->article.story, "s000000000000001");
     EXPECT_EQ((*dated)->article.published->basis, DateBasis::story);
     EXPECT_TRUE(*record.finished());
     EXPECT_FALSE(*w.close_batch());  // nothing has changed since
@@ -232,8 +245,8 @@ TEST(Record, SelectsArticles) {
     };
     const auto day = [](const char* text) { return Day::parse(text); };
     EXPECT_EQ(count({}), 2);
-    EXPECT_EQ(count({"s1", "", "", "", {}}), 2);
-    EXPECT_EQ(count({"s2", "", "", "", {}}), 0);
+    EXPECT_EQ(count({"s000000000000001", "", "", "", {}}), 2);
+    EXPECT_EQ(count({"s000000000000002", "", "", "", {}}), 0);
     EXPECT_EQ(count({"", "almadar.example", "", "", {}}), 2);
     EXPECT_EQ(count({"", "غيره", "", "", {}}), 0);
     EXPECT_EQ(count({"", "", "", "", {day("2023-09-21"), {}}}), 0);

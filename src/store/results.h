@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/story.h"
+#include "store/forms.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -25,7 +26,7 @@ struct Results {
     std::string learned = {};  // what it takes to place single articles later: a zstd frame, "" for none
 };
 
-void write_results(Database& database, const Results& results);
+void write_results(Database& database, const Results& results, Dictionaries& forms);
 
 void forget_stories(Database& database, const std::vector<std::string>& ids);
 void forget_entities(Database& database, const std::vector<std::string>& ids);

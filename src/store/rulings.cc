@@ -36,19 +36,19 @@ Rulings rulings_of(Database& database) {
 std::vector<int64_t> rule_forms(Database& database, const EntityMap& entities) {
     std::vector<std::pair<int64_t, std::string>> changed;  // form → entity, "" as the article alone tells it
     if (entities.empty() &&
-        database.number("SELECT EXISTS(SELECT 1 FROM form WHERE entity IS NOT NULL)") == 0)
+        database.number("SELECT EXISTS(SELECT 1 FROM form WHERE entity_no IS NOT NULL)") == 0)
         return {};
-    Query forms(database, "SELECT key, text, entity_read, entity FROM form WHERE entity_read IS NOT NULL");
+    Query forms(database, "SELECT key, text, entity_read, entity FROM form WHERE entity_read_no IS NOT NULL");
     while (forms.next()) {
         const std::string read = forms.text_at(2);
         std::string now = entities.of(read, forms.view_at(1));
         if (now == read) now.clear();
         if (now != forms.view_at(3)) changed.emplace_back(forms.number_at(0), std::move(now));
     }
-    Query update(database, "UPDATE form SET entity = ? WHERE key = ?");
+    Query update(database, "UPDATE form SET entity_no = ? WHERE key = ?");
     std::vector<int64_t> keys;
     for (const auto& [key, entity] : changed) {
-        update.text_or_null(entity).number(key).run();
+        update.id('e', entity).number(key).run();
         keys.push_back(key);
     }
     return keys;

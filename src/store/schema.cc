@@ -3,6 +3,8 @@
 #include <string>
 
 #include "model/names.h"
+#include "model/reason.h"
+#include "store/spelling.h"
 
 namespace isnad {
 namespace {
@@ -57,11 +59,15 @@ CREATE TABLE rule(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE form(          -- each way in which someone or something is written
   key INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
-  kind TEXT,                -- person, place, org; NULL where only a claim points to it
-  entity_read TEXT,         -- entity as the article alone tells it
-  entity TEXT,              -- as the whole record tells it, where that differs
-  hash INTEGER              -- of kind, entity_read and text: what a form is found by
+  kind_no INTEGER,
+  entity_read_no INTEGER, entity_no INTEGER,  -- the numbers of entity_read and entity
+  kind TEXT AS (CASE kind_no @NameKind END),  -- person, place, org; NULL where only claims point to it
+  entity_read TEXT AS (iif(entity_read_no IS NULL, NULL, printf('e%015x', entity_read_no))),  -- as the article alone tells it
+  entity TEXT AS (iif(entity_no IS NULL, NULL, printf('e%015x', entity_no)))  -- as the whole record does, where that differs
 );
+
+CREATE TABLE form_place(    -- where forms are found by their text (store/forms.cc)
+  place INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 
 CREATE TABLE name(
   key INTEGER PRIMARY KEY,
@@ -116,21 +122,25 @@ CREATE TABLE event(
   event_type TEXT AS (CASE event_type_no @EventType END), status TEXT AS (CASE status_no @Status END)
 );
 
-CREATE TABLE entity(
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, latin TEXT,
-  aliases TEXT NOT NULL, codes TEXT, lat REAL, lon REAL,
-  times TEXT                -- how often each of the aliases is met; NULL where each is once
-) WITHOUT ROWID;
+CREATE TABLE entity_forms(  -- entities: what the view `entity` is made of
+  number INTEGER PRIMARY KEY,  -- of the id
+  kind_no INTEGER NOT NULL,
+  name NOT NULL,            -- key of a form, or a text that only people wrote
+  forms NOT NULL,           -- its aliases: key of the only one, or [key, …, "text that only people wrote", …]
+  times TEXT, latin TEXT, codes TEXT, lat REAL, lon REAL);
 
 CREATE TABLE story(
-  id TEXT PRIMARY KEY, title TEXT, "from" TEXT, "to" TEXT, continues TEXT) WITHOUT ROWID;
+  key INTEGER PRIMARY KEY REFERENCES article(key),  -- the article that it is named by
+  number INTEGER NOT NULL,  -- of the id
+  title TEXT, "from" TEXT, "to" TEXT, continues INTEGER REFERENCES story(key),
+  id TEXT UNIQUE AS (printf('s%015x', number)));
 
 CREATE TABLE story_article( -- which story an article belongs to, and what the story says of its day
   article INTEGER PRIMARY KEY REFERENCES article(key),
-  story TEXT NOT NULL REFERENCES story(id), nth INTEGER NOT NULL,
+  story INTEGER NOT NULL REFERENCES story(key), nth INTEGER NOT NULL,
   copy INTEGER,             -- articles of a story with the same number are one text republished
   published_from TEXT, published_to TEXT,
-  story_read TEXT,          -- the story that the machine put it into, where people put it elsewhere
+  story_read TEXT,          -- id of the story that the machine put it into, where people put it elsewhere
   follows INTEGER REFERENCES article(key)  -- of an article that a story is named by: the like of the one it continues
 );
 CREATE INDEX story_article_story ON story_article(story, nth);
@@ -144,19 +154,27 @@ CREATE TABLE reuse(         -- which article repeats text of which other, its li
   passages TEXT NOT NULL    -- [[begin, end, begin in the origin, end in the origin], …]
 );
 
-CREATE TABLE tally(
-  id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story(id), kind_no INTEGER NOT NULL, place TEXT, side TEXT,
-  independent INTEGER NOT NULL, verdict_no INTEGER NOT NULL, why TEXT,
-  kind TEXT AS (CASE kind_no @FigureKind END), verdict TEXT AS (CASE verdict_no @Verdict END)) WITHOUT ROWID;
-CREATE INDEX tally_story ON tally(story);
+CREATE TABLE tally(         -- key >> 20 is its story
+  key INTEGER PRIMARY KEY,  -- of its first entry
+  number INTEGER NOT NULL,  -- of the id
+  entries INTEGER NOT NULL, -- how many it has: with keys from `key` on
+  kind_no INTEGER NOT NULL,
+  place, side,              -- key of a form, or a text that only people wrote
+  independent INTEGER NOT NULL, verdict_no INTEGER NOT NULL,
+  reason TEXT,              -- where it is not the usual one of its verdict
+  story INTEGER AS (key >> 20) REFERENCES story(key),
+  id TEXT AS (printf('t%015x', number)),
+  kind TEXT AS (CASE kind_no @FigureKind END), verdict TEXT AS (CASE verdict_no @Verdict END),
+  why TEXT AS (coalesce(reason, CASE verdict_no @Reason END)));
 
-CREATE TABLE tally_entry(
-  tally TEXT NOT NULL REFERENCES tally(id), nth INTEGER NOT NULL,
-  figure INTEGER REFERENCES figure(key),
-  low REAL, high REAL, qualifier_no INTEGER NOT NULL, date_from TEXT, date_to TEXT, root TEXT,
-  added INTEGER REFERENCES correction(key),  -- in place of `figure`: one that a person added
-  qualifier TEXT AS (CASE qualifier_no @Qualifier END),
-  PRIMARY KEY(tally, nth), CHECK((figure IS NULL) <> (added IS NULL))) WITHOUT ROWID;
+CREATE TABLE entry(         -- what tallies weigh; the view `tally_entry` says it in full
+  key INTEGER PRIMARY KEY, figure INTEGER REFERENCES figure(key),
+  root);                    -- key of a form, or a text that only people wrote
+
+CREATE TABLE entry_changed( -- where people changed the figure, or added it
+  entry INTEGER PRIMARY KEY REFERENCES entry(key),
+  low REAL, high REAL, qualifier_no INTEGER NOT NULL, date_from TEXT, date_to TEXT,
+  added INTEGER REFERENCES correction(key));
 
 CREATE TABLE digest(        -- what the story room keeps of an article, so that stories grow with the record
   article INTEGER PRIMARY KEY REFERENCES article(key), bytes BLOB NOT NULL);
@@ -188,6 +206,22 @@ CREATE VIEW item AS         -- every item with its id, as the other formats name
   SELECT a.id || '.' || i.letter || i."begin" || '-' || i."end" || iif(i.nth > 0, '~' || i.nth, '') AS id,
          i.type, i.key, i.article, a.page, i."begin", i."end", i.text, r.name AS rule
   FROM all_items i JOIN article a ON a.key = i.article LEFT JOIN rule r ON r.key = i.rule;
+
+CREATE VIEW entity AS
+  SELECT printf('e%015x', e.number) AS id, CASE e.kind_no @NameKind END AS kind, @Spelled(e.name) AS name, e.latin,
+         (SELECT json_group_array(CASE f.type WHEN 'integer' THEN (SELECT text FROM form WHERE key = f.value) ELSE f.value END)
+          FROM json_each(e.forms) f) AS aliases, e.codes, e.lat, e.lon,
+         e.times            -- how often each of the aliases is met; NULL where each is once
+  FROM entity_forms e;
+
+CREATE VIEW tally_entry AS  -- each of a tally's figures, as it is weighed
+  SELECT t.key AS tally, e.key - t.key AS nth, e.figure,
+         iif(c.entry IS NULL, f.low, c.low) AS low, iif(c.entry IS NULL, f.high, c.high) AS high,
+         CASE iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no) @Qualifier END AS qualifier,
+         iif(c.entry IS NULL, f.date_from, c.date_from) AS date_from, iif(c.entry IS NULL, f.date_to, c.date_to) AS date_to,
+         @Spelled(e.root) AS root, c.added  -- `added`: the correction, in place of `figure`, of one that a person added
+  FROM tally t JOIN entry e ON e.key BETWEEN t.key AND t.key + t.entries - 1
+  LEFT JOIN figure f ON f.key = e.figure LEFT JOIN entry_changed c ON c.entry = e.key;
 
 CREATE VIEW said AS         -- who said what, in words
   SELECT a.uri, a.outlet, a.published_from AS published, f.text AS speaker, s.role, s.stance, s.text AS cue,
@@ -231,14 +265,35 @@ void spell(std::string_view mark, std::string& sql) {
     for (size_t at = 0; (at = sql.find(mark, at)) != std::string::npos;) sql.replace(at, mark.size(), cases);
 }
 
+// Puts the text of a column that holds a spelling in place of `@Spelled(column)`.
+void spell_texts(std::string& sql) {
+    constexpr std::string_view kMark = "@Spelled(";
+    for (size_t at = 0; (at = sql.find(kMark, at)) != std::string::npos;) {
+        const size_t from = at + kMark.size(), end = sql.find(')', from);
+        sql.replace(at, end + 1 - at, spelled(sql.substr(from, end - from)));
+    }
+}
+
+// The usual reasons of verdicts in place of `@Reason`.
+void spell_reasons(std::string& sql) {
+    std::string cases;
+    for (const Verdict verdict : {Verdict::lone, Verdict::agree})
+        cases += " WHEN " + std::to_string(place_of(verdict)) + " THEN '" + usual_reason(verdict) + "'";
+    const std::string_view mark = " @Reason";
+    sql.replace(sql.find(mark), mark.size(), cases);
+}
+
 void make_tables(Database& database) {
     std::string tables = kTables;
+    spell_texts(tables);
+    spell_reasons(tables);
     spell<Qualifier>("@Qualifier", tables);
     spell<FigureKind>("@FigureKind", tables);
     spell<Status>("@Status", tables);
     spell<Stance>("@Stance", tables);
     spell<EventType>("@EventType", tables);
     spell<Verdict>("@Verdict", tables);
+    spell<NameKind>("@NameKind", tables);
     database.run(tables);
     database.run("PRAGMA application_id = " + std::to_string(kApplication));
     database.run("PRAGMA user_version = " + std::to_string(kFormat));

@@ -1,7 +1,7 @@
 #include "store/search.h"
 
 #include "base/fold.h"
-#include "store/json_list.h"
+#include "store/entity_rows.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -9,10 +9,9 @@ namespace {
 
 std::vector<std::string> spellings_of(Database& database, const std::string& name) {
     std::vector<std::string> out;
-    Query rows(database, "SELECT name, aliases FROM entity");
-    while (rows.next()) {
-        std::vector<std::string> aliases = list_of(rows.view_at(1));
-        aliases.push_back(rows.text_at(0));
+    EntityReader reader(database, "", true);
+    while (reader.row().next()) {
+        const std::vector<std::string> aliases = reader.spellings();
         bool met = false;
         for (const std::string& alias : aliases) met = met || folded(alias) == name;
         if (met) out.insert(out.end(), aliases.begin(), aliases.end());
@@ -29,7 +28,7 @@ std::string conditions(const SearchFilter& filter, std::vector<std::string>& val
         values.push_back(value);
     };
     add("a.outlet = ?", filter.outlet);
-    add("s.story = ?", filter.story);
+    add("s.story = (SELECT key FROM story WHERE id = ?)", filter.story);
     const std::string published = "coalesce(s.published_from, a.published_from)";
     add(published + " >= ?", filter.days.from ? filter.days.from->iso() : "");
     add(published + " <= ?", filter.days.to ? filter.days.to->iso() : "");

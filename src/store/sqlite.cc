@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "model/ids.h"
 #include "store/text_functions.h"
 
 namespace isnad {
@@ -99,6 +100,11 @@ Query& Query::blob(std::string_view value) {
     check(sqlite3_bind_blob64(handle_.get(), ++bound_, value.data() ? value.data() : "", value.size(),
                               SQLITE_STATIC));
     return *this;
+}
+
+Query& Query::id(char letter, std::string_view value) {
+    const auto of_id = number_of_id(letter, value);
+    return of_id ? number(*of_id) : null();
 }
 
 Query& Query::number(int64_t value) {

@@ -62,6 +62,7 @@ class Query {
     Query& text(std::string_view value);
     Query& text_or_null(std::string_view value) { return value.empty() ? null() : text(value); }
     Query& blob(std::string_view value);
+    Query& id(char letter, std::string_view value);  // of a story, tally or entity: its number, or null
     Query& number(int64_t value);
     Query& number(std::optional<double> value);
     Query& null();
@@ -73,6 +74,9 @@ class Query {
     int64_t number_at(int column) const { return sqlite3_column_int64(handle_.get(), column); }
     std::optional<double> real_at(int column) const;
     bool null_at(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
+    bool is_number_at(int column) const {
+        return sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER;
+    }
     std::string_view view_at(int column) const;  // until the next step
     std::string text_at(int column) const { return std::string(view_at(column)); }
 

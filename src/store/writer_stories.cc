@@ -98,7 +98,7 @@ bool Writer::State::write_all(const Results& results, const FoldWords& fold_word
         move_index(*database, "built");
     else if (options.search)
         index_the_rest(fold_words);
-    write_results(*database, results);
+    write_results(*database, results, *dictionaries);
     meta.set("format", std::to_string(kFormat));
     meta.set("program", options.program);
     meta.set("lexicon", options.lexicon);

@@ -1,0 +1,110 @@
+#include "store/entity_rows.h"
+
+#include <algorithm>
+
+#include "model/ids.h"
+#include "store/json_list.h"
+#include "store/schema.h"
+#include "store/spelling.h"
+
+namespace isnad {
+namespace {
+
+bool each_once(const Entity& e) {
+    return std::all_of(e.times.begin(), e.times.end(), [](int n) { return n == 1; });
+}
+
+// Binds the forms of the aliases: one as it is, others as a list. `list` must live until the row is written.
+void bind_forms(Query& row, Dictionaries& forms, const std::vector<std::string>& aliases, std::string& list) {
+    list = "[";
+    int64_t key = 0;
+    for (const std::string& alias : aliases) {
+        if (list.size() > 1) list += ',';
+        key = forms.written(alias);
+        list += key == 0 ? json_text(alias) : std::to_string(key);
+    }
+    list += ']';
+    if (aliases.size() == 1 && key != 0)
+        row.number(key);
+    else
+        row.text(list);
+}
+
+constexpr const char* kEntities =
+    "SELECT number, kind_no, name, forms, times, latin, codes, lat, lon FROM entity_forms ";
+
+}  // namespace
+
+void write_entities(Database& database, const std::vector<Entity>& entities, Dictionaries& forms) {
+    Query insert(database, "INSERT INTO entity_forms VALUES(?,?,?,?,?,?,?,?,?)");
+    std::string list;
+    for (const Entity& e : entities) {
+        const std::string codes = e.codes.empty() ? "" : json_pairs(e.codes);
+        const std::string times = each_once(e) ? "" : json_counts(e.times);
+        insert.id('e', e.id).number(place_of(e.kind));
+        bind_spelling(insert, forms, e.name);
+        bind_forms(insert, forms, e.aliases, list);
+        insert.text_or_null(times)
+            .text_or_null(e.latin)
+            .text_or_null(codes)
+            .number(e.lat)
+            .number(e.lon)
+            .run();
+    }
+}
+
+EntityReader::EntityReader(Database& database, const std::string& more, bool many)
+    : row_(database, kEntities + more), form_(database, "SELECT text FROM form WHERE key = ?") {
+    if (!many) return;
+    texts_.resize(static_cast<size_t>(database.number("SELECT max(key) FROM form")) + 1);
+    Query all(database, "SELECT key, text FROM form");
+    while (all.next()) texts_[static_cast<size_t>(all.number_at(0))] = all.text_at(1);
+}
+
+std::string EntityReader::id() const { return id_of_number('e', row_.number_at(0)); }
+
+std::string EntityReader::text(int64_t form) {
+    if (!texts_.empty())
+        return static_cast<size_t>(form) < texts_.size() ? texts_[static_cast<size_t>(form)] : "";
+    std::string out = form_.number(form).next() ? form_.text_at(0) : "";
+    form_.reset();
+    return out;
+}
+
+std::string EntityReader::name() { return row_.is_number_at(2) ? text(row_.number_at(2)) : row_.text_at(2); }
+
+std::vector<std::string> EntityReader::aliases() {
+    if (row_.is_number_at(3)) return {text(row_.number_at(3))};
+    std::vector<std::string> out;
+    for (auto& [key, written] : spellings_of(row_.view_at(3)))
+        out.push_back(key == 0 ? std::move(written) : text(key));
+    return out;
+}
+
+std::vector<std::string> EntityReader::spellings() {
+    std::vector<std::string> out = aliases();
+    out.push_back(name());
+    return out;
+}
+
+Entity EntityReader::read() {
+    Entity e;
+    e.id = id();
+    e.kind = static_cast<NameKind>(row_.number_at(1));
+    e.name = name();
+    e.aliases = aliases();
+    e.times = counts_of(row_.view_at(4));
+    e.latin = row_.text_at(5);
+    e.codes = pairs_of(row_.view_at(6));
+    e.lat = row_.real_at(7);
+    e.lon = row_.real_at(8);
+    return e;
+}
+
+std::optional<Entity> entity_of(Database& database, const std::string& id) {
+    EntityReader reader(database, "WHERE number = ?", false);
+    if (!reader.row().id('e', id).next()) return std::nullopt;
+    return reader.read();
+}
+
+}  // namespace isnad
