@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/ordered_map.h"
+#include "cli/kept_digests.h"
 #include "cli/placing.h"
 #include "cli/renewal.h"
 #include "cli/unpacking.h"
@@ -26,6 +27,7 @@ struct Scratch {
 
 struct Prepared {
     PageToWrite page;
+    SharedDigests digests;
     bool known = false;
 };
 
@@ -34,16 +36,18 @@ Result<Prepared> prepare(const Engine& engine, const Intake& intake, const Knows
     if (!raw) return raw.fault();
     auto read = engine.read(std::move(*raw), scratch.engine, knows);
     if (!read) return read.fault();
-    Prepared out{{std::move(read->reading), "", {}, std::move(read->words)}, read->known};
+    Prepared out{{std::move(read->reading), "", {}, std::move(read->words)}, {}, read->known};
     Page& page = out.page.reading.page;
     if (intake.keep_pages && !out.known)
         out.page.packed = scratch.packer.pack(page.text, texts_of(out.page.reading));
     page.text = std::string();
-    for (Digest& digest : read->digests)
-        out.page.digests.push_back([kept = std::make_shared<const Digest>(std::move(digest))](
-                                       const ReadArticle& article, Numbering& numbers) {
-            return bytes_of(*kept, article, numbers);
-        });
+    for (Digest& digest : read->digests) {
+        out.digests.push_back(std::make_shared<Digest>(std::move(digest)));
+        out.page.digests.push_back(
+            [kept = out.digests.back()](const ReadArticle& article, Numbering& numbers) {
+                return bytes_of(*kept, article, numbers);
+            });
+    }
     return out;
 }
 
@@ -58,8 +62,8 @@ void count(const PageToWrite& page, IntakeCounts& counts) {
 // Takes what the workers made, in order, into the record.
 class Consumer {
  public:
-    Consumer(const Intake& intake, Writer& writer, IntakeCounts& counts)
-        : intake_(intake), writer_(writer), counts_(counts) {}
+    Consumer(const Intake& intake, Writer& writer, KeptDigests& kept, IntakeCounts& counts)
+        : intake_(intake), writer_(writer), kept_(kept), counts_(counts) {}
 
     bool operator()(Result<Prepared>&& made) {
         const auto done = made ? add(std::move(*made)) : add(made.fault());
@@ -78,9 +82,10 @@ class Consumer {
         const auto added = writer_.add(std::move(made.page));
         if (!added) return added.fault();
         if (*added)
-            counts_ = after, counts_.written = true;
+            counts_ = after, counts_.written = true, kept_.add(made.digests);
         else
             ++counts_.known;
+        if (writer_.readdressed()) kept_.drop();  // they are sorted by their addresses
         return Done{};
     }
     Result<Done> add(const Fault& fault) {
@@ -91,14 +96,20 @@ class Consumer {
 
     const Intake& intake_;
     Writer& writer_;
+    KeptDigests& kept_;
     IntakeCounts& counts_;
     std::optional<Fault> fault_;
 };
 
-Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& writer) {
+Result<std::vector<Digest>> all_digests(const Intake& intake, Writer& writer, KeptDigests& kept) {
+    if (auto all = kept.take()) return std::move(*all);
+    return digests_of_record(writer, intake.jobs);
+}
+
+Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& writer, KeptDigests& kept) {
     const auto corrected = writer.corrected();
     if (!corrected) return corrected.fault();
-    auto digests = digests_of_record(writer, intake.jobs);
+    auto digests = all_digests(intake, writer, kept);
     if (!digests) return digests.fault();
     correct_digests(engine, corrected->articles, *digests);
     Reconciled all = reconcile(std::move(*digests), corrected->rulings);
@@ -113,10 +124,11 @@ Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& w
 }
 
 // Stories and tallies, anew as often as people correct something while they are made.
-Result<Done> finish(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
+Result<Done> finish(const Engine& engine, const Intake& intake, Writer& writer, KeptDigests& kept,
+                    IntakeCounts& counts) {
     Engine::Scratch scratch;
     for (;;) {
-        const auto results = results_of(engine, intake, writer);
+        const auto results = results_of(engine, intake, writer, kept);
         if (!results) return results.fault();
         counts.stories = results->stories.size();
         const auto done = writer.finish(
@@ -145,12 +157,14 @@ Result<Done> settle(const Engine& engine, Writer& writer, IntakeCounts& counts) 
     intake.jobs = std::max(1u, std::thread::hardware_concurrency());
     const auto needed = writer.close_batch(true);
     if (!needed) return needed.fault();
-    return *needed ? finish(engine, intake, writer, counts) : Result<Done>(Done{});
+    KeptDigests none(false);
+    return *needed ? finish(engine, intake, writer, none, counts) : Result<Done>(Done{});
 }
 
 Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer, IntakeCounts& counts) {
     const KnowsPage knows = [&](std::string_view id) { return writer.known().has(id); };
-    Consumer consume(intake, writer, counts);
+    KeptDigests kept(writer.empty());
+    Consumer consume(intake, writer, kept, counts);
     ordered_map<Result<RawPage>, Result<Prepared>, Scratch>(
         intake.jobs, kAhead,
         [&](const auto& emit) {
@@ -168,7 +182,7 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
     const auto changed = writer.close_batch();
     if (!changed) return changed.fault();
     if (!*changed) return Done{};
-    return finish(engine, intake, writer, counts);
+    return finish(engine, intake, writer, kept, counts);
 }
 
 }  // namespace isnad

@@ -19,7 +19,7 @@ class Placer {
           ruled_(rulings.entities) {}
 
     Result<Done> place(const Newcomer& newcomer) {
-        auto digest = opened(newcomer.digest);
+        auto digest = opened(newcomer);
         if (!digest) return digest.fault();
         const auto near = neighbours(newcomer, *digest);
         if (!near) return near.fault();
@@ -46,7 +46,7 @@ class Placer {
     }
 
     Result<Digest> opened(const PartDigest& d) {
-        return digest_of(d.bytes, {d.article, d.uri, d.title}, numbers_);
+        return digest_of(d.bytes, {d.article, d.uri, d.title, d.text}, numbers_, words_);
     }
 
     std::vector<std::string> entities_of(Digest digest) const {
@@ -59,6 +59,7 @@ class Placer {
     Numbered& numbers_;
     Weights weights_;
     EntityMap ruled_;
+    Words words_;  // scratch
     Engine::Scratch scratch_;
 };
 

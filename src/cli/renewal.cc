@@ -12,8 +12,9 @@ namespace {
 
 Result<std::vector<Digest>> digests_of(const std::vector<PartDigest>& packed, Numbered& numbers) {
     std::vector<Digest> out;
+    Words scratch;
     for (const PartDigest& one : packed) {
-        auto digest = digest_of(one.bytes, {one.article, one.uri, one.title}, numbers);
+        auto digest = digest_of(one.bytes, {one.article, one.uri, one.title, one.text}, numbers, scratch);
         if (!digest) return digest.fault();
         out.push_back(std::move(*digest));
     }

@@ -134,15 +134,14 @@ std::set<std::string> told_anew(Database& database, const Correction& c, const s
 
 }  // namespace
 
-DigestReader::DigestReader(Database& database)
-    : row_(
-          database,
-          "SELECT a.uri, a.title, d.bytes FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {
-}
+DigestReader::DigestReader(Database& database, Texts texts)
+    : row_(database, std::string("SELECT a.uri, a.title, d.bytes, ") +
+                         (texts == Texts::opened ? "text_of(a.packed)" : "''") +
+                         " FROM digest d JOIN article a ON a.key = d.article WHERE a.id = ?") {}
 
 void DigestReader::add(const std::string& article, std::vector<PartDigest>& out) {
     if (row_.text(article).next())
-        out.push_back({article, row_.text_at(0), row_.text_at(1), row_.text_at(2)});
+        out.push_back({article, row_.text_at(0), row_.text_at(1), row_.text_at(2), row_.text_at(3)});
     row_.reset();
 }
 
@@ -182,10 +181,11 @@ Part part_of(Database& database, const Correction& c, const std::vector<int64_t>
     const EntityMap map(part.rulings.entities);
     part.entities = c.field == kAccepted ? std::vector<std::string>() : entities_of(database, c, map, forms);
     part.numbers = std::make_shared<RecordNumbered>(database, false);
-    DigestReader digests(database);
+    DigestReader digests(database, DigestReader::Texts::opened),
+        names_only(database, DigestReader::Texts::left_out);
     for (const auto& [article, group] : part.groups) digests.add(article, part.digests);
     const std::set<std::string> names = naming(database, part.entities);
-    for (const std::string& article : names) digests.add(article, part.naming);
+    for (const std::string& article : names) names_only.add(article, part.naming);
     std::set<std::string> all = names;
     for (const auto& [article, group] : part.groups) all.insert(article);
     part.corrected = corrected_of(database, all);

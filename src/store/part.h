@@ -21,12 +21,14 @@ namespace isnad {
 struct PartDigest {
     std::string article, uri, title;
     std::string bytes;  // as the story room packed them
+    std::string text;   // of the article, "" where only names are asked for
 };
 
 // Reads digests of articles, one after the other.
 class DigestReader {
  public:
-    explicit DigestReader(Database& database);
+    enum class Texts { left_out, opened };
+    DigestReader(Database& database, Texts texts);
     void add(const std::string& article, std::vector<PartDigest>& out);  // nothing where there is none
 
  private:

@@ -47,14 +47,13 @@ std::vector<Newcomer> newcomers(Database& database, int64_t key) {
                "a.key > ? ORDER BY a.key");
     rows.number(key);
     while (rows.next())
-        out.push_back(
-            {{rows.text_at(0), rows.text_at(1), rows.text_at(2), rows.text_at(3)}, rows.text_at(4)});
+        out.push_back({rows.text_at(0), rows.text_at(1), rows.text_at(2), rows.text_at(3), rows.text_at(4)});
     return out;
 }
 
 Part part_of_newcomer(Database& database, const Newcomer& newcomer, const std::string& story,
                       const std::string& follows, std::vector<std::string> entities) {
-    const std::string& article = newcomer.digest.article;
+    const std::string& article = newcomer.article;
     Part part;
     part.rulings = rulings_of(database);
     part.numbers = std::make_shared<RecordNumbered>(database, false);
@@ -63,12 +62,12 @@ Part part_of_newcomer(Database& database, const Newcomer& newcomer, const std::s
     if (!story.empty()) closure.add_story(story);
     closure.follow(part.rulings);
     part.groups = closure.groups();
-    DigestReader digests(database);
+    DigestReader digests(database, DigestReader::Texts::opened);
     for (const auto& [other, group] : part.groups) digests.add(other, part.digests);
     part.groups.emplace(article, story.empty() ? article : story);
-    part.digests.push_back(newcomer.digest);
+    part.digests.push_back(newcomer);
     part.entities = std::move(entities);
-    part.naming = {newcomer.digest};
+    part.naming = {newcomer};
     part.named = entities_of(database, part.entities);
     if (!follows.empty())
         if (std::string first = first_of(database, follows); !first.empty())

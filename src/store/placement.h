@@ -15,10 +15,7 @@
 
 namespace isnad {
 
-struct Newcomer {
-    PartDigest digest;
-    std::string text;
-};
+using Newcomer = PartDigest;
 
 // What it takes to place articles, as the last making of all stories left it; "" where it left nothing.
 std::string learned(Database& database);  // a zstd frame

@@ -14,6 +14,8 @@ Result<Writer> Writer::open(const std::string& path, const WriterOptions& option
 }
 
 const KnownPages& Writer::known() const { return *state_->known; }
+bool Writer::empty() const { return state_->articles == 0 && state_->waiting.empty(); }
+bool Writer::readdressed() const { return state_->readdressed; }
 Record Writer::record() const { return Record(state_->database); }
 
 Result<bool> Writer::add(PageToWrite&& page) {

@@ -20,6 +20,7 @@
 #include "store/part.h"
 #include "store/placement.h"
 #include "store/record.h"
+#include "store/texts.h"
 
 namespace isnad {
 
@@ -55,15 +56,21 @@ class Writer {
     ~Writer();  // without finish, the batch that is open is dropped
 
     const KnownPages& known() const;
+    bool empty() const;        // no article has come in yet
+    bool readdressed() const;  // a page of this record got another address, and its articles with it
     // Adds nothing where the page is there; true where it was added.
     Result<bool> add(PageToWrite&& page);
     Result<Done> add(const Fault& fault);  // a page that could not be read
-    // An article's digest, with what stands beside it in the record as it now is.
+    // An article's digest, with what stands beside it in the record as it now is; its text as it is packed.
     struct DigestRow {
-        std::string_view bytes, article, uri, title;
+        std::string_view bytes, article, uri, title, packed;
     };
-    // `numbers` may be asked from any thread, and kept.
-    using TakeDigest = std::function<void(const DigestRow& row, const std::shared_ptr<Numbered>& numbers)>;
+    // What digests and packed texts speak by; may be asked from any thread, and kept.
+    struct Keys {
+        std::shared_ptr<Numbered> numbers;
+        TextOpener::Find dictionaries;
+    };
+    using TakeDigest = std::function<void(const DigestRow& row, const std::shared_ptr<const Keys>& keys)>;
     Result<Done> for_each_digest(const TakeDigest& take);
     // What this run added, where its articles can be placed one by one and stories need not all be made
     // anew. The next calls are for these; then `finish_placed` commits all of it at once.

@@ -157,6 +157,7 @@ void Writer::State::rename_page(const Page& page) {
     const std::string old = find.text_at(1);
     find.reset();
     begin();
+    readdressed = true;
     whole = false;  // what comes first of a story may change with the names of its articles
     Query(*database, "UPDATE page SET uri = ? WHERE key = ?").text(page.uri).number(key).run();
     Query all(*database, "SELECT key, uri FROM article WHERE page = ?");

@@ -60,6 +60,7 @@ struct Writer::State {
     int64_t articles = 0;
     int64_t articles_before = 0;  // this run
     bool whole = false;           // all stories were made, by this program, and since then only such articles
+    bool readdressed = false;     // articles of this record got other addresses, in this run
     int64_t placed = 0;           // came in as were placed: so many
     int64_t indexed = 0;          // articles up to this key are in the index
     size_t batch_bytes = 0;

@@ -1,3 +1,6 @@
+#include <map>
+#include <memory>
+
 #include "store/article_reader.h"
 #include "store/part.h"
 #include "store/results.h"
@@ -11,6 +14,17 @@ namespace {
 constexpr int64_t kBigRecord = 2000;   // articles from which a few more are placed
 constexpr int64_t kPlacedShare = 100;  // one in so many, until all stories are made anew
 constexpr int64_t kMostAtOnce = 200;   // more are sooner done by making all
+
+// All of the record's dictionaries for texts, for any thread.
+TextOpener::Find dictionaries_of(Database& database) {
+    const auto all = std::make_shared<std::map<int64_t, std::string>>();
+    Query rows(database, "SELECT key, bytes FROM text_dictionary");
+    while (rows.next()) all->emplace(rows.number_at(0), rows.text_at(1));
+    return [all](int64_t number) {
+        const auto at = all->find(number);
+        return at == all->end() ? std::string() : at->second;
+    };
+}
 
 }  // namespace
 
@@ -51,10 +65,12 @@ void Writer::State::finish_placed() {
 void Writer::State::for_each_digest(const TakeDigest& take) {
     Query all(
         *database,
-        "SELECT d.bytes, a.id, a.uri, a.title FROM digest d JOIN article a ON a.key = d.article ORDER BY "
-        "d.article");
-    const std::shared_ptr<Numbered> known_numbers = std::make_shared<RecordNumbered>(*database, true);
-    while (all.next()) take({all.view_at(0), all.view_at(1), all.view_at(2), all.view_at(3)}, known_numbers);
+        "SELECT d.bytes, a.id, a.uri, a.title, a.packed FROM digest d JOIN article a ON a.key = d.article "
+        "ORDER BY d.article");
+    const auto keys = std::make_shared<const Keys>(
+        Keys{std::make_shared<RecordNumbered>(*database, true), dictionaries_of(*database)});
+    while (all.next())
+        take({all.view_at(0), all.view_at(1), all.view_at(2), all.view_at(3), all.view_at(4)}, keys);
 }
 
 void Writer::State::index_the_rest(const FoldWords& fold_words) {

@@ -1,5 +1,6 @@
 // Digests as bytes, so that a record keeps them and its stories grow as more pages are read. Comes in: a
-// Digest, with numbers for what the digests of a record share; goes out: some hundred bytes, and back.
+// Digest, with numbers for what the digests of a record share; goes out: some hundred bytes, and back. The
+// runs of words are not kept: they are made again of the article's text, which stands beside the bytes.
 // Refuses bytes that are cut short or were written by a version that wrote them otherwise.
 #pragma once
 
@@ -13,13 +14,15 @@
 
 namespace isnad {
 
-// Leaves out what stands beside it in a record: the article's id, uri and title. `read`: what was digested.
+// Leaves out what stands beside it in a record: the article's id, uri and title, and what its text tells.
+// `read`: what was digested.
 std::string bytes_of(const Digest& digest, const ReadArticle& read, Numbering& numbers);
 
 // What a record has beside the bytes.
 struct DigestHead {
     std::string_view article, uri, title;
+    std::string_view text;  // "" where nobody asks for its runs of words
 };
-Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers);
+Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers, Words& scratch);
 
 }  // namespace isnad

@@ -135,7 +135,8 @@ class Gatherer {
             const uint8_t weight = seen_[i].title ? 3 : body <= kLeadWords ? 2 : 1;
             for (size_t j = i + 1; j < seen_.size() && reaches(seen_[i], seen_[j]); ++j)
                 if (seen_[j].thing)
-                    each.push_back({mix32(seen_[j].hash, seen_[i].happening), seen_[j].named, weight});
+                    each.push_back({naming_hash(seen_[j].hash, seen_[i].happening), seen_[j].named, weight,
+                                    seen_[i].happening});
         }
         std::sort(each.begin(), each.end(), [](const Naming& a, const Naming& b) { return a.hash < b.hash; });
         std::vector<Naming> out;
@@ -180,6 +181,8 @@ float Term::about() const {
     const float often = 0.25f * static_cast<float>(std::min(4, times - 1));
     return std::min(1.0f, (where + often) / 1.5f);
 }
+
+uint32_t naming_hash(uint32_t word, uint8_t happening) { return mix32(word, happening); }
 
 uint32_t term_hash(const Words& words, const Token& token) {
     const std::string_view stem = stem_of(words, token);

@@ -29,10 +29,14 @@ struct Term {
 // A happening as an article names it: the class of the noun (تفجير) and one word soon after it (مسجد).
 struct Naming {
     uint32_t hash = 0;
-    bool named = false;  // the word stands in the name of a place, person or organisation
-    uint8_t weight = 0;  // 3 for each in the title, 2 in the lead, 1 below, 255 at most
+    bool named = false;     // the word stands in the name of a place, person or organisation
+    uint8_t weight = 0;     // 3 for each in the title, 2 in the lead, 1 below, 255 at most
+    uint8_t happening = 0;  // the class of the noun
     bool operator==(const Naming&) const = default;
 };
+
+// Naming::hash of a word with its happening.
+uint32_t naming_hash(uint32_t word, uint8_t happening);
 
 struct Evidence {
     std::vector<Term> terms;      // sorted by hash

@@ -90,6 +90,11 @@ Shingles shingles_of(const Words& words) {
     return out;
 }
 
+Shingles shingles_of(std::string_view text, Words& scratch) {
+    read_bare_words(text, scratch);
+    return shingles_of(scratch);
+}
+
 double Overlap::of_smaller() const {
     const size_t n = std::min(a, b);
     return n == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(n);

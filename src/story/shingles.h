@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -28,6 +29,8 @@ struct Shingles {
 };
 
 Shingles shingles_of(const Words& words);
+// The same of a text whose words were not read.
+Shingles shingles_of(std::string_view text, Words& scratch);
 
 // Runs that two samples share and how many each has, at the coarser of their rates.
 struct Overlap {

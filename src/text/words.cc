@@ -19,6 +19,14 @@ void read_words(std::string_view text, const TextRules& rules, Words& out) {
     read_sentences(rules.abbreviations(), out);
 }
 
+void read_bare_words(std::string_view text, Words& out) {
+    fold(text, out.shadow, out.map);
+    read_tokens(text, out);
+    out.sentences.clear();
+    out.ids.assign(out.tokens.size(), 0);
+    out.dull.assign(out.tokens.size(), 0);
+}
+
 Words read_words(std::string_view text, const TextRules& rules) {
     Words out;
     read_words(text, rules, out);

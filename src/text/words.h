@@ -88,5 +88,7 @@ struct Words {
 // The words of `text`, at most 4 GiB of well-formed UTF-8. The second form uses again the memory of `out`.
 Words read_words(std::string_view text, const TextRules& rules);
 void read_words(std::string_view text, const TextRules& rules, Words& out);
+// Only where they stand and how they are folded: no particles, endings, parts of speech or sentences.
+void read_bare_words(std::string_view text, Words& out);
 
 }  // namespace isnad

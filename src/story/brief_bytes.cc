@@ -1,0 +1,134 @@
+#include "story/brief_bytes.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+#include <utility>
+
+#include "base/ascending.h"
+#include "find/entity_index.h"
+#include "model/ids.h"
+#include "model/names.h"
+
+namespace isnad {
+namespace {
+
+std::string_view entity_of(const MaybeRef& ref) { return ref ? std::string_view(ref->entity) : ""; }
+
+void write(FieldWriter& out, const FigureBrief& f, const Figure& read, int32_t day, uint32_t& begin) {
+    const auto place = parse_item_id(f.entry.figure).value_or(ItemPlace{});
+    out.small(int64_t{place.span.begin} - std::exchange(begin, place.span.begin));
+    out.number(place.span.end - place.span.begin);
+    out.number(place.nth);
+    out.number(static_cast<uint64_t>(f.kind) << 6 | static_cast<uint64_t>(f.entry.qualifier) << 3 |
+               uint64_t{f.wide_place} << 2 | uint64_t{f.part} << 1 | uint64_t{f.suspect});
+    out.number(static_cast<uint64_t>(f.status));
+    out.value(f.entry.bounds.low);
+    out.value(f.entry.bounds.high);
+    out.days(f.entry.date, day);
+    const Ref* root = root_of(read);
+    out.form(f.entry.root, root ? root->entity : "");
+    out.form(f.place, entity_of(read.place));
+    out.form(f.side, entity_of(read.side));
+    out.hash(f.voice);
+    out.hash(f.place_key);
+    out.number(f.counted.size());
+    for (uint32_t counted : f.counted) out.hash(counted);
+}
+
+void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day, uint32_t& begin) {
+    begin = static_cast<uint32_t>(begin + in.small());
+    const auto end = static_cast<uint32_t>(begin + in.number()), nth = static_cast<uint32_t>(in.number());
+    f.entry.figure = item_id(article, ItemType::figure, {begin, end}, nth);
+    f.entry.article = article;
+    const uint64_t kinds = in.number(), status = in.number();
+    in.refuse_unless(kinds >> 6 <= static_cast<uint64_t>(FigureKind::things) &&
+                     status <= static_cast<uint64_t>(Status::background));
+    f.kind = static_cast<FigureKind>(kinds >> 6);
+    f.entry.qualifier = static_cast<Qualifier>(kinds >> 3 & 7);
+    f.wide_place = kinds & 4, f.part = kinds & 2, f.suspect = kinds & 1;
+    f.status = static_cast<Status>(status);
+    f.entry.bounds.low = in.value();
+    f.entry.bounds.high = in.value();
+    f.entry.date = in.days(day);
+    f.entry.root = in.form();
+    f.place = in.form();
+    f.side = in.form();
+    f.voice = in.hash();
+    f.place_key = in.hash();
+    f.counted.resize(in.count());
+    for (uint32_t& counted : f.counted) counted = in.hash();
+}
+
+uint32_t form_of(const NameBrief& n, Numbering& numbers) {
+    return numbers.form(n.text, name_of(n.kind), n.entity == 0 ? "" : entity_id(n.entity));
+}
+
+// Elias's gamma code of a number from 1 on.
+void put_gamma(BitWriter& bits, uint32_t number) {
+    const auto low = static_cast<unsigned>(std::bit_width(number)) - 1;
+    bits.unary(low);
+    bits.put(number & ((1u << low) - 1), low);
+}
+uint32_t take_gamma(BitReader& bits) {
+    const uint32_t low = std::min(bits.unary(), 31u);
+    return 1u << low | bits.take(low);
+}
+
+}  // namespace
+
+void write_figures(FieldWriter& out, const std::vector<FigureBrief>& figures, const std::vector<Figure>& read,
+                   int32_t day) {
+    out.number(figures.size());
+    uint32_t begin = 0;
+    for (size_t i = 0; i < figures.size(); ++i) write(out, figures[i], read[i], day, begin);
+}
+
+void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::string_view article, int32_t day) {
+    figures.resize(in.count());
+    uint32_t begin = 0;
+    for (FigureBrief& f : figures) read(in, f, article, day, begin);
+}
+
+void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {
+    out.number(names.size());
+    if (names.empty()) return;
+    std::vector<std::pair<uint32_t, uint32_t>> order;  // number, times
+    order.reserve(names.size());
+    for (const NameBrief& n : names)
+        order.emplace_back(form_of(n, out.numbers()), static_cast<uint32_t>(n.times));
+    std::sort(order.begin(), order.end());
+    std::vector<uint32_t> numbers;
+    for (const auto& [number, times] : order) numbers.push_back(number);
+    out.number(numbers.back());
+    BitWriter bits(out.bytes());
+    put_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
+    for (const auto& [number, times] : order) put_gamma(bits, times);
+    bits.end();
+}
+
+void read_names(FieldReader& in, std::vector<NameBrief>& names) {
+    std::vector<uint32_t> numbers(in.count(1));
+    names.resize(numbers.size());
+    if (numbers.empty()) return;
+    const uint64_t greatest = in.number();
+    if (greatest > UINT32_MAX || greatest + 1 < numbers.size()) return in.refuse_unless(false);
+    numbers.back() = static_cast<uint32_t>(greatest);
+    in.bits([&](BitReader& bits) {
+        take_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
+        for (NameBrief& n : names) n.times = static_cast<int>(take_gamma(bits));
+    });
+    for (size_t i = 0; i < names.size(); ++i) {
+        const Form* form = in.form_at(numbers[i]);
+        in.refuse_unless(form && form->kind);
+        if (!form || !form->kind) return;
+        names[i].text = form->text;
+        names[i].kind = *form->kind;
+        names[i].entity = entity_number(form->entity);
+    }
+    std::sort(names.begin(), names.end(), [](const NameBrief& a, const NameBrief& b) {
+        return std::tie(a.text, a.kind, a.entity) < std::tie(b.text, b.kind, b.entity);
+    });
+}
+
+}  // namespace isnad
