@@ -51,6 +51,52 @@ def test_views_say_what_the_export_says(isnad, record):
     assert not told['entity'] and not told['tally']
 
 
+PARTIES = {'figure': ('side', 'place', 'speaker'), 'statement': ('speaker',), 'event': ('actor', 'target', 'place')}
+PLAIN = {'name': ('kind',), 'figure': ('low', 'high', 'qualifier', 'kind', 'counted', 'status'),
+         'statement': ('role', 'stance', 'direct'), 'event': ('event_type', 'status')}
+
+
+@pytest.mark.parametrize('type', PLAIN)
+def test_items_are_the_same_in_sql_alone(isnad, record, type):
+    told = {i['id']: i for i in isnad('export', record).lines() if i['type'] == type}
+    database = sqlite3.connect(record)
+    database.row_factory = sqlite3.Row
+    forms = {f['key']: f for f in database.execute('SELECT * FROM form')}
+    rows = database.execute(f'SELECT i.*, v.id, v.text AS words FROM {type} i JOIN item v ON v.key = i.key AND v.type = ?', (type,)).fetchall()
+    assert len(rows) == len(told) > 0
+    for row in rows:
+        item = told.pop(row['id'])
+        if type == 'name':
+            row = dict(row, kind=forms[row['form']]['kind'])
+            assert (forms[row['form']]['entity'] or forms[row['form']]['entity_read']) == item['entity']
+        assert [row['begin'], row['end'], row['words']] == [*item['span'], item['text']]
+        assert [row[f] for f in PLAIN[type]] == [item[f] for f in PLAIN[type]]
+        for party in PARTIES.get(type, ()):
+            said = item[party] and (item[party]['text'], *item[party]['span'])
+            assert said == (row[party] and (forms[row[party]]['text'], row[party + '_begin'], row[party + '_end']))
+        if 'date' in item:
+            assert [(item['date'] or {}).get(end) for end in ('from', 'to')] == [row['date_from'], row['date_to']]
+        if type == 'statement':
+            assert [row['content_begin'], row['content_end']] == item['content']
+    assert not told
+
+
+def test_articles_and_pages_are_the_same_in_sql_alone(isnad, record):
+    told = {i['id']: i for i in isnad('export', record).lines() if i['type'] in ('article', 'page')}
+    database = sqlite3.connect(record)
+    for id, media, sha256, size in database.execute('SELECT id, media, sha256, size FROM page WHERE fault IS NULL'):
+        assert [media, sha256, size] == [told[id][f] for f in ('media', 'sha256', 'bytes')]
+    ask = 'SELECT a.id, p.id, published_from, published_to, published_basis, published_text FROM article a JOIN page p ON p.key = a.page'
+    dated = 0
+    for id, page, *published in database.execute(ask):
+        said = told[id]['published']
+        assert told[id]['page'] == page
+        if said and said['basis'] != 'story':
+            dated += 1
+            assert published == [said[f] for f in ('from', 'to', 'basis', 'text')]
+    assert dated
+
+
 @pytest.mark.skipif(not shutil.which('sqlite3'), reason='no sqlite3 shell here')
 def test_the_shell_loads_the_extension(isnad, record):
     load = f'.load {isnad.path.parent / "isnad-sql"}'

@@ -1,6 +1,5 @@
 #include "store/article_reader.h"
 
-#include "model/names.h"
 #include "store/block_list.h"
 #include "store/json_list.h"
 
@@ -9,8 +8,7 @@ namespace {
 
 constexpr const char* kArticleColumns =
     "a.key, a.id, p.id, a.nth, a.uri, a.outlet, a.domain, a.title, a.byline, a.agencies, a.dateline, "
-    "a.published_from, "
-    "a.published_to, a.published_basis, a.published_text, a.crawled, a.language, a.keywords, t.id, "
+    "a.from_no, a.to_no, a.basis_no, a.published_text, a.crawled, a.language, a.keywords, t.id, "
     "s.published_from, "
     "s.published_to";
 constexpr const char* kArticleTables =
@@ -26,8 +24,7 @@ std::optional<Published> published_at(const Query& row) {
     if (!row.null_at(19) || !row.null_at(20))
         return Published{days_at(row, 19), DateBasis::story, row.text_at(14)};
     if (row.null_at(13)) return std::nullopt;
-    return Published{days_at(row, 11), parse_name<DateBasis>(row.view_at(13)).value_or(DateBasis::stated),
-                     row.text_at(14)};
+    return Published{row.days_at(11), static_cast<DateBasis>(row.number_at(13)), row.text_at(14)};
 }
 
 }  // namespace

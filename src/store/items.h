@@ -16,7 +16,9 @@ class ItemReader {
  private:
     Query& of(Query& rows, int64_t article);
     std::string rule(int64_t key);
-    Ref form(int64_t key, Span span);
+    Ref form(int64_t key, uint32_t begin);
+    std::string text(const Query& row, int column);  // of the form there, "" for null
+    void names(int64_t article, ReadArticle& into);
     MaybeRef ref(const Query& row, int column);
     std::vector<Ref> relay(std::string_view json);
 

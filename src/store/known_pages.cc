@@ -22,8 +22,8 @@ KnownPages::KnownPages(const std::string& path, int64_t pages) : empty_(pages ==
 }
 
 void KnownPages::load() const {
-    Query ids(*database_, "SELECT id FROM page");
-    while (ids.next()) ids_.insert(page_number(ids.view_at(0)));
+    Query ids(*database_, "SELECT number FROM page");
+    while (ids.next()) ids_.insert(static_cast<uint64_t>(ids.number_at(0)));
     loaded_ = true;
 }
 

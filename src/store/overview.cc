@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "store/naming.h"
 #include "store/spelling.h"
 #include "store/sqlite.h"
 
@@ -159,15 +160,16 @@ Result<std::vector<std::string>> followers(const Record& record, const std::stri
 Result<std::vector<std::pair<std::string, int64_t>>> articles_naming(const Record& record,
                                                                      const std::string& entity, size_t most) {
     return guarded([&] {
-        Query rows(
-            record.database(),
-            "SELECT a.id, count(*) AS n FROM name n JOIN article a ON a.key = n.article WHERE n.form IN "
-            "(SELECT key FROM form WHERE coalesce(entity_no, entity_read_no) = ?) GROUP BY a.key ORDER BY n "
-            "DESC, "
-            "a.key LIMIT ?");
-        rows.id('e', entity).number(static_cast<int64_t>(most));
+        std::vector<std::pair<int64_t, int64_t>> found;  // times, key
+        for (const auto& [article, times] : naming(record.database(), {entity}))
+            found.emplace_back(-times, article);
+        std::sort(found.begin(), found.end());
+        Query id(record.database(), "SELECT id FROM article WHERE key = ?");
         std::vector<std::pair<std::string, int64_t>> out;
-        while (rows.next()) out.emplace_back(rows.text_at(0), rows.number_at(1));
+        for (const auto& [times, article] : found) {
+            if (out.size() == most) break;
+            for (id.number(article); id.next();) out.emplace_back(id.text_at(0), -times);
+        }
         return out;
     });
 }

@@ -11,6 +11,10 @@
 
 namespace isnad {
 
+// What pages of JSON begin with, more or less: it stands before the texts that a page is packed beside.
+inline constexpr std::string_view kPageStart =
+    R"({"uri": "", "url": "http://www.", "outlet": "", "title": "", "byline": "", "date": "20", "text": ""})";
+
 // Memory that is used again from page to page; one for each thread.
 class Packer {
  public:

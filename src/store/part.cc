@@ -8,6 +8,7 @@
 #include "store/closure.h"
 #include "store/correction_rows.h"
 #include "store/json_list.h"
+#include "store/naming.h"
 #include "store/numbers.h"
 #include "store/results.h"
 #include "store/rulings.h"
@@ -105,14 +106,11 @@ std::vector<std::string> entities_of(Database& database, const Correction& c, co
 }
 
 // Articles that name one of these, or of whose names people corrected one.
-std::set<std::string> naming(Database& database, const std::vector<std::string>& entities) {
+std::set<std::string> naming_or_corrected(Database& database, const std::vector<std::string>& entities) {
     std::set<std::string> out;
-    Query rows(
-        database,
-        "SELECT DISTINCT a.id FROM name n JOIN article a ON a.key = n.article WHERE n.form IN (SELECT key "
-        "FROM form WHERE coalesce(entity_no, entity_read_no) = ?)");
-    for (const std::string& entity : entities)
-        for (std::string& id : texts_of(rows.id('e', entity))) out.insert(std::move(id));
+    Query id(database, "SELECT id FROM article WHERE key = ?");
+    for (const auto& [article, times] : naming(database, entities))
+        for (id.number(article); id.next();) out.insert(id.text_at(0));
     if (entities.empty()) return out;
     Query corrected(database,
                     "SELECT DISTINCT item FROM correction WHERE undone IS NULL AND item LIKE '%.n%'");
@@ -184,7 +182,7 @@ Part part_of(Database& database, const Correction& c, const std::vector<int64_t>
     DigestReader digests(database, DigestReader::Texts::opened),
         names_only(database, DigestReader::Texts::left_out);
     for (const auto& [article, group] : part.groups) digests.add(article, part.digests);
-    const std::set<std::string> names = naming(database, part.entities);
+    const std::set<std::string> names = naming_or_corrected(database, part.entities);
     for (const std::string& article : names) names_only.add(article, part.naming);
     std::set<std::string> all = names;
     for (const auto& [article, group] : part.groups) all.insert(article);

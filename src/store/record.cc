@@ -108,10 +108,10 @@ Result<Counts> Record::counts() const {
         return Counts{count("page WHERE fault IS NULL"),
                       count("page WHERE fault IS NOT NULL"),
                       count("article"),
-                      count("name"),
-                      count("figure"),
-                      count("statement"),
-                      count("event"),
+                      database_->number("SELECT coalesce(sum(length(names)), 0) / 5 FROM name_list"),
+                      count("figure_kept"),
+                      count("statement_kept"),
+                      count("event_kept"),
                       count("entity_forms"),
                       count("story"),
                       count("tally")};
@@ -217,6 +217,7 @@ Result<std::optional<Page>> Record::page(const std::string& id) const {
         if (!find.text(id).next()) return std::nullopt;
         Found out{page_at(find), find.text_at(7), {}};
         PageParts(*database_).read(out.row.key, out.row.page);
+        out.texts = kPageStart;
         Query texts(*database_, "SELECT text_of(packed) FROM article WHERE page = ? ORDER BY nth");
         for (texts.number(out.row.key); texts.next();) out.texts += texts.view_at(0);
         return out;

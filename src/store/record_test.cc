@@ -57,7 +57,7 @@ Reading full(const std::string& page_id, const std::string& uri) {
                   who,
                   {kDay, {}},
                   who,
-                  {who, {"ميزان", {11, 19}, ""}},
+                  {who, {"ميزان", {11, 21}, ""}},
                   Status::estimated,
                   "figure.fate"},
                  {{42, 44},
@@ -77,7 +77,7 @@ Reading full(const std::string& page_id, const std::string& uri) {
                   true}};
     a.statements = {{{11, 19}, "قالت", who, "ناطقة", {who}, Stance::warn, true, {20, 51}, "statement.verb"}};
     a.events = {
-        {{45, 53}, "قتلوا", EventType::return_, who, {}, who, {{}, kDay}, Status::planned, "event.trigger"}};
+        {{45, 55}, "قتلوا", EventType::return_, who, {}, who, {{}, kDay}, Status::planned, "event.trigger"}};
     r.articles = {a};
     return r;
 }

@@ -27,6 +27,7 @@ class RowWriter {
     void statements(int64_t article, const ReadArticle& read);
     void events(int64_t article, const ReadArticle& read);
     void ref(Query& row, const MaybeRef& ref);
+    Query& form(Query& row, std::string_view text);  // of nobody; null for ""
     void rule(Query& row, const std::string& name);
     // The row's first columns, for the item at place `at`.
     template <class Items>
@@ -35,9 +36,8 @@ class RowWriter {
 
     Dictionaries* dictionaries_;
     TextPacker* texts_;
-    Query page_, dropped_, article_, name_, figure_, statement_, event_;
+    Query page_, dropped_, article_, names_, figure_, statement_, event_;
     std::string json_[4];  // texts that are bound but not yet written
-    std::string days_[2];
 };
 
 }  // namespace isnad

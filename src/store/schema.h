@@ -2,6 +2,9 @@
 // so. Refuses records of another format, and databases that are no record, by throwing SqlFault.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -10,6 +13,10 @@ inline constexpr int kFormat = 9;                // PRAGMA user_version
 inline constexpr int kApplication = 0x49736E64;  // PRAGMA application_id: `Isnd`
 inline constexpr int kItemBits = 20;  // an item's key is its article's key times 2^20 plus its place
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article
+
+// Types of pages that are kept as their place here.
+inline constexpr std::array<std::string_view, 5> kMedia = {"application/json", "text/html", "text/plain",
+                                                           "application/rss+xml", "application/atom+xml"};
 
 // The place of a value in its closed list, as the record keeps it.
 template <class E>

@@ -150,6 +150,11 @@ std::optional<double> Query::real_at(int column) const {
     return sqlite3_column_double(handle_.get(), column);
 }
 
+std::optional<Day> Query::day_at(int column) const {
+    if (null_at(column)) return std::nullopt;
+    return Day{static_cast<int32_t>(number_at(column))};
+}
+
 std::string_view Query::view_at(int column) const {
     const void* bytes = sqlite3_column_blob(handle_.get(), column);
     const auto size = static_cast<size_t>(sqlite3_column_bytes(handle_.get(), column));

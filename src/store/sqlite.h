@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/day.h"
 #include "base/result.h"
 
 namespace isnad {
@@ -66,6 +67,7 @@ class Query {
     Query& number(int64_t value);
     Query& number(std::optional<double> value);
     Query& null();
+    Query& day(const std::optional<Day>& day) { return day ? number(int64_t{day->number}) : null(); }
 
     void run();   // to its end, then ready for the next values
     bool next();  // to the next row; false at the end, then ready for the next values
@@ -73,6 +75,8 @@ class Query {
 
     int64_t number_at(int column) const { return sqlite3_column_int64(handle_.get(), column); }
     std::optional<double> real_at(int column) const;
+    std::optional<Day> day_at(int column) const;  // of its number
+    DayRange days_at(int column) const { return {day_at(column), day_at(column + 1)}; }
     bool null_at(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
     bool is_number_at(int column) const {
         return sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER;

@@ -5,8 +5,6 @@
 #include "model/ids.h"
 #include "model/names.h"
 #include "model/reason.h"
-#include "store/article_reader.h"
-#include "store/json_list.h"
 #include "store/schema.h"
 #include "store/spelling.h"
 
@@ -33,7 +31,8 @@ class Figures {
         : keys_(keys),
           read_(
               database,
-              R"(SELECT "begin", "end", nth, key, low, high, qualifier_no, date_from, date_to FROM figure WHERE key BETWEEN ? AND ?)"),
+              R"(SELECT "begin", "begin" + length(CAST(text AS BLOB)), nth, key, low, high, qualifier_no, from_no, to_no
+                  FROM figure_kept WHERE key BETWEEN ? AND ?)"),
           added_(database,
                  "SELECT key FROM correction WHERE item = ? AND field = 'added' AND undone IS NULL") {}
 
@@ -68,7 +67,7 @@ class Figures {
                                   read_.number_at(3),
                                   {read_.real_at(4), read_.real_at(5)},
                                   static_cast<Qualifier>(read_.number_at(6)),
-                                  days_at(read_, 7)});
+                                  read_.days_at(7)});
         read_.reset();
         std::sort(at->second.begin(), at->second.end(), before);
         return at->second;
@@ -112,9 +111,8 @@ class TallyWriter {
         figure ? entry_.number(figure->key) : entry_.null();
         bind_spelling(entry_, forms_, e.root).run();
         if (figure && figure->tells(e)) return true;
-        const std::string from = iso_of(e.date.from), to = iso_of(e.date.to);
         changed_.number(key).number(e.bounds.low).number(e.bounds.high).number(place_of(e.qualifier));
-        changed_.text_or_null(from).text_or_null(to);
+        changed_.day(e.date.from).day(e.date.to);
         figure ? changed_.null() : changed_.number(added);
         changed_.run();
         return true;
@@ -137,7 +135,7 @@ TallyEntry entry_at(const Query& row, std::string article) {
     }
     e.bounds = {row.real_at(4), row.real_at(5)};
     e.qualifier = static_cast<Qualifier>(row.number_at(6));
-    e.date = days_at(row, 7);
+    e.date = row.days_at(7);
     e.root = row.text_at(9);
     return e;
 }
@@ -186,11 +184,12 @@ std::string select_tallies(const std::string& where) {
 }
 
 std::string select_entries() {
-    return R"(SELECT f.article, f."begin", f."end", f.nth, iif(c.entry IS NULL, f.low, c.low),
-              iif(c.entry IS NULL, f.high, c.high), iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no),
-              iif(c.entry IS NULL, f.date_from, c.date_from), iif(c.entry IS NULL, f.date_to, c.date_to), )" +
+    return R"(SELECT f.key >> 20, f."begin", f."begin" + length(CAST(f.text AS BLOB)), f.nth,
+              iif(c.entry IS NULL, f.low, c.low), iif(c.entry IS NULL, f.high, c.high),
+              iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no), iif(c.entry IS NULL, f.from_no, c.from_no),
+              iif(c.entry IS NULL, f.to_no, c.to_no), )" +
            spelled("e.root") +
-           R"(, a.item FROM entry e LEFT JOIN figure f ON f.key = e.figure LEFT JOIN entry_changed c ON c.entry = e.key
+           R"(, a.item FROM entry e LEFT JOIN figure_kept f ON f.key = e.figure LEFT JOIN entry_changed c ON c.entry = e.key
               LEFT JOIN correction a ON a.key = c.added WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";
 }
 

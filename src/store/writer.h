@@ -35,7 +35,7 @@ struct PageToWrite {
     std::vector<std::string> words;   // of each article: folded words for the search index
 };
 
-// The texts of a page's articles, which its bytes mostly repeat: what they are packed beside.
+// kPageStart and the texts of a page's articles, which its bytes mostly repeat: what they are packed beside.
 std::string texts_of(const Reading& reading);
 
 struct WriterOptions {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "store/packed.h"
 #include "store/schema.h"
 #include "store/writer_state.h"
 
@@ -39,7 +40,7 @@ std::string renamed(const std::string& uri, std::string_view from, const std::st
 }  // namespace
 
 std::string texts_of(const Reading& reading) {
-    std::string texts;
+    std::string texts(kPageStart);
     for (const ReadArticle& read : reading.articles) texts += read.article.text;
     return texts;
 }
