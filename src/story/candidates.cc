@@ -20,14 +20,15 @@ std::vector<Candidate> candidates(const std::vector<Profile>& profiles, Apart ap
         const size_t most = kKeys + 2 * (static_cast<size_t>(profiles[place].articles) - 1);
         return keys_of(profiles[place], std::min(most, kMostKeys));
     });
-    return keys.pairs<Candidate>(kLeastKeys, threads,
-                                 [&](uint32_t earlier, uint32_t later) -> std::optional<Candidate> {
-                                     const Profile &a = profiles[earlier], &b = profiles[later];
-                                     if (apart(a, b)) return std::nullopt;
-                                     const Dots both = dots(a, b);
-                                     if (alike(a, b, both) < kFaint) return std::nullopt;
-                                     return Candidate{earlier, later, both};
-                                 });
+    return keys.pairs<Candidate, HashSlots>(
+        kLeastKeys, threads, [&](uint32_t later, HashSlots& words) { words.hold(profiles[later].parts); },
+        [&](uint32_t earlier, uint32_t later, const HashSlots& words) -> std::optional<Candidate> {
+            const Profile &a = profiles[earlier], &b = profiles[later];
+            if (apart(a, b)) return std::nullopt;
+            const Dots both = dots(a, b, words);
+            if (alike(a, b, both) < kFaint) return std::nullopt;
+            return Candidate{earlier, later, both};
+        });
 }
 
 }  // namespace isnad

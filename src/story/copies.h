@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "story/digest.h"
+#include "story/shared_runs.h"
 
 namespace isnad {
 
@@ -19,10 +19,12 @@ struct CopyTuning {
 
 // How much of the shorter one stands in the other, from 0 to 1, where they are copies; else 0.
 double copied(const Digest& a, const Digest& b, const CopyTuning& tuning = {});
+// The same where their overlap is known.
+double copied(const Digest& a, const Digest& b, const Overlap& both, const CopyTuning& tuning = {});
 
 // Groups of places in `members` (each a place in `digests`), every group sorted, groups by their first
-// member.
+// member. `runs` are of these members.
 std::vector<std::vector<size_t>> find_copies(std::span<const Digest> digests, std::span<const size_t> members,
-                                             const CopyTuning& tuning = {});
+                                             const SharedRuns& runs, const CopyTuning& tuning = {});
 
 }  // namespace isnad

@@ -1,6 +1,7 @@
 #include "story/group.h"
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 #include "base/stretches.h"
@@ -115,8 +116,10 @@ class Grouper {
 
     // The profile of each cluster, weighed by what the clusters so far tell of words.
     std::vector<Profile> profiles_of(const Clusters& clusters) {
-        const NameRarity names(digests_, firsts_, clusters);
+        auto counted = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred,
+                                  [&] { return NameRarity(digests_, firsts_, clusters); });
         const Rarity rarity = known_ ? Rarity(*known_) : Rarity(digests_, firsts_, clusters);
+        const NameRarity names = counted.get();
         learned_.in_stories = rarity.terms();
         learned_.namings = rarity.namings();
         std::vector<Profile> out(clusters.size());

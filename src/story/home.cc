@@ -16,11 +16,13 @@ std::string story_of_likest(std::span<const Digest> digests, const Grouped& grou
     const Likeness likeness(digests, group.members, weights);
     const auto own = std::lower_bound(group.members.begin(), group.members.end(), at);
     const auto place = static_cast<size_t>(own - group.members.begin());
+    HashSlots words;
+    likeness.hold(place, words);
     std::string_view best;
     double most = -1;
     for (size_t i = 0; i < group.members.size(); ++i) {
         if (i == place) continue;
-        const double likely = likeness(i, place);
+        const double likely = likeness(i, place, words);
         if (likely > most) most = likely, best = stories[group.members[i]];
     }
     return std::string(best);

@@ -8,6 +8,7 @@
 #include "base/stretches.h"
 #include "story/crowd.h"
 #include "story/days.h"
+#include "story/saturation.h"
 #include "story/shared_keys.h"
 
 namespace isnad {
@@ -19,8 +20,6 @@ constexpr int kApart = 3;           // days that speak against two articles as m
 constexpr double kDoubtful = -2.2;  // logit below which places need not be looked at
 constexpr float kLeastTitle = 1e-3f;
 constexpr double kSharpestScale = 8, kSharpScale = 30;
-
-float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
 
 SharedCounts counted(std::span<const Digest> digests, std::span<const size_t> firsts) {
     CountMap counts;
@@ -66,6 +65,7 @@ float Likeness::rarity(const Term& term) const {
 
 std::vector<Likeness::Weighed> Likeness::weigh(const Digest& digest) const {
     std::vector<Weighed> out;
+    out.reserve(digest.terms.size());
     float lead = 0, body = 0;
     for (const Term& term : digest.terms) {
         const float rare = rarity(term), weight = std::pow(rare, static_cast<float>(tuning_.power));
@@ -74,33 +74,27 @@ std::vector<Likeness::Weighed> Likeness::weigh(const Digest& digest) const {
         lead += out.back().lead * out.back().lead;
         body += out.back().body * out.back().body;
     }
-    for (Weighed& w : out) {
-        w.lead /= std::sqrt(std::max(lead, 1e-9f));
-        w.body /= std::sqrt(std::max(body, 1e-9f));
-    }
+    lead = std::sqrt(std::max(lead, 1e-9f));
+    body = std::sqrt(std::max(body, 1e-9f));
+    for (Weighed& w : out) w.lead /= lead, w.body /= body;
     return out;
 }
 
-double Likeness::of_words(const Node& a, const Node& b) const {
+double Likeness::of_words(const Node& a, const Node& b, const HashSlots& words) const {
     float lead = 0, body = 0, of_a = 0, of_b = 0;  // the last two: of the titles
     std::array<float, kSharp> sharp{};             // the greatest, descending
     const auto add_sharp = [&](float value) {
         for (float& held : sharp)
             if (value > held) std::swap(value, held);
     };
-    const auto &x = a.words, &y = b.words;
-    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
-        if (i->hash == j->hash) {
-            lead += i->lead * j->lead;
-            body += i->body * j->body;
-            if (j->lead > 0) of_a += i->title;
-            if (i->lead > 0) of_b += j->title;
-            if (const float both = std::min(i->about, j->about); both > sharp.back()) add_sharp(both);
-            ++i, ++j;
-        } else {
-            i->hash < j->hash ? ++i : ++j;
-        }
-    }
+    words.meet(a.words, [&](size_t i, size_t j) {
+        const Weighed &x = a.words[i], &y = b.words[j];
+        lead += x.lead * y.lead;
+        body += x.body * y.body;
+        if (y.lead > 0) of_a += x.title;
+        if (x.lead > 0) of_b += y.title;
+        if (const float both = std::min(x.about, y.about); both > sharp.back()) add_sharp(both);
+    });
     double sum = 0;
     for (float value : sharp) sum += value;
     return tuning_.lead * lead + tuning_.body * body + tuning_.sharpest * sharp[0] / kSharpestScale +
@@ -114,14 +108,21 @@ double Likeness::circumstances(const Node& a, const Node& b) const {
 }
 
 double Likeness::operator()(size_t a, size_t b) const {
+    HashSlots words;
+    hold(b, words);
+    return (*this)(a, b, words);
+}
+
+double Likeness::operator()(size_t a, size_t b, const HashSlots& words) const {
     const Node &x = nodes_[a], &y = nodes_[b];
-    double logit = of_words(x, y) + tuning_.bias - crowd_ - circumstances(x, y);
+    double logit = of_words(x, y, words) + tuning_.bias - crowd_ - circumstances(x, y);
     if (logit > kDoubtful) logit -= tuning_.other_places * contrast(x.whereabouts, y.whereabouts);
     return 1 / (1 + std::exp(-logit));
 }
 
 std::vector<uint32_t> Likeness::keys(size_t a, size_t most) const {
     std::vector<Weight> all;
+    all.reserve(nodes_[a].words.size());
     for (const Weighed& w : nodes_[a].words)
         if (w.about > 0 && in_articles_->count(w.hash) > 1) all.push_back({w.about, w.hash});
     return heaviest(std::move(all), most);

@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "story/digest.h"
+#include "story/hash_slots.h"
 #include "story/weights.h"
 #include "story/whereabouts.h"
 
 namespace isnad {
 
-// The weights of the evidence, on the scale of logits. Those of leads, bodies and words were fitted by logistic
-// regression to pairs of articles whose stories people had annotated; the others were chosen among some sixty
-// settings on annotated slices that were drawn again and again (scripts/measure_stories.py).
+// The weights of the evidence, on the scale of logits. Those of leads, bodies and words were fitted by
+// logistic regression to pairs of articles whose stories people had annotated; the others were chosen among
+// some sixty settings on annotated slices that were drawn again and again (scripts/measure_stories.py).
 struct LikenessTuning {
     double lead = 4.6, body = 2.0, sharpest = 2.7, sharp = 4.8, bias = -7.7;
     double title = 2;         // of the share of a title that stands in the other's title or lead
@@ -39,7 +40,10 @@ class Likeness {
     const SharedCounts& in_articles() const { return in_articles_; }
 
     double operator()(size_t a, size_t b) const;  // places in `firsts`
-    float rarity(const Term& term) const;         // natural logarithm of one in how many articles
+    // The same for many that are held against one: `words` hold those of b.
+    double operator()(size_t a, size_t b, const HashSlots& words) const;
+    void hold(size_t b, HashSlots& words) const { words.hold(nodes_[b].words); }
+    float rarity(const Term& term) const;  // natural logarithm of one in how many articles
 
     // The words by which others like it can be found: at most `most`, those that it is most about.
     std::vector<uint32_t> keys(size_t a, size_t most) const;
@@ -60,7 +64,7 @@ class Likeness {
     };
     Node node_of(const Digest& digest, const NameRarity& names) const;
     std::vector<Weighed> weigh(const Digest& digest) const;
-    double of_words(const Node& a, const Node& b) const;
+    double of_words(const Node& a, const Node& b, const HashSlots& words) const;
     double circumstances(const Node& a, const Node& b) const;
 
     LikenessTuning tuning_;

@@ -10,7 +10,6 @@ namespace {
 
 constexpr size_t kLeastRuns = 10;    // runs of three words that make a shared passage
 constexpr size_t kLeastSampled = 3;  // and of a sample
-constexpr size_t kMostShared = 64;   // articles with one run by which they are compared
 
 class Voices {
  public:
@@ -48,24 +47,27 @@ void join_ruled(std::span<const Digest> digests, std::span<const size_t> members
 }  // namespace
 
 std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members,
-                               const CopyMap& ruled) {
+                               const SharedRuns& runs, const CopyMap& ruled) {
     Voices voices(members.size());
     join_ruled(digests, members, ruled, voices);
-    std::unordered_map<uint32_t, std::vector<size_t>> by_run;
+    const auto independent = [&](size_t i) {
+        return !ruled.empty() && ruled.independent(digests[members[i]].article);
+    };
+    std::vector<size_t> met(members.size(), SIZE_MAX);
     std::unordered_map<std::string_view, size_t> by_agency;
     for (size_t i = 0; i < members.size(); ++i) {
         const Digest& digest = digests[members[i]];
         for (const std::string& agency : digest.agencies)
             voices.join(i, by_agency.emplace(agency, i).first->second);
-        if (!ruled.empty() && ruled.independent(digest.article)) continue;
-        for (const Shingle& run : digest.shingles.kept) {
-            auto& others = by_run[run.hash];
-            for (size_t other : others) {
-                if (voices.of(other) == voices.of(i)) continue;
+        if (independent(i)) continue;
+        runs.each_of(i, [&](std::span<const uint32_t> sharing) {
+            for (uint32_t other : sharing) {
+                if (other >= i) break;
+                if (met[other] == i || voices.of(other) == voices.of(i) || independent(other)) continue;
+                met[other] = i;
                 if (share_passage(digests[members[other]].shingles, digest.shingles)) voices.join(other, i);
             }
-            if (others.size() < kMostShared) others.push_back(i);
-        }
+        });
     }
     std::vector<size_t> out;
     for (size_t i = 0; i < members.size(); ++i) out.push_back(voices.of(i));

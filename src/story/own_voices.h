@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "story/copy_map.h"
-#include "story/digest.h"
+#include "story/shared_runs.h"
 
 namespace isnad {
 
-// One number for each of `members` (places in `digests`), the smallest place in `members` of its voice.
+// One number for each of `members` (places in `digests`), the smallest place in `members` of its voice;
+// `runs` are of these members.
 std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const size_t> members,
-                               const CopyMap& ruled = {});
+                               const SharedRuns& runs, const CopyMap& ruled = {});
 
 }  // namespace isnad

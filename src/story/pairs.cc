@@ -16,10 +16,11 @@ constexpr double kFaint = 0.02;   // likeness that counts as none
 std::vector<Edge> pairs_of(std::span<const Digest> digests, std::span<const size_t> firsts,
                            const Likeness& likeness, unsigned threads) {
     const SharedKeys keys(firsts.size(), threads, [&](size_t node) { return likeness.keys(node, kKeys); });
-    return keys.pairs<Edge>(
-        kLeastKeys, threads, [&](uint32_t earlier, uint32_t later) -> std::optional<Edge> {
+    return keys.pairs<Edge, HashSlots>(
+        kLeastKeys, threads, [&](uint32_t later, HashSlots& words) { likeness.hold(later, words); },
+        [&](uint32_t earlier, uint32_t later, const HashSlots& words) -> std::optional<Edge> {
             const int days = days_between(when(digests[firsts[earlier]]), when(digests[firsts[later]]));
-            const double likely = days > kWindowDays ? 0 : likeness(earlier, later);
+            const double likely = days > kWindowDays ? 0 : likeness(earlier, later, words);
             if (likely < kFaint) return std::nullopt;
             return Edge{earlier, later, likely};
         });

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "story/days.h"
+#include "story/saturation.h"
 #include "story/shared_keys.h"
 
 namespace isnad {
@@ -22,8 +23,6 @@ constexpr double kPairNamings = 2.2;  // which count so much
 constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away
 constexpr double kFullNamed = 0.3;    // cosine of happenings beyond which an article belongs no more
 constexpr size_t kMostParts = 1024;
-
-float saturated(int times) { return 1 - std::exp(-static_cast<float>(times)); }
 
 // Makes the sum of squares of one field 1.
 void make_unit(std::vector<Profile::Part>& parts, float Profile::Part::*field) {
@@ -51,7 +50,7 @@ Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity&
     Profile out;
     out.parts.reserve(digest.terms.size() + digest.namings.size());
     for (const Term& term : digest.terms) {
-        const float rare = rarity.of(term) * rarity.of(term);
+        const float rarely = rarity.of(term), rare = rarely * rarely;
         out.parts.push_back({term.hash, saturated(term.lead) * rare, saturated(term.times) * rare, 0});
     }
     for (const Naming& n : digest.namings) {
@@ -61,8 +60,9 @@ Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity&
     }
     for (auto field : {&Profile::Part::lead, &Profile::Part::body, &Profile::Part::named})
         make_unit(out.parts, field);
-    std::sort(out.parts.begin(), out.parts.end(),
-              [](const auto& a, const auto& b) { return a.hash < b.hash; });
+    const auto namings = out.parts.begin() + static_cast<long>(digest.terms.size());  // both are sorted
+    std::inplace_merge(out.parts.begin(), namings, out.parts.end(),
+                       [](const auto& a, const auto& b) { return a.hash < b.hash; });
     out.lead = out.body = out.articles = 1;
     out.named = digest.namings.empty() ? 0 : 1;
     out.whereabouts = whereabouts_of(digest, names);
@@ -82,6 +82,17 @@ Dots dots(const Profile& a, const Profile& b) {
             i->hash < j->hash ? ++i : ++j;
         }
     }
+    return {lead, body, named};
+}
+
+Dots dots(const Profile& a, const Profile& b, const HashSlots& of_b) {
+    float lead = 0, body = 0, named = 0;
+    of_b.meet(a.parts, [&](size_t i, size_t j) {
+        const Profile::Part &x = a.parts[i], &y = b.parts[j];
+        lead += x.lead * y.lead;
+        body += x.body * y.body;
+        named += x.named * y.named;
+    });
     return {lead, body, named};
 }
 
@@ -144,6 +155,7 @@ bool too_far(const Profile& a, const Profile& b) {
 
 std::vector<uint32_t> keys_of(const Profile& profile, size_t most) {
     std::vector<Weight> all;
+    all.reserve(profile.parts.size());
     for (const Profile::Part& part : profile.parts)
         all.push_back({part.lead + part.body / 2 + part.named / 2, part.hash});
     return heaviest(std::move(all), most);

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "story/hash_slots.h"
 #include "story/rarity.h"
 #include "story/whereabouts.h"
 
@@ -32,6 +33,7 @@ struct Dots {
 
 Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity& names);
 Dots dots(const Profile& a, const Profile& b);
+Dots dots(const Profile& a, const Profile& b, const HashSlots& of_b);  // which hold the parts of b
 // Adds `other`; `both` are the dots of the two.
 void add(Profile& profile, const Profile& other, const Dots& both);
 

@@ -1,6 +1,7 @@
 #include "story/reconcile.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <string_view>
 #include <thread>
@@ -85,8 +86,9 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 Reconciled told(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled) {
     Reconciled out;
     for (const Grouped& grouped : groups) {
-        Story story = story_of(digests, grouped, ruled);
-        append(out.tallies, tally(digests, grouped.members, story, ruled));
+        const SharedRuns runs(digests, grouped.members);
+        Story story = story_of(digests, grouped, runs, ruled);
+        append(out.tallies, tally(digests, grouped.members, runs, story, ruled));
         out.stories.push_back(std::move(story));
     }
     return out;
@@ -138,8 +140,11 @@ Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings) {
     std::sort(digests.begin(), digests.end(), comes_before);
     rule_entities(digests, EntityMap(rulings.entities));
     Reconciled out;
-    make_stories(digests, group(digests, {}, &out.learned), rulings, out);
-    out.entities = gather_entities(digests);
+    // Names are only read by both.
+    auto entities = std::async(std::launch::async, [&] { return gather_entities(digests); });
+    std::vector<Grouped> groups = group(digests, {}, &out.learned);
+    out.entities = entities.get();
+    make_stories(digests, std::move(groups), rulings, out);
     sort_by_id(out.entities);
     return out;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
-#include <unordered_map>
 
 #include "story/copies.h"
 
@@ -13,7 +12,6 @@ namespace {
 constexpr double kSame = 0.85;       // of the runs of the longer one
 constexpr size_t kLeastRuns = 10;    // runs of three words that make a passage
 constexpr size_t kLeastSampled = 3;  // and of a sample
-constexpr size_t kMostShared = 64;   // articles with one run that are compared
 
 // Runs of three words in the whole text, about.
 size_t length_of(const Digest& d) { return d.shingles.kept.size() << d.shingles.halvings; }
@@ -36,35 +34,32 @@ std::vector<SharedPassage> passages_of(const Digest& article, const Digest& orig
 }
 
 std::optional<Reuse> reuse_of(const Digest& article, const Digest& origin) {
-    const bool copy = copied(article, origin) > 0;
+    const Overlap both = overlap(article.shingles, origin.shingles);
+    const bool copy = copied(article, origin, both) > 0;
     if (!copy && article.outlet != 0 && article.outlet == origin.outlet) return std::nullopt;
     Reuse out{article.article, origin.article, ReuseKind::passages, passages_of(article, origin)};
     if (out.passages.empty()) return std::nullopt;
-    if (copy)
-        out.kind = overlap(article.shingles, origin.shingles).of_larger() >= kSame ? ReuseKind::same
-                                                                                   : ReuseKind::edited;
+    if (copy) out.kind = both.of_larger() >= kSame ? ReuseKind::same : ReuseKind::edited;
     return out;
 }
 
 class Finder {
  public:
-    Finder(std::span<const Digest> digests, std::span<const size_t> members)
-        : digests_(digests), members_(members) {
-        for (size_t i = 0; i < members.size(); ++i)
-            for (const Shingle& run : digests[members[i]].shingles.kept)
-                if (auto& all = by_run_[run.hash]; all.size() < kMostShared) all.push_back(i);
-    }
+    Finder(std::span<const Digest> digests, std::span<const size_t> members, const SharedRuns& runs)
+        : digests_(digests), members_(members), runs_(runs) {}
 
     // The reuse of the article from which it has the most, of those likelier to have been first.
     std::optional<Reuse> run(size_t i) {
         const Digest& article = digests_[members_[i]];
         shared_.assign(members_.size(), 0);
-        for (const Shingle& run : article.shingles.kept)
-            for (size_t other : by_run_.at(run.hash))
-                if (other != i && likelier_origin(digests_[members_[other]], article)) ++shared_[other];
+        runs_.each_of(i, [&](std::span<const uint32_t> sharing) {
+            for (uint32_t other : sharing) ++shared_[other];
+        });
         std::vector<size_t> order;
         for (size_t other = 0; other < shared_.size(); ++other)
-            if (shared_[other] >= kLeastSampled) order.push_back(other);
+            if (shared_[other] >= kLeastSampled && other != i &&
+                likelier_origin(digests_[members_[other]], article))
+                order.push_back(other);
         std::stable_sort(order.begin(), order.end(),
                          [&](size_t a, size_t b) { return shared_[a] > shared_[b]; });
         for (size_t other : order)
@@ -75,16 +70,17 @@ class Finder {
  private:
     std::span<const Digest> digests_;
     std::span<const size_t> members_;
-    std::unordered_map<uint32_t, std::vector<size_t>> by_run_;
+    const SharedRuns& runs_;
     std::vector<size_t> shared_;  // scratch of run: runs shared with each
 };
 
 }  // namespace
 
-std::vector<Reuse> find_reuse(std::span<const Digest> digests, std::span<const size_t> members) {
+std::vector<Reuse> find_reuse(std::span<const Digest> digests, std::span<const size_t> members,
+                              const SharedRuns& runs) {
     std::vector<Reuse> out;
     if (members.size() < 2) return out;
-    Finder finder(digests, members);
+    Finder finder(digests, members, runs);
     for (size_t i = 0; i < members.size(); ++i)
         if (auto reuse = finder.run(i)) out.push_back(std::move(*reuse));
     return out;

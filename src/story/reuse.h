@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "model/story.h"
-#include "story/digest.h"
+#include "story/shared_runs.h"
 
 namespace isnad {
 
-// In the order of `members`, which are places in `digests` in the order of comes_before.
-std::vector<Reuse> find_reuse(std::span<const Digest> digests, std::span<const size_t> members);
+// In the order of `members`, which are places in `digests` in the order of comes_before. `runs` are of these.
+std::vector<Reuse> find_reuse(std::span<const Digest> digests, std::span<const size_t> members,
+                              const SharedRuns& runs);
 
 }  // namespace isnad

@@ -25,10 +25,13 @@ struct Weight {
 // The `most` heaviest keys, heaviest first.
 inline std::vector<uint32_t> heaviest(std::vector<Weight> all, size_t most) {
     const auto end = all.begin() + static_cast<long>(std::min(most, all.size()));
-    std::partial_sort(all.begin(), end, all.end(), [](const Weight& x, const Weight& y) {
+    const auto before = [](const Weight& x, const Weight& y) {
         return x.weight != y.weight ? x.weight > y.weight : x.key < y.key;
-    });
+    };
+    if (end != all.end()) std::nth_element(all.begin(), end, all.end(), before);
+    std::sort(all.begin(), end, before);
     std::vector<uint32_t> out;
+    out.reserve(static_cast<size_t>(end - all.begin()));
     for (auto one = all.begin(); one != end; ++one) out.push_back(one->key);
     return out;
 }
@@ -45,20 +48,26 @@ class SharedKeys {
         lay_out(std::move(keys));
     }
 
-    // `judge(earlier, later)` → std::optional<Pair> for each two that share `least` keys, or all that the
-    // later one has. It is called from many threads; the pairs are the same, in one order, on any number of
-    // them.
-    template <class Pair, class Judge>
-    std::vector<Pair> pairs(size_t least, unsigned threads, Judge judge) const {
+    // `judge(earlier, later, held)` → std::optional<Pair> for each two that share `least` keys, or all that
+    // the later one has, after `hold(later, held)` once for all its pairs, with memory of the thread for it.
+    // Both are called from many threads; the pairs are the same, in one order, on any number of them.
+    template <class Pair, class Held, class Hold, class Judge>
+    std::vector<Pair> pairs(size_t least, unsigned threads, Hold hold, Judge judge) const {
         std::vector<Pair> out;
-        ordered_map<Stretch, std::vector<Pair>, Met>(
+        struct Scratch {
+            Met met;
+            Held held;
+        };
+        ordered_map<Stretch, std::vector<Pair>, Scratch>(
             threads, kAhead,
             [&](const auto& emit) {
                 const auto nodes = static_cast<uint32_t>(size());
                 for (uint32_t at = 0; at < nodes; at += kStretch)
                     if (!emit(Stretch{at, std::min(at + kStretch, nodes)})) return;
             },
-            [&](Stretch&& stretch, Met& met) { return found<Pair>(stretch, least, judge, met); },
+            [&](Stretch&& stretch, Scratch& scratch) {
+                return found<Pair>(stretch, least, hold, judge, scratch.met, scratch.held);
+            },
             [&](std::vector<Pair>&& more) {
                 out.insert(out.end(), more.begin(), more.end());
                 return true;
@@ -82,14 +91,16 @@ class SharedKeys {
         std::vector<uint32_t> nodes;
     };
 
-    template <class Pair, class Judge>
-    std::vector<Pair> found(Stretch stretch, size_t least, const Judge& judge, Met& met) const {
+    template <class Pair, class Hold, class Judge, class Held>
+    std::vector<Pair> found(Stretch stretch, size_t least, const Hold& hold, const Judge& judge, Met& met,
+                            Held& held) const {
         std::vector<Pair> out;
         met.keys.resize(size());
         for (uint32_t node = stretch.begin; node < stretch.end; ++node) {
             meet(node, std::min(least, lists_of(node).size()), met);
+            if (!met.nodes.empty()) hold(node, held);
             for (uint32_t other : met.nodes)
-                if (std::optional<Pair> pair = judge(other, node)) out.push_back(*pair);
+                if (std::optional<Pair> pair = judge(other, node, held)) out.push_back(*pair);
         }
         return out;
     }

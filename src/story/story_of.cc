@@ -47,7 +47,8 @@ std::string story_id(const std::string& first_article) {
     return "s" + sha256_hex(first_article).substr(0, 15);
 }
 
-Story story_of(std::span<const Digest> digests, const Grouped& grouped, const CopyMap& ruled) {
+Story story_of(std::span<const Digest> digests, const Grouped& grouped, const SharedRuns& runs,
+               const CopyMap& ruled) {
     Story story;
     for (size_t m : grouped.members) {
         story.articles.push_back(digests[m].article);
@@ -56,11 +57,11 @@ Story story_of(std::span<const Digest> digests, const Grouped& grouped, const Co
     story.id = story_id(story.articles.front());
     story.title = most_typical_title(digests, grouped.members);
     for (const auto& copies :
-         ruled_copies(digests, grouped.members, find_copies(digests, grouped.members), ruled)) {
+         ruled_copies(digests, grouped.members, find_copies(digests, grouped.members, runs), ruled)) {
         auto& ids = story.copies.emplace_back();
         for (size_t m : copies) ids.push_back(digests[m].article);
     }
-    story.reuse = find_reuse(digests, grouped.members);
+    story.reuse = find_reuse(digests, grouped.members, runs);
     return story;
 }
 

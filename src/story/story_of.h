@@ -6,10 +6,13 @@
 
 #include "story/copy_map.h"
 #include "story/group.h"
+#include "story/shared_runs.h"
 
 namespace isnad {
 
-Story story_of(std::span<const Digest> digests, const Grouped& grouped, const CopyMap& ruled = {});
+// `runs` are of the group's members.
+Story story_of(std::span<const Digest> digests, const Grouped& grouped, const SharedRuns& runs,
+               const CopyMap& ruled = {});
 std::string story_id(const std::string& first_article);
 
 }  // namespace isnad

@@ -158,7 +158,8 @@ TEST(Copies, are_what_people_say) {
     for (const Row& row : rows) {
         const CopyMap ruled(row.rulings);
         EXPECT_EQ(ruled_copies(digests, members, {{0, 1, 2}}, ruled), row.want);
-        const auto voices = own_voices(digests, members, ruled);  // these share no words
+        const auto voices =
+            own_voices(digests, members, SharedRuns(digests, members), ruled);  // these share no words
         for (const CopyRuling& r : row.rulings)
             if (r.article == "d" && r.of == "a") {
                 EXPECT_EQ(voices[3], voices[0]);
@@ -245,7 +246,8 @@ TEST(Copies, are_found_by_containment) {
         article("b", "2023-09-20", {}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}),
         article("c", "2023-09-20", {}, {6, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29})};
     const std::vector<size_t> all = {0, 1, 2};
-    EXPECT_EQ(find_copies(digests, all), (std::vector<std::vector<size_t>>{{0, 1}}));
+    EXPECT_EQ(find_copies(digests, all, SharedRuns(digests, all)),
+              (std::vector<std::vector<size_t>>{{0, 1}}));
 }
 
 // Runs [first, first + n) one after the other from byte `at` on.
@@ -268,13 +270,13 @@ TEST(Reuse, tells_kind_origin_and_both_spans) {
                                    with_runs("boilerplate", "2023-09-21", 1, {{700, 60, 0}, {140, 15, 900}}),
                                    with_runs("alone", "2023-09-21", 5, {{900, 60, 0}})};
     const std::vector<size_t> all = {0, 1, 2, 3, 4, 5};
-    const auto got = find_reuse(digests, all);
+    const auto got = find_reuse(digests, all, SharedRuns(digests, all));
     ASSERT_EQ(got.size(), 3u);
     EXPECT_EQ(got[0], (Reuse{"same", "wire", ReuseKind::same, {{{0, 620}, {0, 620}}}}));
     EXPECT_EQ(got[1].kind, ReuseKind::edited);
     EXPECT_EQ(got[2], (Reuse{"own", "wire", ReuseKind::passages, {{{900, 1070}, {200, 370}}}}));
     digests[1].agencies = {"وكالة"};
-    EXPECT_EQ(find_reuse(digests, all).at(0).article, "wire")
+    EXPECT_EQ(find_reuse(digests, all, SharedRuns(digests, all)).at(0).article, "wire")
         << "who credits an agency is nearer to the origin";
 }
 
@@ -286,7 +288,7 @@ std::vector<Tally> tally_of(std::vector<Digest> digests) {
     }
     Story story;
     story.id = "s";
-    return tally(digests, members, story);
+    return tally(digests, members, SharedRuns(digests, members), story);
 }
 
 TEST(Tally, counts_voices_and_not_articles) {

@@ -136,14 +136,14 @@ Weighed weigh(const std::vector<Printed>& values) {
 }
 
 std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
-                         const Story& story, const CopyMap& ruled) {
+                         const SharedRuns& runs, const Story& story, const CopyMap& ruled) {
     std::vector<Printed> figures;
     for (size_t i = 0; i < members.size(); ++i)
         for (const FigureBrief& f : digests[members[i]].figures)
             if (f.kind != FigureKind::percent) figures.push_back({&f, digests[members[i]].published, i});
     std::vector<Tally> out;
     if (figures.empty()) return out;
-    const std::vector<size_t> own = own_voices(digests, members, ruled);
+    const std::vector<size_t> own = own_voices(digests, members, runs, ruled);
     for (const auto& pile : piles_of(figures)) out.push_back(tally_of(story, pile, own));
     return out;
 }

@@ -10,12 +10,14 @@
 
 #include "story/copy_map.h"
 #include "story/piles.h"
+#include "story/shared_runs.h"
 
 namespace isnad {
 
-// `members` are places in `digests`, in the order of comes_before; `story` is what story_of made of them.
+// `members` are places in `digests`, in the order of comes_before, `runs` are of these; `story` is what
+// story_of made of them.
 std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
-                         const Story& story, const CopyMap& ruled = {});
+                         const SharedRuns& runs, const Story& story, const CopyMap& ruled = {});
 
 // The verdict over entries in the order of printing, and the reason in words.
 struct Weighed {

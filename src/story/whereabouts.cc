@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "story/hash32.h"
+#include "story/saturation.h"
 
 namespace isnad {
 namespace {
@@ -95,7 +96,7 @@ Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity) {
     Whereabouts out;
     out.articles = 1;
     for (const NameBrief& name : digest.names) {
-        const float often = 1 - std::exp(-static_cast<float>(name.times)), rare = rarity.of(name);
+        const float often = saturated(name.times), rare = rarity.of(name);
         if (rare > 0) out.all.push_back({key_of(name), often * rare});
     }
     std::sort(out.all.begin(), out.all.end(), by_key);
