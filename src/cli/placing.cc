@@ -11,10 +11,11 @@ namespace {
 
 class Placer {
  public:
-    Placer(const Engine& engine, Writer& writer, Numbered& numbers, Weights weights, const Rulings& rulings)
+    Placer(const Engine& engine, Writer& writer, std::shared_ptr<Numbered> numbers, Weights weights,
+           const Rulings& rulings)
         : engine_(engine),
           writer_(writer),
-          numbers_(numbers),
+          numbers_(std::move(numbers)),
           weights_(std::move(weights)),
           ruled_(rulings.entities) {}
 
@@ -24,8 +25,9 @@ class Placer {
         const auto near = neighbours(newcomer, *digest);
         if (!near) return near.fault();
         const Home home = home_of(*digest, *near, weights_);
-        const auto part = writer_.part_of(newcomer, home.story, home.follows, entities_of(*digest));
+        auto part = writer_.part_of(newcomer, home.story, home.follows, entities_of(*digest));
         if (!part) return part.fault();
+        part->numbers = numbers_;
         const auto results = results_of_part(engine_, *part);
         if (!results) return results.fault();
         return writer_.write(*part, *results);
@@ -38,15 +40,21 @@ class Placer {
         if (!found) return found.fault();
         std::vector<Near> out;
         for (const Neighbour& one : *found) {
-            auto near = opened(one.digest);
+            const PartDigest& d = one.digest;
+            auto near = outline_of(d.bytes, {d.article, d.uri, d.title, ""}, *numbers_);
             if (!near) return near.fault();
             out.push_back({std::move(*near), one.story});
+        }
+        for (size_t twin : maybe_twins(digest, out)) {
+            const auto text = writer_.text_of(out[twin].digest.article);
+            if (!text) return text.fault();
+            out[twin].digest.shingles = shingles_of(*text, words_);
         }
         return out;
     }
 
     Result<Digest> opened(const PartDigest& d) {
-        return digest_of(d.bytes, {d.article, d.uri, d.title, d.text}, numbers_, words_);
+        return digest_of(d.bytes, {d.article, d.uri, d.title, d.text}, *numbers_, words_);
     }
 
     std::vector<std::string> entities_of(Digest digest) const {
@@ -56,7 +64,7 @@ class Placer {
 
     const Engine& engine_;
     Writer& writer_;
-    Numbered& numbers_;
+    std::shared_ptr<Numbered> numbers_;
     Weights weights_;
     EntityMap ruled_;
     Words words_;  // scratch
@@ -74,7 +82,7 @@ Result<bool> place_newcomers(const Engine& engine, Writer& writer) {
     if (!weights) return false;  // of another version: all is made anew
     const auto rulings = writer.rulings();
     if (!rulings) return rulings.fault();
-    Placer placer(engine, writer, *(*additions)->numbers, std::move(*weights), *rulings);
+    Placer placer(engine, writer, (*additions)->numbers, std::move(*weights), *rulings);
     for (const Newcomer& newcomer : (*additions)->newcomers)
         if (!placer.place(newcomer)) return false;  // what is amiss is told where all is made anew
     const auto done = writer.finish_placed();

@@ -21,6 +21,16 @@ Result<std::vector<Digest>> digests_of(const std::vector<PartDigest>& packed, Nu
     return out;
 }
 
+Result<std::vector<Digest>> outlines_of(const std::vector<PartDigest>& packed, Numbered& numbers) {
+    std::vector<Digest> out;
+    for (const PartDigest& one : packed) {
+        auto outline = outline_of(one.bytes, {one.article, one.uri, one.title, ""}, numbers);
+        if (!outline) return outline.fault();
+        out.push_back(std::move(*outline));
+    }
+    return out;
+}
+
 // Those entities of the part that some article still names.
 std::vector<Entity> entities_of(const Part& part, std::vector<Digest> digests) {
     std::sort(digests.begin(), digests.end(), comes_before);  // as all articles of a record are gathered
@@ -45,7 +55,7 @@ void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corre
 }
 
 Result<Results> results_of_part(const Engine& engine, const Part& part) {
-    auto told = digests_of(part.digests, *part.numbers), naming = digests_of(part.naming, *part.numbers);
+    auto told = digests_of(part.digests, *part.numbers), naming = outlines_of(part.naming, *part.numbers);
     if (!told) return told.fault();
     if (!naming) return naming.fault();
     correct_digests(engine, part.corrected, *told);

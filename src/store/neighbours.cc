@@ -52,14 +52,14 @@ std::vector<Neighbour> neighbours(Database& database, const std::vector<Clue>& c
     std::vector<Neighbour> out;
     Query row(database,
               "SELECT a.from_no, a.to_no, a.id, a.uri, a.title, d.bytes, "
-              "text_of(a.packed), coalesce(s.story_read, t.id) "
+              "coalesce(s.story_read, t.id) "
               "FROM article a JOIN digest d ON d.article = a.key JOIN story_article s ON s.article = a.key "
               "JOIN story t ON t.key = s.story "
               "WHERE a.key = ?");
     for (const auto& [weight, key] : sharing(database, clues)) {
         if (row.number(key).next() && within(row.days_at(0), days))
-            out.push_back({{row.text_at(2), row.text_at(3), row.text_at(4), row.text_at(5), row.text_at(6)},
-                           row.text_at(7)});
+            out.push_back(
+                {{row.text_at(2), row.text_at(3), row.text_at(4), row.text_at(5), ""}, row.text_at(6)});
         row.reset();
         if (out.size() == kMostGiven) break;
     }

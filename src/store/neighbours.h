@@ -14,7 +14,7 @@
 namespace isnad {
 
 struct Neighbour {
-    PartDigest digest;
+    PartDigest digest;  // without its text
     std::string story;
 };
 

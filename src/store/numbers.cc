@@ -50,7 +50,7 @@ size_t RecordNumbering::slot_of(uint64_t word) const {
 
 void RecordNumbering::grow() {
     size_t size = 1024;
-    while (size < words_.size() * 4) size *= 2;
+    while (size < words_.size() * 2 + 2) size *= 2;
     slots_.assign(size, 0);
     for (size_t i = 0; i < words_.size(); ++i) slots_[slot_of(words_[i])] = static_cast<uint32_t>(i + 1);
 }

@@ -21,7 +21,7 @@ namespace isnad {
 struct PartDigest {
     std::string article, uri, title;
     std::string bytes;  // as the story room packed them
-    std::string text;   // of the article, "" where only names are asked for
+    std::string text;   // of the article, "" where an outline of it is enough
 };
 
 // Reads digests of articles, one after the other.

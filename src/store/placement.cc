@@ -56,7 +56,6 @@ Part part_of_newcomer(Database& database, const Newcomer& newcomer, const std::s
     const std::string& article = newcomer.article;
     Part part;
     part.rulings = rulings_of(database);
-    part.numbers = std::make_shared<RecordNumbered>(database, false);
     part.regrouped = true;
     Closure closure(database);
     if (!story.empty()) closure.add_story(story);

@@ -25,7 +25,7 @@ void keep_learned(Database& database, std::string_view frame);
 std::vector<Newcomer> newcomers(Database& database, int64_t key);
 
 // All that is told anew with an article that joins `story`, or opens its own (""), which follows that of
-// `follows` (or ""). `entities`: ids of those that it names.
+// `follows` (or ""). `entities`: ids of those that it names. Without Part::numbers: the caller has them.
 Part part_of_newcomer(Database& database, const Newcomer& newcomer, const std::string& story,
                       const std::string& follows, std::vector<std::string> entities);
 

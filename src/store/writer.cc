@@ -36,6 +36,12 @@ Result<std::optional<Writer::Additions>> Writer::additions() {
 Result<Rulings> Writer::rulings() {
     return guarded([&] { return rulings_of(*state_->database); });
 }
+Result<std::string> Writer::text_of(const std::string& article) {
+    return guarded([&] {
+        Query row(*state_->database, "SELECT text_of(packed) FROM article WHERE id = ?");
+        return row.text(article).next() ? row.text_at(0) : std::string();
+    });
+}
 Result<std::vector<Neighbour>> Writer::neighbours(const std::vector<Clue>& clues, const DayRange& days) {
     return guarded([&] { return isnad::neighbours(*state_->database, clues, days); });
 }

@@ -81,6 +81,7 @@ class Writer {
     };
     Result<std::optional<Additions>> additions();
     Result<Rulings> rulings();
+    Result<std::string> text_of(const std::string& article);  // "" where there is none such
     Result<std::vector<Neighbour>> neighbours(const std::vector<Clue>& clues, const DayRange& days);
     Result<Part> part_of(const Newcomer& newcomer, const std::string& story, const std::string& follows,
                          std::vector<std::string> entities);

@@ -1,6 +1,7 @@
 // Digests as bytes, so that a record keeps them and its stories grow as more pages are read. Comes in: a
 // Digest, with numbers for what the digests of a record share; goes out: some hundred bytes, and back. The
-// runs of words are not kept: they are made again of the article's text, which stands beside the bytes.
+// runs of words are not kept but for the first few: they are made again of the text, which stands beside the
+// bytes.
 // Refuses bytes that are cut short or were written by a version that wrote them otherwise.
 #pragma once
 
@@ -21,8 +22,12 @@ std::string bytes_of(const Digest& digest, const ReadArticle& read, Numbering& n
 // What a record has beside the bytes.
 struct DigestHead {
     std::string_view article, uri, title;
-    std::string_view text;  // "" where nobody asks for its runs of words
+    std::string_view text;
 };
 Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers, Words& scratch);
+
+// What it takes to name entities, or to group articles that are no twins, without the text: no figures, and
+// of the runs the heads (kHeads) without their places.
+Result<Digest> outline_of(std::string_view bytes, const DigestHead& head, Numbered& numbers);
 
 }  // namespace isnad

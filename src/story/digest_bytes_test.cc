@@ -88,6 +88,18 @@ TEST(DigestBytes, GoBothWays) {
     EXPECT_EQ(*again, full());
 }
 
+TEST(DigestBytes, GiveAnOutlineWithoutTheText) {
+    Numbers numbers;
+    const auto outline =
+        outline_of(bytes(full(), numbers), {full().article, full().uri, full().title, ""}, numbers);
+    ASSERT_TRUE(outline.ok());
+    Digest want = full();
+    want.figures.clear();
+    want.shingles.kept.resize(kHeads);
+    for (Shingle& run : want.shingles.kept) run.place = 0;
+    EXPECT_EQ(*outline, want);
+}
+
 // As long as articles are.
 Digest random_digest(uint32_t seed) {
     const auto next = [&] { return seed = seed * 1664525 + 1013904223, seed >> 8; };

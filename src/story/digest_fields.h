@@ -39,7 +39,8 @@ class FieldWriter {
 class FieldReader {
  public:
     FieldReader(std::string_view bytes, Numbered& numbers) : in_(bytes), numbers_(numbers) {}
-    bool whole() const { return !broken_ && !in_.cut() && in_.ended(); }
+    bool broken() const { return broken_ || in_.cut(); }
+    bool whole() const { return !broken() && in_.ended(); }
     void refuse_unless(bool right) { broken_ = broken_ || !right; }
 
     uint64_t number() { return in_.number(); }

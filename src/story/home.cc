@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "story/count_map.h"
 #include "story/group.h"
 
 namespace isnad {
@@ -28,7 +29,25 @@ std::string story_of_likest(std::span<const Digest> digests, const Grouped& grou
     return std::string(best);
 }
 
+std::span<const Shingle> heads_of(const Digest& digest) {
+    return std::span(digest.shingles.kept).first(std::min(kHeads, digest.shingles.kept.size()));
+}
+
 }  // namespace
+
+std::vector<size_t> maybe_twins(const Digest& fresh, std::span<const Near> near) {
+    CountMap met;
+    for (const Shingle& head : heads_of(fresh)) ++met[head.hash];
+    for (const Near& one : near)
+        for (const Shingle& head : heads_of(one.digest)) ++met[head.hash];
+    std::vector<size_t> out;
+    for (size_t i = 0; i < near.size(); ++i) {
+        const auto heads = heads_of(near[i].digest);
+        if (std::any_of(heads.begin(), heads.end(), [&](const Shingle& s) { return met.count(s.hash) > 1; }))
+            out.push_back(i);
+    }
+    return out;
+}
 
 Home home_of(const Digest& fresh, std::vector<Near> near, const Weights& weights) {
     std::sort(near.begin(), near.end(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct Home {
     std::string story;    // that it joins, "" for one of its own
     std::string follows;  // of one of its own: the story that it follows, or ""
 };
+
+// Those of `near` that may be one text with another, or with the new article: home_of wants all their runs.
+// Of others an outline is enough (digest_bytes.h).
+std::vector<size_t> maybe_twins(const Digest& fresh, std::span<const Near> near);
 
 Home home_of(const Digest& fresh, std::vector<Near> near, const Weights& weights);
 

@@ -22,6 +22,8 @@ struct Shingle {
     bool operator==(const Shingle&) const = default;
 };
 
+inline constexpr size_t kHeads = 6;  // of the smallest hashes of an article, by which its twins are found
+
 struct Shingles {
     std::vector<Shingle> kept;  // sorted by hash, one of each
     uint8_t halvings = 0;       // those with a hash below 2^(32 - halvings) are kept

@@ -9,7 +9,6 @@ namespace isnad {
 namespace {
 
 constexpr double kTwin = 0.8;       // share of the longer one's runs that both have
-constexpr size_t kBuckets = 6;      // smallest hashes of an article by which it is looked up
 constexpr size_t kHeldAgainst = 8;  // firsts of a bucket
 constexpr size_t kSmallest = 12;    // runs without which nothing is called a twin
 constexpr int kDays = 7;
@@ -26,7 +25,7 @@ class Finder {
  private:
     void place(size_t i) {
         const auto& kept = digests_[i].shingles.kept;
-        const size_t buckets = kept.size() < kSmallest ? 0 : std::min(kBuckets, kept.size());
+        const size_t buckets = kept.size() < kSmallest ? 0 : std::min(kHeads, kept.size());
         for (size_t k = 0; k < buckets; ++k)
             for (size_t group : buckets_[kept[k].hash])
                 if (is_twin(digests_[i], digests_[groups_[group].front()])) {
