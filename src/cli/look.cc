@@ -33,19 +33,15 @@ Result<std::string> story_json(const Record& record, const Story& story) {
 }
 
 Result<Done> report_as_json(const Record& record, const std::string& id, Terminal& terminal) {
-    auto stories = record.stories();
+    const auto stories = stories_to_report(record, id);
     if (!stories) return stories.fault();
-    sort_stories(*stories);
-    bool found = id.empty();
     for (const Story& story : *stories) {
-        if (!id.empty() && story.id != id) continue;
-        found = true;
         const auto line = story_json(record, story);
         if (!line) return line.fault();
         if (const auto wrote = terminal.out(*line); !wrote) return wrote;
         if (terminal.closed()) break;
     }
-    return found ? Result<Done>(Done{}) : Fault{id, "the record has no story of this id"};
+    return Done{};
 }
 
 }  // namespace

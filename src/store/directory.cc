@@ -6,25 +6,14 @@
 #include "base/fold.h"
 #include "model/names.h"
 #include "store/entity_rows.h"
+#include "store/form_fits.h"
 #include "store/sqlite.h"
 
 namespace isnad {
 namespace {
 
-// 0: a spelling is just these words, 1: one begins with them, 2: one holds them, 3: none.
-int fit_of(const std::vector<std::string>& spellings, const std::string& words) {
-    int best = 3;
-    for (const std::string& spelling : spellings) {
-        const std::string text = folded(spelling);
-        const size_t at = text.find(words);
-        if (at == std::string::npos) continue;
-        best = std::min(best, text == words ? 0 : at == 0 ? 1 : 2);
-    }
-    return best;
-}
-
 struct Candidate {
-    int fit = 3;
+    int fit = FormFits::kNone;
     std::string id;
     size_t spellings = 0;
 };
@@ -33,12 +22,12 @@ std::vector<Candidate> candidates(Database& database, const std::string& words, 
     std::vector<Candidate> out;
     const auto known = parse_name<NameKind>(kind);
     if (!kind.empty() && !known) return out;
-    EntityReader reader(database, known ? "WHERE kind_no = ?" : "", true);
+    const FormFits fits(database, words);
+    EntityReader reader(database, known ? "WHERE kind_no = ?" : "");
     if (known) reader.row().number(static_cast<int64_t>(*known));
     while (reader.row().next()) {
-        std::vector<std::string> spellings = reader.spellings();
-        spellings.push_back(reader.latin());
-        if (const int fit = fit_of(spellings, words); fit < 3)
+        const std::vector<Spelling> spellings = reader.spellings();
+        if (const int fit = std::min(fits.of(spellings), fits.of(reader.latin())); fit < FormFits::kNone)
             out.push_back({fit, reader.id(), spellings.size()});
     }
     std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/ids.h"
-#include "store/json_list.h"
 #include "store/schema.h"
 #include "store/spelling.h"
 
@@ -54,36 +53,20 @@ void write_entities(Database& database, const std::vector<Entity>& entities, Dic
 }
 
 EntityReader::EntityReader(Database& database, const std::string& more, bool many)
-    : row_(database, kEntities + more), form_(database, "SELECT text FROM form WHERE key = ?") {
-    if (!many) return;
-    texts_.resize(static_cast<size_t>(database.number("SELECT max(key) FROM form")) + 1);
-    Query all(database, "SELECT key, text FROM form");
-    while (all.next()) texts_[static_cast<size_t>(all.number_at(0))] = all.text_at(1);
-}
+    : row_(database, kEntities + more), forms_(database, many) {}
 
 std::string EntityReader::id() const { return id_of_number('e', row_.number_at(0)); }
 
-std::string EntityReader::text(int64_t form) {
-    if (!texts_.empty())
-        return static_cast<size_t>(form) < texts_.size() ? texts_[static_cast<size_t>(form)] : "";
-    std::string out = form_.number(form).next() ? form_.text_at(0) : "";
-    form_.reset();
-    return out;
-}
-
-std::string EntityReader::name() { return row_.is_number_at(2) ? text(row_.number_at(2)) : row_.text_at(2); }
-
-std::vector<std::string> EntityReader::aliases() {
-    if (row_.is_number_at(3)) return {text(row_.number_at(3))};
-    std::vector<std::string> out;
-    for (auto& [key, written] : spellings_of(row_.view_at(3)))
-        out.push_back(key == 0 ? std::move(written) : text(key));
-    return out;
-}
-
-std::vector<std::string> EntityReader::spellings() {
-    std::vector<std::string> out = aliases();
-    out.push_back(name());
+std::vector<Spelling> EntityReader::spellings() const {
+    std::vector<Spelling> out;
+    if (row_.is_number_at(3))
+        out.emplace_back(row_.number_at(3), "");
+    else
+        out = spellings_of(row_.view_at(3));
+    if (row_.is_number_at(2))
+        out.emplace_back(row_.number_at(2), "");
+    else
+        out.emplace_back(0, row_.text_at(2));
     return out;
 }
 
@@ -91,8 +74,10 @@ Entity EntityReader::read() {
     Entity e;
     e.id = id();
     e.kind = static_cast<NameKind>(row_.number_at(1));
-    e.name = name();
-    e.aliases = aliases();
+    for (Spelling& s : spellings())
+        e.aliases.push_back(s.first == 0 ? std::move(s.second) : forms_.text(s.first));
+    e.name = std::move(e.aliases.back());
+    e.aliases.pop_back();
     e.times = counts_of(row_.view_at(4));
     e.latin = row_.text_at(5);
     e.codes = pairs_of(row_.view_at(6));
@@ -102,7 +87,7 @@ Entity EntityReader::read() {
 }
 
 std::optional<Entity> entity_of(Database& database, const std::string& id) {
-    EntityReader reader(database, "WHERE number = ?", false);
+    EntityReader reader(database, "WHERE number = ?");
     if (!reader.row().id('e', id).next()) return std::nullopt;
     return reader.read();
 }

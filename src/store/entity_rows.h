@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "model/story.h"
+#include "store/form_reader.h"
 #include "store/forms.h"
+#include "store/json_list.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -17,22 +19,19 @@ void write_entities(Database& database, const std::vector<Entity>& entities, Dic
 // Reads entities one after the other.
 class EntityReader {
  public:
-    // `more`: WHERE and ORDER BY. `many`: reads the texts of all forms first.
-    EntityReader(Database& database, const std::string& more, bool many);
+    // `more`: WHERE and ORDER BY. `many`: for many calls of `read`.
+    EntityReader(Database& database, const std::string& more, bool many = false);
 
     Query& row() { return row_; }
     std::string id() const;
     std::string latin() const { return row_.text_at(5); }
-    Entity read();                         // of the row that is there
-    std::vector<std::string> spellings();  // its name and its aliases alone
+    Entity read();  // of the row that is there
+    // What its name and its aliases are written as: keys of forms, and (0, text) of what only people wrote.
+    std::vector<Spelling> spellings() const;
 
  private:
-    std::string text(int64_t form);
-    std::string name();
-    std::vector<std::string> aliases();
-
-    Query row_, form_;
-    std::vector<std::string> texts_;  // of forms, by key, where all were read
+    Query row_;
+    FormReader forms_;
 };
 
 std::optional<Entity> entity_of(Database& database, const std::string& id);

@@ -1,6 +1,5 @@
 #include "store/items.h"
 
-#include "model/ids.h"
 #include "store/json_list.h"
 #include "store/name_list.h"
 #include "store/schema.h"
@@ -12,10 +11,6 @@ namespace {
 std::optional<uint32_t> place_at(const Query& row, int column) {
     if (row.null_at(column)) return std::nullopt;
     return static_cast<uint32_t>(row.number_at(column) & int64_t{kMostItems - 1});
-}
-
-std::string entity_at(const Query& row, int column) {
-    return row.null_at(column) ? "" : id_of_number('e', row.number_at(column));
 }
 
 uint32_t small_at(const Query& row, int column) { return static_cast<uint32_t>(row.number_at(column)); }
@@ -53,7 +48,7 @@ ItemReader::ItemReader(Database& database)
                              place_begin, from_no, to_no, status_no FROM event_kept i)") +
               kOfArticle),
       rule_(database, "SELECT name FROM rule WHERE key = ?"),
-      form_(database, "SELECT text, coalesce(entity_no, entity_read_no), kind_no FROM form WHERE key = ?") {}
+      forms_(database) {}
 
 Query& ItemReader::of(Query& rows, int64_t article) {
     return rows.number(article << kItemBits).number(((article + 1) << kItemBits) - 1);
@@ -67,19 +62,12 @@ std::string ItemReader::rule(int64_t key) {
 }
 
 std::string ItemReader::text(const Query& row, int column) {
-    std::string out;
-    if (row.null_at(column)) return out;
-    if (form_.number(row.number_at(column)).next()) out = form_.text_at(0);
-    form_.reset();
-    return out;
+    return row.null_at(column) ? "" : forms_.at(row.number_at(column)).text;
 }
 
 Ref ItemReader::form(int64_t key, uint32_t begin) {
-    Ref ref;
-    if (form_.number(key).next()) ref.text = form_.text_at(0), ref.entity = entity_at(form_, 1);
-    form_.reset();
-    ref.span = span_of(begin, ref.text);
-    return ref;
+    const Form& form = forms_.at(key);
+    return {form.text, span_of(begin, form.text), form.entity};
 }
 
 MaybeRef ItemReader::ref(const Query& row, int column) {
@@ -98,15 +86,9 @@ void ItemReader::names(int64_t article, ReadArticle& into) {
     if (names_.number(article).next()) {
         NameListReader list(names_.view_at(0));
         for (ListedName entry; list.next(entry);) {
-            Name& name = into.names.emplace_back();
-            if (form_.number(entry.form).next()) {
-                name.text = form_.text_at(0);
-                name.entity = entity_at(form_, 1);
-                name.kind = listed<NameKind>(form_, 2);
-            }
-            form_.reset();
-            name.span = span_of(entry.begin, name.text);
-            name.rule = rule(entry.rule);
+            const Form& form = forms_.at(entry.form);
+            into.names.push_back({span_of(entry.begin, form.text), form.text,
+                                  form.kind.value_or(NameKind::person), form.entity, rule(entry.rule)});
         }
     }
     names_.reset();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/reading.h"
+#include "store/form_reader.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -22,7 +23,8 @@ class ItemReader {
     MaybeRef ref(const Query& row, int column);
     std::vector<Ref> relay(std::string_view json);
 
-    Query names_, figures_, statements_, events_, rule_, form_;
+    Query names_, figures_, statements_, events_, rule_;
+    FormReader forms_;
 };
 
 }  // namespace isnad

@@ -113,8 +113,8 @@ std::vector<std::vector<int64_t>> numbers_of(std::string_view json) {
     return out;
 }
 
-std::vector<std::pair<int64_t, std::string>> spellings_of(std::string_view json) {
-    std::vector<std::pair<int64_t, std::string>> out;
+std::vector<Spelling> spellings_of(std::string_view json) {
+    std::vector<Spelling> out;
     Walk walk(json);
     for (bool more = walk.take('['); more; more = walk.take(',')) {
         int64_t key = 0;

@@ -20,7 +20,8 @@ std::vector<std::string> list_of(std::string_view json);
 std::vector<std::vector<int64_t>> numbers_of(std::string_view json);  // [[1,2,3],…]
 
 // [1,"…",3]: keys of forms, and (0, text) for what stands there itself.
-std::vector<std::pair<int64_t, std::string>> spellings_of(std::string_view json);
+using Spelling = std::pair<int64_t, std::string>;
+std::vector<Spelling> spellings_of(std::string_view json);
 
 std::string json_counts(const std::vector<int>& counts);  // [3,1]
 std::vector<int> counts_of(std::string_view json);

@@ -1,4 +1,5 @@
 #include "model/names.h"
+#include "store/article_keys.h"
 #include "store/article_reader.h"
 #include "store/entity_rows.h"
 #include "store/json_list.h"
@@ -19,25 +20,26 @@ Story story_at(const Query& row) {
     return s;
 }
 
-void read_members(Query& members, int64_t key, Story& story) {
+void read_members(Query& members, ArticleIds& ids, int64_t key, Story& story) {
     std::vector<std::vector<std::string>> copies;
     members.number(key);
     while (members.next()) {
-        story.articles.push_back(members.text_at(0));
+        const std::string& id = ids.of(members.number_at(0));
+        story.articles.push_back(id);
         if (members.null_at(1)) continue;
         const auto group = static_cast<size_t>(members.number_at(1));
         if (copies.size() <= group) copies.resize(group + 1);
-        copies[group].push_back(members.text_at(0));
+        copies[group].push_back(id);
     }
     story.copies = std::move(copies);
 }
 
-void read_reuse(Query& rows, int64_t key, Story& story) {
+void read_reuse(Query& rows, ArticleIds& ids, int64_t key, Story& story) {
     rows.number(key);
     while (rows.next()) {
         Reuse& reuse = story.reuse.emplace_back();
-        reuse.article = rows.text_at(0);
-        reuse.origin = rows.text_at(1);
+        reuse.article = ids.of(rows.number_at(0));
+        reuse.origin = ids.of(rows.number_at(1));
         reuse.kind = parse_name<ReuseKind>(rows.view_at(2)).value_or(ReuseKind::passages);
         for (const auto& n : numbers_of(rows.view_at(3))) {
             if (n.size() != 4) continue;
@@ -48,13 +50,12 @@ void read_reuse(Query& rows, int64_t key, Story& story) {
 }
 
 constexpr const char* kReuse =
-    "SELECT a.id, o.id, r.kind, r.passages FROM story_article s JOIN reuse r ON r.article = s.article JOIN "
-    "article a ON a.key = r.article JOIN article o ON o.key = r.origin WHERE s.story = ? ORDER BY s.nth";
+    "SELECT r.article, r.origin, r.kind, r.passages FROM story_article s JOIN reuse r ON r.article = "
+    "s.article WHERE "
+    "s.story = ? ORDER BY s.nth";
 constexpr const char* kStories =
     R"(SELECT s.id, s.title, s."from", s."to", c.id, s.key FROM story s LEFT JOIN story c ON c.key = s.continues)";
-constexpr const char* kMembers =
-    "SELECT a.id, s.copy FROM story_article s JOIN article a ON a.key = s.article WHERE s.story = ? ORDER BY "
-    "s.nth";
+constexpr const char* kMembers = "SELECT article, copy FROM story_article WHERE story = ? ORDER BY nth";
 
 }  // namespace
 
@@ -62,11 +63,12 @@ Result<std::vector<Story>> Record::stories() const {
     return guarded([&] {
         Query rows(*database_, std::string(kStories) + " ORDER BY s.id");
         Query members(*database_, kMembers), reuse(*database_, kReuse);
+        ArticleIds ids(*database_, true);
         std::vector<Story> out;
         while (rows.next()) {
             Story& story = out.emplace_back(story_at(rows));
-            read_members(members, rows.number_at(5), story);
-            read_reuse(reuse, rows.number_at(5), story);
+            read_members(members, ids, rows.number_at(5), story);
+            read_reuse(reuse, ids, rows.number_at(5), story);
         }
         return out;
     });
@@ -78,8 +80,9 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
         if (!row.text(id).next()) return std::nullopt;
         Story story = story_at(row);
         Query members(*database_, kMembers), reuse(*database_, kReuse);
-        read_members(members, row.number_at(5), story);
-        read_reuse(reuse, row.number_at(5), story);
+        ArticleIds ids(*database_, false);
+        read_members(members, ids, row.number_at(5), story);
+        read_reuse(reuse, ids, row.number_at(5), story);
         return story;
     });
 }

@@ -1,20 +1,21 @@
 #include "store/search.h"
 
-#include "base/fold.h"
 #include "store/entity_rows.h"
+#include "store/form_fits.h"
 #include "store/sqlite.h"
 
 namespace isnad {
 namespace {
 
-std::vector<std::string> spellings_of(Database& database, const std::string& name) {
+std::vector<std::string> spellings_named(Database& database, const std::string& name) {
     std::vector<std::string> out;
-    EntityReader reader(database, "", true);
+    const FormFits fits(database, name);
+    EntityReader reader(database, "");
     while (reader.row().next()) {
-        const std::vector<std::string> aliases = reader.spellings();
-        bool met = false;
-        for (const std::string& alias : aliases) met = met || folded(alias) == name;
-        if (met) out.insert(out.end(), aliases.begin(), aliases.end());
+        if (fits.of(reader.spellings()) != FormFits::kJust) continue;
+        const Entity entity = reader.read();
+        out.insert(out.end(), entity.aliases.begin(), entity.aliases.end());
+        out.push_back(entity.name);
     }
     return out;
 }
@@ -54,7 +55,7 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
     SearchQuery query;
     const auto done = guarded([&] {
         Database& database = record.database();
-        query = parse_search(text, [&](const std::string& name) { return spellings_of(database, name); });
+        query = parse_search(text, [&](const std::string& name) { return spellings_named(database, name); });
         if (query.empty()) return Done{};
         std::vector<std::string> values = {query.fts()};
         const std::string from =

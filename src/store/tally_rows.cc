@@ -5,6 +5,7 @@
 #include "model/ids.h"
 #include "model/names.h"
 #include "model/reason.h"
+#include "store/form_reader.h"
 #include "store/schema.h"
 #include "store/spelling.h"
 
@@ -124,7 +125,7 @@ class TallyWriter {
     int64_t story_ = 0, next_ = 0;  // keys: of the story that is written, of its next entry
 };
 
-TallyEntry entry_at(const Query& row, std::string article) {
+TallyEntry entry_at(const Query& row, std::string article, FormReader& forms) {
     TallyEntry e;
     const Span span{static_cast<uint32_t>(row.number_at(1)), static_cast<uint32_t>(row.number_at(2))};
     e.article = std::move(article);
@@ -136,61 +137,43 @@ TallyEntry entry_at(const Query& row, std::string article) {
     e.bounds = {row.real_at(4), row.real_at(5)};
     e.qualifier = static_cast<Qualifier>(row.number_at(6));
     e.date = row.days_at(7);
-    e.root = row.text_at(9);
+    e.root = forms.spelled_at(row, 9);
     return e;
 }
 
-// Ids of articles by their keys. Many are read at once from the index, since an article's row lies beside its
-// text.
-class ArticleIds {
- public:
-    ArticleIds(Database& database, bool many) : one_(database, "SELECT id FROM article WHERE key = ?") {
-        if (!many) return;
-        Query all(database, "SELECT key, id FROM article ORDER BY id");
-        while (all.next()) known_.emplace(all.number_at(0), all.text_at(1));
-    }
+constexpr int kEntryKey = 11;  // its column
 
-    const std::string& of(int64_t key) {
-        const auto [at, fresh] = known_.try_emplace(key);
-        if (!fresh) return at->second;
-        one_.number(key);
-        while (one_.next()) at->second = one_.text_at(0);
-        return at->second;
-    }
+constexpr const char* kTallies =
+    "SELECT t.key, t.entries, t.number, s.number, t.kind_no, t.place, t.side, t.independent, t.verdict_no, "
+    "t.reason "
+    "FROM tally t JOIN story s ON s.key = t.key >> 20 ";
 
- private:
-    Query one_;
-    std::unordered_map<int64_t, std::string> known_;
-};
-
-Tally tally_at(const Query& row) {
+Tally tally_at(const Query& row, FormReader& forms) {
     Tally t;
-    t.id = row.text_at(2);
-    t.story = row.text_at(3);
+    t.id = id_of_number('t', row.number_at(2));
+    t.story = id_of_number('s', row.number_at(3));
     t.kind = static_cast<FigureKind>(row.number_at(4));
-    t.place = row.text_at(5);
-    t.side = row.text_at(6);
+    t.place = forms.spelled_at(row, 5);
+    t.side = forms.spelled_at(row, 6);
     t.independent = static_cast<int>(row.number_at(7));
     t.verdict = static_cast<Verdict>(row.number_at(8));
-    t.why = row.text_at(9);
+    t.why = row.null_at(9) ? usual_reason(t.verdict) : row.text_at(9);
     return t;
 }
 
-std::string select_tallies(const std::string& where) {
-    return "SELECT t.key, t.entries, t.id, s.id, t.kind_no, " + spelled("t.place") + ", " +
-           spelled("t.side") +
-           ", t.independent, t.verdict_no, t.why FROM tally t JOIN story s ON s.key = t.key >> 20 " + where +
-           " ORDER BY t.number";
-}
-
-std::string select_entries() {
-    return R"(SELECT f.key >> 20, f."begin", f."begin" + length(CAST(f.text AS BLOB)), f.nth,
-              iif(c.entry IS NULL, f.low, c.low), iif(c.entry IS NULL, f.high, c.high),
-              iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no), iif(c.entry IS NULL, f.from_no, c.from_no),
-              iif(c.entry IS NULL, f.to_no, c.to_no), )" +
-           spelled("e.root") +
-           R"(, a.item FROM entry e LEFT JOIN figure_kept f ON f.key = e.figure LEFT JOIN entry_changed c ON c.entry = e.key
-              LEFT JOIN correction a ON a.key = c.added WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";
+// `changed`: people changed some, or added them.
+std::string select_entries(bool changed) {
+    const std::string figure =
+        R"(SELECT f.key >> 20, f."begin", f."begin" + length(CAST(f.text AS BLOB)), f.nth, )";
+    if (!changed)
+        return figure + R"(f.low, f.high, f.qualifier_no, f.from_no, f.to_no, e.root, NULL, e.key FROM entry e
+                           JOIN figure_kept f ON f.key = e.figure WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";
+    return figure + R"(iif(c.entry IS NULL, f.low, c.low), iif(c.entry IS NULL, f.high, c.high),
+                       iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no), iif(c.entry IS NULL, f.from_no, c.from_no),
+                       iif(c.entry IS NULL, f.to_no, c.to_no), e.root, a.item, e.key
+                       FROM entry e LEFT JOIN figure_kept f ON f.key = e.figure
+                       LEFT JOIN entry_changed c ON c.entry = e.key LEFT JOIN correction a ON a.key = c.added
+                       WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";
 }
 
 }  // namespace
@@ -208,17 +191,24 @@ void write_tallies(Database& database, const std::vector<Tally>& tallies, Articl
 
 std::vector<Tally> read_tallies(Database& database, const std::string& where, char letter,
                                 const std::string& id) {
-    Query rows(database, select_tallies(where)), entries(database, select_entries());
-    ArticleIds ids(database, where.empty());
+    const bool all = where.empty();
+    const bool changed = database.number("SELECT EXISTS(SELECT 1 FROM entry_changed)") != 0;
+    // In the order of keys all of it is read from one end to the other.
+    Query rows(database, kTallies + where + " ORDER BY t.key"), entries(database, select_entries(changed));
+    ArticleIds ids(database, all);
+    FormReader forms(database, all);
     if (letter == 's') rows.text(id);
     if (letter == 't') rows.id('t', id);
+    bool more = all && entries.number(0).number(INT64_MAX).next();
     std::vector<Tally> out;
     while (rows.next()) {
-        Tally& tally = out.emplace_back(tally_at(rows));
-        const int64_t key = rows.number_at(0);
-        entries.number(key).number(key + rows.number_at(1) - 1);
-        while (entries.next()) tally.entries.push_back(entry_at(entries, ids.of(entries.number_at(0))));
+        Tally& tally = out.emplace_back(tally_at(rows, forms));
+        const int64_t key = rows.number_at(0), end = key + rows.number_at(1);
+        if (!all) more = entries.number(key).number(end - 1).next();
+        for (; more && entries.number_at(kEntryKey) < end; more = entries.next())
+            tally.entries.push_back(entry_at(entries, ids.of(entries.number_at(0)), forms));
     }
+    std::sort(out.begin(), out.end(), [](const Tally& a, const Tally& b) { return a.id < b.id; });
     return out;
 }
 

@@ -199,28 +199,28 @@ class StoryWriter {
     std::map<std::string, Article> articles_;
 };
 
-Result<std::vector<Story>> chosen(const Record& record, const ReportOptions& options) {
-    if (options.story.empty()) return record.stories();
-    auto story = record.story(options.story);
-    if (!story) return story.fault();
-    if (!*story) return Fault{options.story, "the record has no story of this id"};
-    return std::vector<Story>{std::move(**story)};
-}
-
 }  // namespace
 
-void sort_stories(std::vector<Story>& stories) {
+Result<std::vector<Story>> stories_to_report(const Record& record, const std::string& id) {
+    if (!id.empty()) {
+        auto story = record.story(id);
+        if (!story) return story.fault();
+        if (!*story) return Fault{id, "the record has no story of this id"};
+        return std::vector<Story>{std::move(**story)};
+    }
+    auto stories = record.stories();
+    if (!stories) return stories.fault();
     const auto key = [](const Story& s) {
         return std::tuple(-static_cast<long>(s.articles.size()), s.days.from, std::string_view(s.id));
     };
-    std::sort(stories.begin(), stories.end(),
+    std::sort(stories->begin(), stories->end(),
               [&](const Story& a, const Story& b) { return key(a) < key(b); });
+    return stories;
 }
 
 Result<std::string> report(const Record& record, const ReportOptions& options) {
-    auto stories = chosen(record, options);
+    const auto stories = stories_to_report(record, options.story);
     if (!stories) return stories.fault();
-    sort_stories(*stories);
     std::string out;
     for (size_t i = 0; i < std::min(options.most, stories->size()); ++i)
         if (const auto done = StoryWriter(record, options, out).write((*stories)[i]); !done)

@@ -21,7 +21,7 @@ struct ReportOptions {
 
 Result<std::string> report(const Record& record, const ReportOptions& options);
 
-// The biggest first, then the earliest, then by id.
-void sort_stories(std::vector<Story>& stories);
+// All of them, the biggest first, then the earliest, then by id; or the one of this id, which must be there.
+Result<std::vector<Story>> stories_to_report(const Record& record, const std::string& id);
 
 }  // namespace isnad
