@@ -157,6 +157,7 @@ int64_t Dictionaries::form(std::string_view text, std::string_view kind, std::st
 
 int64_t Dictionaries::written(std::string_view text) {
     if (!started_) start();
+    if (!loaded_ && ++asked_ > kFew) load_forms();
     if (loaded_) return forms_.written(text);
     int64_t first = 0;
     look_up(text, [&](int64_t key, const FormRow&) { first = first == 0 ? key : std::min(first, key); });

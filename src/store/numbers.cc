@@ -14,6 +14,8 @@ void append_word(std::string& out, uint64_t word) {
 
 std::vector<uint64_t> words_of(Database& database) {
     std::vector<uint64_t> out;
+    out.reserve(static_cast<size_t>(database.number("SELECT sum(length(bytes)) FROM digest_words")) /
+                kWordBytes);
     Query rows(database, "SELECT bytes FROM digest_words ORDER BY first");
     while (rows.next()) {
         const std::string_view bytes = rows.view_at(0);

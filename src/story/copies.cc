@@ -12,17 +12,12 @@ constexpr double kMeanCopied = 0.3;    // among the pairs of one group, those th
 
 std::vector<Edge> edges_of(std::span<const Digest> digests, std::span<const size_t> members,
                            const SharedRuns& runs, const CopyTuning& tuning) {
-    std::vector<uint32_t> met(members.size(), UINT32_MAX);
+    SharedRuns::Counts counts(runs);
     std::vector<Edge> edges;
     for (uint32_t i = 0; i < members.size(); ++i)
-        runs.each_of(i, [&](std::span<const uint32_t> sharing) {
-            for (uint32_t other : sharing) {
-                if (other >= i) break;
-                if (met[other] == i) continue;
-                met[other] = i;
-                const double strength = copied(digests[members[other]], digests[members[i]], tuning);
-                if (strength > 0) edges.push_back({other, i, strength});
-            }
+        counts.each_before(i, tuning.share * kSmallestSample, [&](uint32_t other) {
+            const double strength = copied(digests[members[other]], digests[members[i]], tuning);
+            if (strength > 0) edges.push_back({other, i, strength});
         });
     return edges;
 }

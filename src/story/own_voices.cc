@@ -53,20 +53,16 @@ std::vector<size_t> own_voices(std::span<const Digest> digests, std::span<const 
     const auto independent = [&](size_t i) {
         return !ruled.empty() && ruled.independent(digests[members[i]].article);
     };
-    std::vector<size_t> met(members.size(), SIZE_MAX);
+    SharedRuns::Counts counts(runs);
     std::unordered_map<std::string_view, size_t> by_agency;
     for (size_t i = 0; i < members.size(); ++i) {
         const Digest& digest = digests[members[i]];
         for (const std::string& agency : digest.agencies)
             voices.join(i, by_agency.emplace(agency, i).first->second);
         if (independent(i)) continue;
-        runs.each_of(i, [&](std::span<const uint32_t> sharing) {
-            for (uint32_t other : sharing) {
-                if (other >= i) break;
-                if (met[other] == i || voices.of(other) == voices.of(i) || independent(other)) continue;
-                met[other] = i;
-                if (share_passage(digests[members[other]].shingles, digest.shingles)) voices.join(other, i);
-            }
+        counts.each_before(i, kLeastSampled, [&](uint32_t other) {
+            if (voices.of(other) == voices.of(i) || independent(other)) return;
+            if (share_passage(digests[members[other]].shingles, digest.shingles)) voices.join(other, i);
         });
     }
     std::vector<size_t> out;

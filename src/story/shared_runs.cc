@@ -42,6 +42,7 @@ SharedRuns::SharedRuns(std::span<const Digest> digests, std::span<const size_t> 
     each_shared(runs, [&](std::span<const uint64_t> same) {
         const List list = {static_cast<uint32_t>(sharing_.size()),
                            static_cast<uint32_t>(std::min(same.size(), kMostShared))};
+        cut_ = cut_ || list.size < same.size();
         for (uint64_t run : same.first(list.size)) sharing_.push_back(static_cast<uint32_t>(run));
         for (uint64_t run : same) lists_[next[static_cast<uint32_t>(run)]++] = list;
     });
