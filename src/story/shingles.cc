@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "story/hash32.h"
 #include "story/hash_order.h"
@@ -9,8 +10,9 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kRun = 3;     // words
-constexpr size_t kMost = 192;  // shingles kept of one article
+constexpr size_t kRun = 3;        // words
+constexpr size_t kMost = 192;     // shingles kept of one article
+constexpr size_t kSurplus = 512;  // runs of which half are surely more than these
 constexpr uint32_t kKeptBits =
     0xFFFFFF00;             // of a hash: a quarter less to keep, and a chance match in ten thousand
 constexpr int kDrift = 24;  // bytes by which the distance between two texts may change within a passage
@@ -60,34 +62,51 @@ bool goes_on(const Passage& passage, const Passage& run) {
     return run.b.begin >= passage.b.begin && in_a < kGap && in_b < kGap && std::abs(in_a - in_b) <= kDrift;
 }
 
-}  // namespace
-
-Shingles shingles_of(const Words& words) {
-    Shingles out;
-    uint32_t last[kRun] = {}, begin[kRun] = {};
-    size_t seen = 0;
+// All runs of a text, as they come.
+std::vector<Shingle> runs_of(const Words& words) {
+    std::vector<Shingle> out;
+    out.reserve(words.tokens.size());
     const auto notes = words.notes<WordHash>(nullptr);
-    out.kept.reserve(words.tokens.size());
+    uint32_t first = 0, second = 0, begin = 0, next = 0;  // hashes and beginnings of the last two words
+    size_t seen = 0;
     for (size_t i = 0; i < words.tokens.size(); ++i) {
         const Token& token = words.tokens[i];
         if (token.kind == TokenKind::mark) continue;
-        const auto hashed = [&] { return WordHash{hash32(words.folded(token))}; };
-        last[seen % kRun] = notes.get(words.ids[i], hashed).hash;
-        begin[seen % kRun] = token.span.begin;
-        if (++seen < kRun) continue;
-        const size_t first = seen % kRun;
-        const uint32_t size = token.span.end - begin[first];
-        if (size > 255 || begin[first] >= 1u << 24) continue;
-        const uint32_t hash =
-            mix32(mix32(last[first], last[(first + 1) % kRun]), last[(first + 2) % kRun]) & kKeptBits;
-        out.kept.push_back({hash, begin[first] << 8 | size});
+        const uint32_t third =
+            notes.get(words.ids[i], [&] { return WordHash{hash32(words.folded(token))}; }).hash;
+        const uint32_t size = token.span.end - begin;
+        if (++seen >= kRun && size <= 255 && begin < 1u << 24)
+            out.push_back({mix32(mix32(first, second), third) & kKeptBits, begin << 8 | size});
+        first = std::exchange(second, third);
+        begin = std::exchange(next, token.span.begin);
     }
+    return out;
+}
+
+// Those at the rate of so many halvings, or where they are still too many at the first at which they are not.
+Shingles sample_of(const std::vector<Shingle>& runs, uint8_t halvings) {
+    Shingles out;
+    out.halvings = halvings;
+    out.kept.reserve(runs.size() >> halvings);
+    for (const Shingle& run : runs)
+        if (below(run.hash, halvings)) out.kept.push_back(run);
     make_set(out.kept);
     while (out.kept.size() > kMost) {
         ++out.halvings;
         while (!out.kept.empty() && !below(out.kept.back().hash, out.halvings)) out.kept.pop_back();
     }
     return out;
+}
+
+}  // namespace
+
+Shingles shingles_of(const Words& words) {
+    const std::vector<Shingle> runs = runs_of(words);
+    // What will hardly be kept need not be put in order.
+    uint8_t halvings = 0;
+    while (runs.size() >> halvings > kSurplus) ++halvings;
+    Shingles out = sample_of(runs, halvings);
+    return halvings > 0 && out.halvings == halvings ? sample_of(runs, 0) : out;
 }
 
 Shingles shingles_of(std::string_view text, Words& scratch) {
