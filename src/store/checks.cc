@@ -9,6 +9,7 @@
 #include "store/item_fields.h"
 #include "store/json_list.h"
 #include "store/overlay.h"
+#include "store/schema.h"
 
 namespace isnad {
 namespace {
@@ -49,10 +50,9 @@ int64_t counted(Database& database, const std::string& sql, const std::string& f
 // How many items of this span the machine read, and people ever added: the next one's `nth`, so that no id is
 // given twice.
 uint32_t next_nth(Database& database, const ItemPlace& place) {
-    Query read(
-        database,
-        "SELECT count(*) FROM " + std::string(name_of(place.type)) +
-            R"( WHERE article = (SELECT key FROM article WHERE id = ?) AND "begin" = ? AND "end" = ?)");
+    Query read(database, "SELECT count(*) FROM " + std::string(name_of(place.type)) + " i WHERE " +
+                             items_of("(SELECT key FROM article WHERE id = ?1)") +
+                             R"( AND "begin" = ?2 AND "end" = ?3)");
     read.text(place.article).number(int64_t{place.span.begin}).number(int64_t{place.span.end}).next();
     const std::string id = item_id(place.article, place.type, place.span);
     const int64_t added = counted(

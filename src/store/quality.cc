@@ -7,6 +7,7 @@
 #include "model/ids.h"
 #include "store/correction_rows.h"
 #include "store/json_list.h"
+#include "store/schema.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -40,10 +41,9 @@ std::string kind_read(Database& database, const ItemPlace& place, const std::str
     if (!added.empty())
         for (const auto& [field, value] : pairs_of(added))
             if (field == "kind" || field == "stance" || field == "event_type") return value;
-    Query row(
-        database,
-        sql(place.type, kind_of(place.type).column,
-            R"(i.article = (SELECT key FROM article WHERE id = ?) AND i."begin" = ? AND i."end" = ? AND i.nth = ?)"));
+    Query row(database, sql(place.type, kind_of(place.type).column,
+                            items_of("(SELECT key FROM article WHERE id = ?1)") +
+                                R"( AND i."begin" = ?2 AND i."end" = ?3 AND i.nth = ?4)"));
     row.text(place.article).number(int64_t{place.span.begin}).number(int64_t{place.span.end});
     return row.number(int64_t{place.nth}).next() ? row.text_at(0) : "";
 }

@@ -164,7 +164,8 @@ Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
 
 Result<std::vector<ReadArticle>> Record::articles_of_story(const std::string& story) const {
     return guarded([&] {
-        ArticleReader reader(*database_, "WHERE t.id = ? ORDER BY s.nth");
+        ArticleReader reader(*database_,
+                             "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth");
         reader.row().text(story);
         std::vector<ReadArticle> out;
         while (reader.row().next()) out.push_back(reader.read());
@@ -174,7 +175,9 @@ Result<std::vector<ReadArticle>> Record::articles_of_story(const std::string& st
 
 Result<std::vector<Article>> Record::article_heads(const std::string& story) const {
     return guarded([&] {
-        const std::string where = story.empty() ? "ORDER BY a.uri, a.id" : "WHERE t.id = ? ORDER BY s.nth";
+        const std::string where = story.empty()
+                                      ? "ORDER BY a.uri, a.id"
+                                      : "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth";
         Query row(*database_, select_articles(where));
         if (!story.empty()) row.text(story);
         std::vector<Article> out;

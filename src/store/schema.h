@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "store/sqlite.h"
@@ -17,6 +18,13 @@ inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in 
 // Types of pages that are kept as their place here.
 inline constexpr std::array<std::string_view, 5> kMedia = {"application/json", "text/html", "text/plain",
                                                            "application/rss+xml", "application/atom+xml"};
+
+// Items `i` of an article in SQL, where `article` gives its key: by the range of their keys and, for the view
+// of names, by the article.
+inline std::string items_of(const std::string& article) {
+    return "i.article = " + article + " AND i.key BETWEEN " + article + " << 20 AND (" + article +
+           " << 20) + 1048575";
+}
 
 // The place of a value in its closed list, as the record keeps it.
 template <class E>

@@ -25,7 +25,7 @@ std::string where_of(const Selection& selection, std::vector<std::string>& value
         out += (out.empty() ? "WHERE " : " AND ") + condition;
         values.insert(values.end(), bound.begin(), bound.end());
     };
-    if (!selection.story.empty()) add("t.id = ?", {selection.story});
+    if (!selection.story.empty()) add("s.story = (SELECT key FROM story WHERE id = ?)", {selection.story});
     if (!selection.outlet.empty())
         add("(a.outlet = ? OR a.domain = ?)", {selection.outlet, selection.outlet});
     const std::string published = "coalesce(s.published_from, a.published_from)";
