@@ -1,7 +1,10 @@
 #include "engine/engine.h"
 
+#include <algorithm>
 #include <future>
+#include <thread>
 
+#include "base/stretches.h"
 #include "claim/claims.h"
 #include "engine/packed_tables.h"
 #include "find/date_rules.h"
@@ -17,6 +20,7 @@
 namespace isnad {
 
 constexpr size_t kMostClues = 40;  // words by which articles like another are found
+constexpr size_t kStretch = 512;   // entities that a thread asks after at once
 
 struct Engine::Rules {
     std::string hash;
@@ -109,7 +113,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 }
 
 void Engine::add_facts(std::vector<Entity>& entities) const {
-    for (Entity& entity : entities) isnad::add_facts(rules_->names, entity);
+    in_stretches(entities.size(), kStretch, std::max(1u, std::thread::hardware_concurrency()),
+                 [&](size_t begin, size_t end) {
+                     for (size_t i = begin; i < end; ++i) isnad::add_facts(rules_->names, entities[i]);
+                 });
 }
 
 void Engine::correct(Digest& digest, const ReadArticle& corrected) const {

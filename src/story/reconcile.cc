@@ -24,7 +24,8 @@ struct NoScratch {};
 
 template <class T>
 void sort_by_id(std::vector<T>& items) {
-    std::sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
+    const auto before = [](const T& a, const T& b) { return a.id < b.id; };
+    if (!std::is_sorted(items.begin(), items.end(), before)) std::sort(items.begin(), items.end(), before);
 }
 
 // Puts the days that stories give into their articles' digests, and the articles into their order by day.
