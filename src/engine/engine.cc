@@ -76,13 +76,15 @@ std::vector<Span> days_in(const std::vector<Date>& dates) {
 }
 
 std::string joined_words(const Words& words) {
-    std::string out;
-    out.reserve(words.shadow.size());
+    std::string out(words.shadow.size() + words.tokens.size(), ' ');
+    size_t end = 0;  // of what is written, with the blank behind it
     for (const Token& token : words.tokens) {
         if (token.kind == TokenKind::mark) continue;
-        if (!out.empty()) out += ' ';
-        out += words.folded(token);
+        const std::string_view word = words.folded(token);
+        std::copy(word.begin(), word.end(), out.begin() + static_cast<std::ptrdiff_t>(end));
+        end += word.size() + 1;
     }
+    out.resize(end > 0 ? end - 1 : 0);
     return out;
 }
 

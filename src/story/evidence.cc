@@ -28,6 +28,14 @@ struct Seen {  // a telling word in its place
     bool named;
 };
 
+struct Told {  // how much a word tells, those that tell most first
+    float much;
+    uint32_t hash;
+    bool operator<(const Told& other) const {
+        return much != other.much ? much > other.much : hash < other.hash;
+    }
+};
+
 struct Known {  // of a word, wherever it stands
     uint32_t hash = 0;
     uint8_t prior = 0;  // 0 of a word too short to tell anything
@@ -117,13 +125,15 @@ class Gatherer {
 
     static void keep_telling(std::vector<Term>& terms) {
         if (terms.size() <= kMostTerms) return;
-        const auto before = [](const Term& a, const Term& b) {
-            const float x = (a.about() + 0.2f) * a.prior, y = (b.about() + 0.2f) * b.prior;
-            return x != y ? x > y : a.hash < b.hash;
-        };
-        std::nth_element(terms.begin(), terms.begin() + kMostTerms, terms.end(), before);
-        terms.resize(kMostTerms);
-        std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.hash < b.hash; });
+        std::vector<Told> told;
+        told.reserve(terms.size());
+        for (const Term& t : terms) told.push_back({(t.about() + 0.2f) * t.prior, t.hash});
+        const auto last = told.begin() + kMostTerms - 1;
+        std::nth_element(told.begin(), last, told.end());
+        const Told least = *last;
+        std::erase_if(terms, [&](const Term& t) {
+            return least < Told{(t.about() + 0.2f) * t.prior, t.hash};
+        });
     }
 
     std::vector<Naming> namings() const {
