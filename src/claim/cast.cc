@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "lexicon/table.h"
 
 namespace isnad {
@@ -26,20 +27,35 @@ std::string_view lemma(std::string_view word) {
     return word;
 }
 
+// Calls `use` with each word until it says that this is enough; whether it said so.
+template <class Use>
+bool any_word(std::string_view text, Use use) {
+    while (!text.empty()) {
+        const size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = trimmed(text.substr(0, end));
+        if (!word.empty() && use(word)) return true;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
 // Every word of `part` is a word of `whole`, articles aside.
 bool words_within(std::string_view part, std::string_view whole) {
-    const auto all = parts_of(whole, ' ');
-    for (std::string_view word : parts_of(part, ' '))
-        if (std::none_of(all.begin(), all.end(), [&](std::string_view w) { return lemma(w) == lemma(word); }))
-            return false;
-    return true;
+    return !any_word(part, [&](std::string_view word) {
+        const std::string_view wanted = lemma(word);
+        return !any_word(whole, [&](std::string_view other) { return lemma(other) == wanted; });
+    });
 }
 
 bool begins_alike(std::string_view a, std::string_view b) {
     return lemma(a.substr(0, a.find(' '))) == lemma(b.substr(0, b.find(' ')));
 }
 
-size_t word_count(std::string_view text) { return parts_of(text, ' ').size(); }
+size_t word_count(std::string_view text) {
+    size_t words = 0;
+    any_word(text, [&](std::string_view) { return ++words, false; });
+    return words;
+}
 
 }  // namespace
 
@@ -91,8 +107,7 @@ const Name* Cast::by_class_word(std::string_view folded_word) const {
 
 // The last speaker whose role or description has all of the words.
 const Known* Cast::by_role(std::string_view folded_words) const {
-    for (const Known& known : latest()) {
-        const std::string role = folded(known.role), text = folded(known.ref.text);
+    for (const auto& [known, text, role] : latest()) {
         if (!role.empty() && words_within(folded_words, role)) return &known;
         if (!known.head.empty() && lemma(known.head) == lemma(folded_words) && text != folded_words)
             return &known;
@@ -105,11 +120,12 @@ const Known* Cast::by_role(std::string_view folded_words) const {
 
 void Cast::read_roles() {
     roles_read_ = true;
-    for (uint32_t at = 0; at < scene_.size(); ++at) {
-        if (!scene_.marks.has(at, Tag::title)) continue;
+    const auto next = [&](uint32_t from) { return scene_.marks.next(from, scene_.size(), Tag::title); };
+    for (uint32_t at = next(0); at < scene_.size(); at = next(at + 1)) {
         const auto party = party_at(scene_, at);
         if (!party || party->kind != PartyKind::person || party->role.empty()) continue;
-        introduced_.push_back({*party->ref, party->role, {}, PartyKind::person, false, false, {}});
+        introduced_.push_back(
+            remembered({*party->ref, party->role, {}, PartyKind::person, false, false, {}}));
         at = party->end - 1;
     }
 }
@@ -117,7 +133,7 @@ void Cast::read_roles() {
 const Known* Cast::introduced(std::string_view folded_words) {
     if (!roles_read_) read_roles();
     for (size_t i = introduced_.size(); i > 0; --i)
-        if (words_within(folded_words, folded(introduced_[i - 1].role))) return &introduced_[i - 1];
+        if (words_within(folded_words, introduced_[i - 1].role)) return &introduced_[i - 1].known;
     return nullptr;
 }
 
@@ -132,8 +148,8 @@ Known Cast::resolve(const Party& party) {
             out.ref = {full->text, full->span, full->entity};
         if (!out.role.empty()) return out;
         const std::string name = folded(out.ref.text);
-        for (const Known& known : latest())
-            if (folded(known.ref.text) == name) return out.role = known.role, out;
+        for (const Remembered& r : latest())
+            if (r.name == name) return out.role = r.known.role, out;
         return out;
     }
     if (word_count(form) > 4) return out;
@@ -144,7 +160,8 @@ Known Cast::resolve(const Party& party) {
         return out.ref = {full->text, full->span, full->entity}, out;
     if (!form.starts_with("ال")) return out;
     if (const Known* known = by_role(form)) return *known;
-    if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1) return known_.back();
+    if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1)
+        return known_.back().known;
     if (word_count(form) > 1) return out;
     if (party.kind == PartyKind::title)
         if (const Known* known = introduced(form)) return *known;
@@ -155,16 +172,22 @@ Known Cast::resolve(const Party& party) {
 
 const Known* Cast::last(bool feminine) const {
     for (size_t i = known_.size(); i > 0 && known_.size() - i < 3; --i)
-        if (known_[i - 1].plural || known_[i - 1].feminine == feminine) return &known_[i - 1];
+        if (const Known& known = known_[i - 1].known; known.plural || known.feminine == feminine)
+            return &known;
     return last();
 }
 
 std::vector<Ref> Cast::relay_of(std::string_view text) const {
-    for (const Known& known : latest())
-        if (known.ref.text == text) return known.relay;
+    for (const Remembered& r : latest())
+        if (r.known.ref.text == text) return r.known.relay;
     return {};
 }
 
-void Cast::remember(const Known& known) { known_.push_back(known); }
+Cast::Remembered Cast::remembered(Known known) {
+    std::string name = folded(known.ref.text), role = folded(known.role);
+    return {std::move(known), std::move(name), std::move(role)};
+}
+
+void Cast::remember(const Known& known) { known_.push_back(remembered(known)); }
 
 }  // namespace isnad

@@ -28,7 +28,7 @@ class Cast {
     Known resolve(const Party& party);
     // The last speaker, or the last who agrees in gender where one does.
     const Known* last(bool feminine) const;
-    const Known* last() const { return known_.empty() ? nullptr : &known_.back(); }
+    const Known* last() const { return known_.empty() ? nullptr : &known_.back().known; }
     // Through whom that speaker's last word came.
     std::vector<Ref> relay_of(std::string_view text) const;
     void remember(const Known& known);
@@ -36,6 +36,13 @@ class Cast {
  private:
     // The last speakers, the latest first; whoever spoke long before is not meant any more.
     auto latest() const { return known_ | std::views::reverse | std::views::take(kRemembered); }
+
+    // Someone as words of the article are compared with: folded, so that this is done once.
+    struct Remembered {
+        Known known;
+        std::string name, role;
+    };
+    static Remembered remembered(Known known);
 
     void index_names();
     const Name* fuller(std::string_view folded_name, NameKind kind) const;
@@ -54,8 +61,8 @@ class Cast {
     };
     std::vector<Entry> by_word_;   // any word of a longer name → that name
     std::vector<Entry> by_class_;  // the word before a name (تنظيم) → that name
-    std::vector<Known> known_;
-    std::vector<Known> introduced_;  // people whom the article names with a title, speakers or not
+    std::vector<Remembered> known_;
+    std::vector<Remembered> introduced_;  // people whom the article names with a title, speakers or not
     bool roles_read_ = false;
 };
 

@@ -7,7 +7,7 @@ namespace {
 
 // أن and the like, but not in a name (بان كي مون).
 const Mark* that_at(const Scene& s, uint32_t at) {
-    return s.name_at(at) == kNone ? s.marks.find(at, Tag::that) : nullptr;
+    return s.marks.has(at, Tag::that) && s.name_at(at) == kNone ? s.marks.find(at, Tag::that) : nullptr;
 }
 
 }  // namespace
@@ -47,8 +47,7 @@ uint32_t clause_begin(const Scene& s, uint32_t target, uint32_t start) {
 
 bool begins_clause(const Scene& s, uint32_t at, uint32_t start) {
     if (at == start || s.is_mark(at - 1)) return true;
-    for (Tag tag : {Tag::that, Tag::link, Tag::rel})
-        if (s.marks.has(at - 1, tag)) return true;
+    if (s.marks.has(at - 1, {Tag::that, Tag::link, Tag::rel})) return true;
     if (s.is(at - 1, Plain::clause_word) || s.is(at - 1, Plain::auxiliary)) return true;
     for (uint32_t back = 2; back <= 4 && back <= at; ++back)
         if (const Mark* link = s.marks.find(at - back, Tag::link); link && link->end == at) return true;

@@ -18,8 +18,8 @@ uint32_t content_reach(const Scene& s, const Cue& cue, uint32_t behind) {
         return kNearOpening;
     const uint32_t at = skip_adverbs(s, behind);
     if (at >= s.size() || s.is_mark(at)) return kClauseReach;
-    for (Tag tag : {Tag::in, Tag::prep, Tag::rel, Tag::that, Tag::day, Tag::medium, Tag::speech})
-        if (s.marks.has(at, tag)) return kClauseReach;
+    if (s.marks.has(at, {Tag::in, Tag::prep, Tag::rel, Tag::that, Tag::day, Tag::medium, Tag::speech}))
+        return kClauseReach;
     return s.folded(at).starts_with("ل") ? kClauseReach : kNearOpening;
 }
 
@@ -30,10 +30,8 @@ TokenRange before(const Scene& s, uint32_t cue) {
 }
 
 bool reports_early(const Scene& s, const Sentence& sentence) {
-    for (uint32_t at = sentence.begin; at < std::min(sentence.begin + 6, sentence.end); ++at)
-        if (s.marks.has(at, Tag::report) || s.marks.has(at, Tag::source) || s.marks.has(at, Tag::link))
-            return true;
-    return false;
+    return s.marks.any(sentence.begin, std::min(sentence.begin + 6, sentence.end),
+                       {Tag::report, Tag::source, Tag::link});
 }
 
 uint32_t spoken_end(const Scene& s, uint32_t begin) {

@@ -12,9 +12,7 @@ bool held(const Scene& s, uint32_t at) {
 
 }  // namespace
 
-const Mark* noun_at(const Scene& s, uint32_t at) {
-    return at < s.size() ? s.marks.find(at, Tag::counted) : nullptr;
-}
+const Mark* noun_at(const Scene& s, uint32_t at) { return s.marks.find(at, Tag::counted); }
 
 bool of_those(const Scene& s, const Mark& part) {
     const std::string_view last = s.folded(part.end - 1);
@@ -22,10 +20,9 @@ bool of_those(const Scene& s, const Mark& part) {
 }
 
 bool blocks_noun(const Scene& s, uint32_t at) {
-    for (Tag tag : {Tag::that, Tag::rel, Tag::prep, Tag::in, Tag::day, Tag::link, Tag::source, Tag::as,
-                    Tag::negation, Tag::part, Tag::speech})
-        if (s.marks.has(at, tag)) return true;
-    return s.is_mark(at) || s.number_at(at) != kNone;
+    static constexpr TagSet kBlocks = {Tag::that,   Tag::rel, Tag::prep,     Tag::in,   Tag::day,   Tag::link,
+                                       Tag::source, Tag::as,  Tag::negation, Tag::part, Tag::speech};
+    return s.marks.has(at, kBlocks) || s.is_mark(at) || s.number_at(at) != kNone;
 }
 
 bool plain_word(const Scene& s, uint32_t at) {
@@ -42,7 +39,7 @@ bool is_adjective(const Scene& s, uint32_t at) {
     const std::string_view word = s.folded(at);
     if (s.is(at, Plain::others)) return true;
     if (const Mark* noun = noun_at(s, at); noun && noun->conj) return false;
-    if (s.marks.has(at, Tag::fate) || s.marks.has(at, Tag::report)) return false;
+    if (s.marks.has(at, {Tag::fate, Tag::report})) return false;
     for (std::string_view ending : {"يا", "يه", "يين", "يون", "ين", "ي", "ه", "ا", "ات"})
         if (word.ends_with(ending) && word.size() > ending.size() + 4) return true;
     return false;

@@ -8,6 +8,8 @@
 namespace isnad {
 namespace {
 
+constexpr TagSet kCues = {Tag::as, Tag::source, Tag::document_cue, Tag::report, Tag::quote};
+
 bool names_document(const Scene& s, uint32_t at) { return at < s.size() && s.marks.has(at, Tag::document); }
 
 // كما أعلنت الشرطة: a finite verb of reporting right behind, or behind كان and قد.
@@ -48,7 +50,6 @@ std::optional<Cue> verb_cue(const Scene& s, const Mark& mark) {
 
 // The cue that begins at the token, of the surest kind.
 std::optional<Cue> cue_at(const Scene& s, uint32_t at) {
-    if (s.marks.at(at).empty()) return std::nullopt;
     if (const Mark* as = s.marks.find(at, Tag::as))
         if (auto cue = as_cue(s, *as)) return cue;
     if (const Mark* source = s.marks.find(at, Tag::source))
@@ -68,10 +69,11 @@ std::optional<Cue> cue_at(const Scene& s, uint32_t at) {
 
 std::vector<Cue> find_cues(const Scene& scene) {
     std::vector<Cue> cues;
-    for (uint32_t at = 0; at < scene.size();) {
+    const auto next = [&](uint32_t from) { return scene.marks.next(from, scene.size(), kCues); };
+    for (uint32_t at = next(0); at < scene.size();) {
         const auto cue = cue_at(scene, at);
         if (cue) cues.push_back(*cue);
-        at = cue ? cue->end : at + 1;
+        at = next(cue ? cue->end : at + 1);
     }
     return cues;
 }

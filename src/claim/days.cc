@@ -54,7 +54,7 @@ uint32_t Days::distance(const Date& date, uint32_t first, uint32_t last) const {
                    to = behind ? date.first_token : first;
     uint32_t cost = to - std::min(from, to);
     for (uint32_t at = from; at < to; ++at)
-        if (behind && (scene_.marks.has(at, Tag::rel) || scene_.marks.has(at, Tag::link))) cost += kClause;
+        if (behind && scene_.marks.has(at, {Tag::rel, Tag::link})) cost += kClause;
     return cost;
 }
 

@@ -49,11 +49,20 @@ constexpr bool happens(FigureKind kind) {
            kind == FigureKind::buildings;
 }
 
+// آخران: two besides those told of.
+inline bool two_more(std::string_view word) { return word == "اخران" || word == "اخرتان"; }
+
 // Each adds the draft that begins at the token, if one does.
 bool add_counted(Drafts& drafts, const Number& number);  // 12 جنديا
 bool add_two_others(Drafts& drafts, uint32_t token);     // وجرح آخران
 bool add_one_of(Drafts& drafts, uint32_t token);         // مقتل أحد الجنود
 bool add_single(Drafts& drafts, uint32_t token);         // مقتل جندي
+
+// Whether one of the last three may begin at the token; for most words it is known that none does.
+inline bool may_be_single(const Scene& scene, uint32_t token) {
+    return scene.marks.has(token, Tag::counted) || scene.marks.has(token + 1, Tag::counted) ||
+           two_more(scene.folded(token));
+}
 
 // Whether a word for some of those counted before (بينهم) stands right before the token.
 bool part_mark_before(const Scene& scene, uint32_t first);

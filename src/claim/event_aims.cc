@@ -15,7 +15,8 @@ constexpr uint32_t kSecond = 24;  // behind the first side: the second
 constexpr uint32_t kSite = 6;     // behind it: داخل مسجد
 
 uint32_t hand_at(const Scene& s, uint32_t t) {
-    if (is_event_word(s, t, EventWord::hands)) return t + 1;
+    if (s.is(t, EventWord::hands)) return t + 1;
+    if (!s.is(t, EventWord::opens)) return 0;
     const std::string two = std::string(s.folded(t)) + " " + std::string(s.folded(t + 1));
     return s.rules.events.words.has(two, EventWord::hands) ? t + 2 : 0;
 }
@@ -147,7 +148,7 @@ Phrase who_met(const EventScope& scope) {
     if (m.mark->prep != 'l') return std::nullopt;
     const uint32_t least = scope.least(m.begin, kBack);
     for (uint32_t t = m.begin; t-- > least && !scope.s.is_break(t);)
-        if (is_event_word(scope.s, t, EventWord::meets)) {
+        if (scope.s.is(t, EventWord::meets)) {
             const Phrase behind = scope.at(t + 1);
             return behind && behind->end <= m.begin ? behind : scope.subject_before(t);
         }
@@ -161,11 +162,10 @@ Phrase aim_behind(const EventScope& scope) {
     const Mention& m = scope.m;
     if (s.folded(m.end - 1) == "علي") return scope.at(m.end);  // القبض على is one trigger
     for (uint32_t t = m.end; t < m.end + kAims && !scope.clause_ends(t); ++t) {
-        const bool on = has_aim(m.type) && is_event_word(s, t, EventWord::aims);
+        const bool on = has_aim(m.type) && s.is(t, EventWord::aims);
         if (!on && !leads_to(s, m.type, t)) continue;
         if (s.folded(t + 1) == "الاقل" || s.folded(t + 1) == "الاكثر") continue;
-        if (s.is_mark(t + 1) || is_event_word(s, t + 1, EventWord::manner) ||
-            is_event_word(s, t + 1, EventWord::aside))
+        if (s.is_mark(t + 1) || s.is(t + 1, EventWord::manner) || s.is(t + 1, EventWord::aside))
             return std::nullopt;
         const Phrase aim = scope.at(t + 1);
         const bool must_act = !on || aims_at_people(m);
@@ -178,7 +178,7 @@ Phrase loser_behind(const EventScope& scope) {
     const Scene& s = scope.s;
     for (uint32_t t = scope.m.end; t < scope.m.end + kGrip && !scope.clause_ends(t); ++t) {
         if (s.folded(t) != "من") continue;
-        const bool grip = is_event_word(s, t + 1, EventWord::grip);
+        const bool grip = s.is(t + 1, EventWord::grip);
         if (!grip && !scope.m.trigger->direct) continue;
         const Phrase loser = scope.at(grip ? t + 2 : t + 1);
         if (loser && loser->acts) return loser;

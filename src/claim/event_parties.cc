@@ -124,7 +124,7 @@ class PartyFinder {
     void struck() {
         if (m_.begin == sentence_.begin || m_.mark->suffix > 0) return;
         const uint32_t verb = m_.begin - 1;
-        if (s_.is(verb, Plain::governs) || !is_event_word(s_, verb, EventWord::aims)) return;
+        if (s_.is(verb, Plain::governs) || !s_.is(verb, EventWord::aims)) return;
         uint32_t next = m_.end;
         while (next < m_.end + 2 && !scope_.clause_ends(next) &&
                (s_.is(next, Plain::another) || relative(next)))
@@ -157,7 +157,7 @@ class PartyFinder {
 
     // هجوم انتحاري, قصف مدفعي, غارة أمريكية: how, not by whom.
     bool is_quality(const EventPhrase& of) const {
-        if (is_event_word(s_, of.begin, EventWord::quality) || s_.is(of.begin, Plain::another)) return true;
+        if (s_.is(of.begin, EventWord::quality) || s_.is(of.begin, Plain::another)) return true;
         if (s_.name_at(of.begin) != kNone || of.counted) return false;
         if (strikes() && relative(of.begin)) return true;
         if (s_.marks.has(of.begin, Tag::nationality)) return true;
@@ -180,7 +180,7 @@ class PartyFinder {
     void waged() {
         const uint32_t least = scope_.least(m_.begin, kBack);
         for (uint32_t t = m_.begin; t-- > least && !parts(t);)
-            if (is_event_word(s_, t, EventWord::wields) || declares(t)) {
+            if (s_.is(t, EventWord::wields) || declares(t)) {
                 const Phrase behind = scope_.at(t + 1);
                 const Phrase doer =
                     behind && behind->acts && behind->end <= m_.begin ? behind : scope_.subject_before(t);
@@ -194,18 +194,18 @@ class PartyFinder {
 
     // أعلنت الحركة مسؤوليتها عن الهجوم, أعلن التحالف هدنة, أعلنت القوات سيطرتها: who says so did it.
     bool declares(uint32_t t) const {
-        if (!is_event_word(s_, t, EventWord::declares)) return false;
+        if (!s_.is(t, EventWord::declares)) return false;
         if (m_.type == EventType::ceasefire || m_.type == EventType::amnesty || m_.mark->suffix > 0)
             return true;
         for (uint32_t at = t + 1; at < m_.begin; ++at)
-            if (is_event_word(s_, at, EventWord::claims)) return true;
+            if (s_.is(at, EventWord::claims)) return true;
         return false;
     }
 
     // غارات شنتها الطائرات.
     void told_of() {
         for (uint32_t t = m_.end; t < m_.end + kForth && !scope_.clause_ends(t); ++t)
-            if (is_event_word(s_, t, EventWord::wields) &&
+            if (s_.is(t, EventWord::wields) &&
                 (s_.folded(t).ends_with("ه") || s_.folded(t).ends_with("ها"))) {
                 const Phrase behind = scope_.at(t + 1);
                 if (behind && behind->acts) out_.actor = ref(*behind);

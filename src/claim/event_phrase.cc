@@ -16,18 +16,12 @@ bool finite_event(const Scene& s, uint32_t at) {
     return false;
 }
 
-bool tells(const Scene& s, uint32_t at) {
-    for (const Mark& mark : s.marks.at(at))
-        if (mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate || mark.sense.tag == Tag::event)
-            return true;
-    return false;
-}
+bool tells(const Scene& s, uint32_t at) { return s.marks.has(at, {Tag::report, Tag::fate, Tag::event}); }
 
 bool never_begins(const Scene& s, uint32_t at) {
-    if (at >= s.size() || s.is_mark(at) || is_event_word(s, at, EventWord::manner) ||
-        is_event_word(s, at, EventWord::aside))
+    if (at >= s.size() || s.is_mark(at) || s.is(at, EventWord::manner) || s.is(at, EventWord::aside))
         return true;
-    if (is_event_word(s, at, EventWord::wields) || is_event_word(s, at, EventWord::hands)) return true;
+    if (s.is(at, EventWord::wields) || s.is(at, EventWord::hands)) return true;
     return s.date_at(at) || s.marks.has(at, Tag::day) || finite_event(s, at);
 }
 
@@ -65,7 +59,7 @@ void judge(const Scene& s, uint32_t head, EventPhrase& phrase) {
     const bool org = name != kNone && s.read.names[name].kind == NameKind::org;
     const bool person = name != kNone && s.read.names[name].kind == NameKind::person;
     const bool country = s.marks.has(head, Tag::country);
-    phrase.force = org || country || s.marks.has(head, Tag::body) || is_event_word(s, head, EventWord::force);
+    phrase.force = org || country || s.marks.has(head, Tag::body) || s.is(head, EventWord::force);
     phrase.known = name != kNone || definite(s, head) || s.marks.has(head, Tag::counted) ||
                    s.marks.has(head, Tag::site) || s.marks.has(head, Tag::sites) ||
                    (head + 1 < phrase.end && definite(s, head + 1));
@@ -100,7 +94,7 @@ uint32_t with_owner(const Scene& s, uint32_t end) {
     const uint32_t name = s.name_at(end);
     if (name != kNone && s.read.names[name].kind == NameKind::org) return s.names[name].end;
     if (!s.marks.has(end, Tag::body) && !s.marks.has(end, Tag::side) && !s.marks.has(end, Tag::member) &&
-        !is_event_word(s, end, EventWord::force) && !sound_plural(s, end))
+        !s.is(end, EventWord::force) && !sound_plural(s, end))
         return end;
     return noun_end(s, end);
 }
@@ -119,14 +113,14 @@ std::optional<EventPhrase> counted_at(const Scene& s, uint32_t at) {
 
 bool known_noun(const Scene& s, uint32_t at) {
     return s.marks.has(at, Tag::counted) || s.marks.has(at, Tag::site) || s.marks.has(at, Tag::sites) ||
-           s.marks.has(at, Tag::side) || is_event_word(s, at, EventWord::force);
+           s.marks.has(at, Tag::side) || s.is(at, EventWord::force);
 }
 
 // جنديا, مسجدا, مخزن: no body; a word that nothing is known of is no adverb in ا.
 std::optional<EventPhrase> noun_at(const Scene& s, uint32_t at) {
-    for (Tag tag : {Tag::prep, Tag::in, Tag::that, Tag::rel, Tag::link, Tag::negation, Tag::quote,
-                    Tag::source, Tag::as})
-        if (s.marks.has(at, tag)) return std::nullopt;
+    if (s.marks.has(at, {Tag::prep, Tag::in, Tag::that, Tag::rel, Tag::link, Tag::negation, Tag::quote,
+                         Tag::source, Tag::as}))
+        return std::nullopt;
     const bool governed = at > 0 && s.is(at - 1, Plain::governs);  // على تجمع: no verb
     if (!known_noun(s, at) && (s.folded(at).ends_with("ا") || (tells(s, at) && !governed)))
         return std::nullopt;
@@ -135,9 +129,7 @@ std::optional<EventPhrase> noun_at(const Scene& s, uint32_t at) {
 
 // المقاومة في تعز, جندي بنيران, انتحاري نفسه, مجهولون مهندسا, القوات البلدة: another begins.
 bool no_part(const Scene& s, uint32_t head, uint32_t at) {
-    if (s.marks.has(at, Tag::in) || is_event_word(s, at, EventWord::hands) ||
-        is_event_word(s, at, EventWord::manner))
-        return true;
+    if (s.marks.has(at, Tag::in) || s.is(at, EventWord::hands) || s.is(at, EventWord::manner)) return true;
     const bool people = s.folded(head).ends_with("ون") || s.folded(head).ends_with("ان");
     if (people && s.folded(at).ends_with("ا") && s.marks.has(at, Tag::counted)) return true;
     return definite(s, head) && definite(s, at) && s.marks.has(at, Tag::site);
@@ -149,16 +141,6 @@ bool is_thing(const Scene& s, uint32_t at) {
 }
 
 }  // namespace
-
-bool is_event_word(const Scene& scene, uint32_t token, EventWord cls) {
-    if (token >= scene.size() || scene.is_mark(token)) return false;
-    const EventWords& known = scene.rules.events.words;
-    const Token& t = scene.words.tokens[token];
-    std::string_view word = scene.folded(token);
-    if (known.has(word, cls)) return true;
-    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
-    return known.has(word, cls) || known.has(scene.words.stem(t), cls) || known.has(scene.words.bare(t), cls);
-}
 
 std::optional<EventPhrase> event_phrase_at(const Scene& s, uint32_t at, bool particle) {
     if (at >= s.size() || s.is_mark(at) || (!particle && has_particle(s, at))) return std::nullopt;
@@ -184,7 +166,7 @@ uint32_t behind_adverbs(const Scene& s, uint32_t at) {
     while (at < end && !s.is_mark(at)) {
         if (s.folded(at) == "في" && s.folded(at + 1) == "وقت")
             at += 3;
-        else if (s.date_at(at) || s.marks.has(at, Tag::day) || is_event_word(s, at, EventWord::manner))
+        else if (s.date_at(at) || s.marks.has(at, Tag::day) || s.is(at, EventWord::manner))
             ++at;
         else
             break;

@@ -19,7 +19,6 @@ struct EventPhrase {
     bool known = false;    // definite, named or counted by figures; else it may be an adjective
 };
 
-bool is_event_word(const Scene& scene, uint32_t token, EventWord cls);
 // `particle`: ل may be attached: قصف الطائرات لمواقع.
 std::optional<EventPhrase> event_phrase_at(const Scene& scene, uint32_t token, bool particle = false);
 

@@ -19,9 +19,9 @@ WordPattern pattern_of(std::string_view part) {
     return pattern;
 }
 
-std::vector<WordPattern> patterns_of(std::string_view cell) {
-    std::vector<WordPattern> out;
-    for (std::string_view part : parts_of(cell)) out.push_back(pattern_of(part));
+WordPatterns patterns_of(std::string_view cell) {
+    WordPatterns out;
+    for (std::string_view part : parts_of(cell)) out.add(pattern_of(part));
     return out;
 }
 
@@ -107,7 +107,7 @@ void read_needs(std::string_view cell, Trigger& trigger) {
         else if (part == "direct")
             trigger.direct = true;
         else if (part != "*")
-            trigger.needs.push_back(pattern_of(part));
+            trigger.needs.add(pattern_of(part));
     }
 }
 
@@ -171,6 +171,11 @@ Result<EventRules> EventRules::load(const Lexicon& lexicon, Lexemes& lexemes) {
     auto words = EventWords::load(lexicon);
     if (!words) return words.fault();
     rules.words = std::move(*words);
+    for (const Trigger& trigger : rules.triggers) {
+        rules.beginnings.add(trigger.needs);
+        rules.beginnings.add(trigger.never);
+    }
+    for (const Shift& shift : rules.shifts) rules.beginnings.add(shift.near);
     return rules;
 }
 

@@ -25,22 +25,23 @@ struct Trigger {
     bool person = false;   // or a noun for people,
     bool fighter = false;  // or a word for fighters
     bool direct = false;   // its verb takes an object, its noun the sufferer as genitive
-    std::vector<WordPattern> needs;  // one of them near, unless empty
-    std::vector<WordPattern> never;  // none of them near
-    std::string name;                // the row's first word, for explaining
+    WordPatterns needs;    // one of them near, unless empty
+    WordPatterns never;    // none of them near
+    std::string name;      // the row's first word, for explaining
 };
 
 struct Shift {
     std::vector<EventType> from;
     EventType to = EventType::attack;
     uint32_t reach = 0;  // words before and behind
-    std::vector<WordPattern> near;
+    WordPatterns near;
 };
 
 struct EventRules {
     std::vector<Trigger> triggers;
     std::vector<Shift> shifts;
     EventWords words;
+    Beginnings beginnings;  // of all patterns
 
     static Result<EventRules> load(const Lexicon& lexicon, Lexemes& lexemes);
 };

@@ -27,7 +27,7 @@ bool EventScope::finite(uint32_t token) const {
         const Tag tag = mark.sense.tag;
         if ((tag == Tag::report || tag == Tag::event || tag == Tag::fate) && is_verb(mark)) return true;
     }
-    return is_event_word(s, token, EventWord::wields);
+    return s.is(token, EventWord::wields);
 }
 
 Phrase EventScope::subject_before(uint32_t verb) const {

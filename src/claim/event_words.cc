@@ -30,12 +30,16 @@ Result<EventWords> EventWords::load(const Lexicon& lexicon) {
     for (const Table::Row& row : rows->all()) {
         const auto found = class_of(rows->cell(row, "class"));
         if (!found) return rows->fault(row, "class", "is no class of event words");
-        for (std::string_view form : parts_of(rows->cell(row, "forms"))) {
-            uint16_t& classes = words.classes.at(folded(form));
-            classes = static_cast<uint16_t>(classes | static_cast<uint16_t>(*found));
-        }
+        for (std::string_view form : parts_of(rows->cell(row, "forms"))) words.add(folded(form), *found);
     }
     return words;
+}
+
+void EventWords::add(std::string_view form, EventWord cls) {
+    uint16_t& known = classes.at(form);
+    known = static_cast<uint16_t>(known | static_cast<uint16_t>(cls));
+    const size_t blank = form.find(' ');
+    if (blank != std::string_view::npos) add(form.substr(0, blank), EventWord::opens);
 }
 
 }  // namespace isnad

@@ -23,16 +23,21 @@ enum class EventWord : uint16_t {
     claims = 128,
     aside = 256,
     quality = 512,
-    grip = 1024
+    grip = 1024,
+    opens = 2048  // the first word of a phrase of two; in no table
 };
 
 struct EventWords {
     WordMap<uint16_t> classes;  // folded words, and phrases of two with a blank between
 
     static Result<EventWords> load(const Lexicon& lexicon);
-    bool has(std::string_view word, EventWord cls) const {
+    void add(std::string_view form, EventWord cls);
+    uint16_t classes_of(std::string_view word) const {
         const uint16_t* found = classes.find(word);
-        return found && (*found & static_cast<uint16_t>(cls)) != 0;
+        return found ? *found : 0;
+    }
+    bool has(std::string_view word, EventWord cls) const {
+        return (classes_of(word) & static_cast<uint16_t>(cls)) != 0;
     }
 };
 

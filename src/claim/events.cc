@@ -36,11 +36,7 @@ class Finder {
 
  private:
     // `رابط الخبر: …`: from there on a page says its title again.
-    uint32_t echo_begin() const {
-        for (uint32_t at = 0; at < s_.size(); ++at)
-            if (s_.marks.has(at, Tag::echo)) return at;
-        return s_.size();
-    }
+    uint32_t echo_begin() const { return s_.marks.next(0, s_.size(), Tag::echo); }
 
     void take(const Mention& m) {
         Occurrence now = occurrence_of(m);

@@ -58,6 +58,7 @@ class Searcher {
     }
 
     std::optional<Governor> fate_at(uint32_t at, bool before) const {
+        if (!s_.marks.has(at, Tag::fate)) return std::nullopt;
         for (const Mark& mark : s_.marks.at(at)) {
             if (mark.sense.tag != Tag::fate || s_.number_at(at) != kNone) continue;
             const Befall& fate = s_.rules.fates[mark.sense.row];
@@ -127,6 +128,7 @@ class Searcher {
                 if (!joins(at)) return std::nullopt;
                 end = std::min({at + kReachBehind, sentence().end, s_.size()});
             }
+            if (!s_.marks.has(at, Tag::fate)) continue;
             for (const Mark& mark : s_.marks.at(at)) {
                 if (mark.sense.tag != Tag::fate) continue;
                 const bool finite = mark.sense.form == VerbForm::past || mark.sense.form == VerbForm::present;

@@ -14,7 +14,11 @@ constexpr uint32_t kTogether = 12;  // tokens between two figures of one breath
 
 std::vector<Draft> find_drafts(const Scene& s) {
     Drafts drafts{s, {}};
-    for (uint32_t at = 0; at < s.size();) {
+    const auto next = [&](uint32_t from) {
+        while (from < s.size() && s.number_at(from) == kNone && !may_be_single(s, from)) ++from;
+        return from;
+    };
+    for (uint32_t at = next(0); at < s.size(); at = next(at)) {
         const uint32_t n = s.number_at(at);
         if (n != kNone) {
             const Number& number = s.numbers[n];

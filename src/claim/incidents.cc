@@ -245,8 +245,7 @@ class Incidents {
         for (uint32_t at = from + 1; at <= to; ++at) {
             if (turns(s_, at) || has_toll(at)) return true;
             const Sentence& sentence = s_.words.sentences[at];
-            for (uint32_t token = sentence.begin; token < sentence.end; ++token)
-                if (s_.marks.has(token, Tag::background)) return true;
+            if (s_.marks.any(sentence.begin, sentence.end, Tag::background)) return true;
         }
         return false;
     }

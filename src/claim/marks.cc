@@ -1,166 +1,73 @@
 #include "claim/marks.h"
 
+#include <algorithm>
+#include <bitset>
 #include <optional>
+#include <utility>
 
 namespace isnad {
 namespace {
 
-constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+// The words that may stand second in a phrase, a bit for each of 256 kinds: most words are of no kind that is
+// wanted, which is known without comparing them.
+class Seconds {
+ public:
+    void add(std::string_view word) { kinds_.set(kind(word)); }
+    bool may_be(std::string_view word) const { return kinds_[kind(word)]; }
+    bool none() const { return kinds_.none(); }
 
-// Senses that a word may begin, once some of its letters are taken off, and how it stands then.
-struct Way {
-    std::span<const Lexemes::Entry> senses;
-    Mark found;
+ private:
+    static size_t kind(std::string_view word) {
+        const auto letter = [&](size_t at) { return word.size() > at ? static_cast<uint8_t>(word[at]) : 0u; };
+        return (word.size() + 7 * letter(1) + 11 * letter(3) + 29 * letter(5)) & 255;
+    }
+    std::bitset<256> kinds_;
 };
 
-// All ways to take a word, in the order in which they are tried.
-struct Ways {
-    uint32_t begin = 0;  // in the pool beside the notes
-    uint32_t plain = 0;  // the first that takes off و or ف
-    uint32_t end = 0;
-    bool operator==(const Ways&) const = default;
-};
-
-bool starts(std::string_view word, std::string_view letter) { return word.starts_with(letter); }
-
-char preposition(std::string_view word) {
-    if (starts(word, "ب")) return 'b';
-    if (starts(word, "ل")) return 'l';
-    if (starts(word, "ك")) return 'k';
-    if (starts(word, "س")) return 's';
-    return 0;
+Seconds seconds_of(const Ways& ways) {
+    Seconds out;
+    for (const Way& way : ways.all)
+        for (const Lexemes::Entry& entry : way.senses)
+            if (!entry.tail.empty()) out.add(entry.tail.front());
+    return out;
 }
 
-// Lists the ways to take one word: as it stands, else with less and less before it, else without its pronoun.
-class WayFinder {
+// Takes the senses of one word, way after way. `goes_on` tells whether a phrase's further words stand there.
+template <class GoesOn>
+class Taker {
  public:
-    WayFinder(std::string_view written, const Lexemes& lexemes, std::vector<Way>& pool)
-        : written_(written), lexemes_(lexemes), pool_(pool) {}
+    Taker(const Ways& ways, GoesOn goes_on, std::vector<Mark>& out)
+        : ways_(ways), goes_on_(goes_on), out_(out), first_(out.size()) {}
 
-    Ways run(std::string_view word) {
-        Ways out;
-        out.begin = size();
-        Mark mark;
-        look_inside(word, mark);
-        out.plain = size();
-        if (starts(word, "و") || starts(word, "ف")) {
-            mark.conj = true;
-            look_inside(word.substr(kLetter), mark);
-        }
-        out.end = size();
-        return out.end > out.begin ? out : Ways{};
+    void run() {
+        if (!first_of(0, ways_.whole)) first_of(ways_.whole, ways_.all.size());
     }
 
  private:
-    uint32_t size() const { return static_cast<uint32_t>(pool_.size()); }
-
-    void look_inside(std::string_view word, Mark mark) {
-        look_at(word, mark);
-        mark.prep = preposition(word);
-        if (mark.prep == 0 || word.size() < 4 * kLetter) return;
-        look_at(word.substr(kLetter), mark);
-    }
-
-    void look_at(std::string_view word, const Mark& mark) {
-        add(word, mark);
-        without_article(word, mark);
-        without_pronoun(word, mark);
-        construct_plural(word, mark);
-    }
-
-    // مسلحو الحركة, منتسبي الجيش: the plural whose ن the next noun took.
-    void construct_plural(std::string_view word, const Mark& mark) {
-        if (word.size() < 5 * kLetter || !(word.ends_with("و") || word.ends_with("ي"))) return;
-        bound_.assign(word).append("ن");
-        add(bound_, mark);
-    }
-
-    void without_article(std::string_view word, Mark mark) {
-        mark.definite = true;
-        if (starts(word, "ال") && word.size() >= 5 * kLetter) return add(word.substr(2 * kLetter), mark);
-        if (mark.prep == 'l' && starts(word, "ل") && word.size() >= 4 * kLetter)
-            add(word.substr(kLetter), mark);
-    }
-
-    void without_pronoun(std::string_view word, Mark mark) {
-        for (std::string_view pronoun : {"هما", "ها", "هم", "هن", "نا", "ه"}) {
-            if (pronoun == "ه" && written_.ends_with("ة")) continue;
-            if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 3 * kLetter) continue;
-            mark.suffix = static_cast<uint8_t>(pronoun.size());
-            const std::string_view rest = word.substr(0, word.size() - pronoun.size());
-            add(rest, mark);
-            if (!rest.ends_with("ت")) return;
-            bound_.assign(rest.substr(0, rest.size() - kLetter)).append("ه");
-            return add(bound_, mark);
-        }
-    }
-
-    void add(std::string_view word, const Mark& found) {
-        const auto senses = lexemes_.at(word);
-        if (!senses.empty()) pool_.push_back({senses, found});
-    }
-
-    std::string_view written_;
-    const Lexemes& lexemes_;
-    std::vector<Way>& pool_;
-    std::string bound_;
-};
-
-class Marker {
- public:
-    Marker(const Words& words, std::string_view text, const Lexemes& lexemes, std::vector<Mark>& out)
-        : words_(words),
-          text_(text),
-          lexemes_(lexemes),
-          notes_(words.notes<Ways>(&lexemes)),
-          pool_(words.notebook.beside<std::vector<Way>>(&lexemes)),
-          out_(out) {}
-
-    void look(uint32_t at) {
-        at_ = at;
-        const size_t pooled = pool_.size();
-        const uint32_t id = words_.ids[at];
-        const Ways ways = notes_.of(words_, at, [&] { return ways_of(words_.tokens[at]); });
-        if (!first_of(ways.begin, ways.plain)) first_of(ways.plain, ways.end);
-        if (id == 0) pool_.resize(pooled);
-    }
-
- private:
-    Ways ways_of(const Token& token) {
-        return WayFinder(under(token.span, text_), lexemes_, pool_).run(words_.folded(token));
-    }
-
-    bool first_of(uint32_t begin, uint32_t end) {
-        for (uint32_t i = begin; i < end; ++i) {
-            if (!take(pool_[i])) continue;
-            if (!tells_event()) first_event_of(i + 1, end);
+    bool first_of(size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            if (!take(ways_.all[i])) continue;
+            if (!has_tag(Tag::event)) first_event_of(i + 1, end);
             return true;
         }
         return false;
     }
 
     // الغارات is counted as it stands, and tells of an event without its article.
-    void first_event_of(uint32_t begin, uint32_t end) {
-        for (uint32_t i = begin; i < end; ++i)
-            if (take(pool_[i], Tag::event)) return;
-    }
-
-    bool tells_event() const {
-        for (size_t i = out_.size(); i > 0 && out_[i - 1].begin == at_; --i)
-            if (out_[i - 1].sense.tag == Tag::event) return true;
-        return false;
+    void first_event_of(size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            if (take(ways_.all[i], Tag::event)) return;
     }
 
     bool take(const Way& way, std::optional<Tag> only = std::nullopt) {
         bool any = false;
         for (const Lexemes::Entry& entry : way.senses) {
-            if (only && entry.sense.tag != *only) continue;
-            if (!tail_follows(entry.tail) || has_tag(entry.sense.tag)) continue;
-            Mark mark = way.found;
-            mark.begin = at_;
-            mark.end = at_ + 1 + static_cast<uint32_t>(entry.tail.size());
+            const Tag tag = entry.sense.tag;
+            if ((only && tag != *only) || (!has_many_readings(tag) && has_tag(tag))) continue;
+            if (!entry.tail.empty() && !goes_on_(entry.tail)) continue;
+            Mark& mark = out_.emplace_back(way.found);
+            mark.end = 1 + static_cast<uint32_t>(entry.tail.size());
             mark.sense = entry.sense;
-            out_.push_back(mark);
             any = true;
         }
         return any;
@@ -170,41 +77,128 @@ class Marker {
     static bool has_many_readings(Tag tag) {
         return tag == Tag::report || tag == Tag::fate || tag == Tag::event;
     }
-
     bool has_tag(Tag tag) const {
-        for (size_t i = out_.size(); i > 0 && out_[i - 1].begin == at_; --i)
-            if (out_[i - 1].sense.tag == tag && !has_many_readings(tag)) return true;
-        return false;
+        return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                           [&](const Mark& mark) { return mark.sense.tag == tag; });
     }
 
-    bool tail_follows(const std::vector<std::string>& tail) const {
-        if (at_ + tail.size() >= words_.tokens.size()) return tail.empty();
-        for (size_t i = 0; i < tail.size(); ++i)
-            if (words_.folded(words_.tokens[at_ + 1 + i]) != tail[i]) return false;
-        return true;
+    const Ways& ways_;
+    GoesOn goes_on_;
+    std::vector<Mark>& out_;
+    const size_t first_;
+};
+
+// What is known of a word wherever it stands: its marks where it begins no phrase of several words, and how
+// to look for such phrases.
+struct Known {
+    uint32_t begin = 0;  // in the pool's marks
+    uint32_t count = 0;
+    uint32_t phrases = 0;  // 1 + the place in the pool's phrases, 0 of a word that begins none
+    bool operator==(const Known&) const = default;
+};
+
+struct Phrases {
+    Ways ways;
+    Seconds seconds;
+};
+
+struct Pool {
+    std::vector<Mark> marks;  // as if their word were the first
+    std::vector<Phrases> phrases;
+};
+
+class Marker {
+ public:
+    Marker(const Words& words, std::string_view text, const Lexemes& lexemes, std::vector<Mark>& out)
+        : words_(words),
+          text_(text),
+          lexemes_(lexemes),
+          notes_(words.notes<Known>(&lexemes)),
+          pool_(words.notebook.beside<Pool>(&lexemes)),
+          out_(out) {}
+
+    // Adds the marks that begin at the token, and gives their tags.
+    TagSet look(uint32_t at) {
+        const size_t marks = pool_.marks.size(), phrases = pool_.phrases.size();
+        const Known known = notes_.of(words_, at, [&] { return known_of(words_.tokens[at]); });
+        if (known == Known{}) return {};
+        const TagSet tags = lay(at, known);
+        if (words_.ids[at] == 0) {  // nothing is kept of it
+            pool_.marks.resize(marks);
+            pool_.phrases.resize(phrases);
+        }
+        return tags;
+    }
+
+ private:
+    TagSet lay(uint32_t at, const Known& known) {
+        const size_t first = out_.size();
+        if (known.phrases > 0 && pool_.phrases[known.phrases - 1].seconds.may_be(behind(at, 0)))
+            take(pool_.phrases[known.phrases - 1].ways, at);
+        else
+            out_.insert(out_.end(), pool_.marks.begin() + known.begin,
+                        pool_.marks.begin() + known.begin + known.count);
+        TagSet tags;
+        for (size_t i = first; i < out_.size(); ++i) {
+            out_[i].begin = at;
+            out_[i].end += at;
+            tags |= out_[i].sense.tag;
+        }
+        return tags;
+    }
+
+    Known known_of(const Token& token) {
+        Ways ways = ways_of(words_.folded(token), under(token.span, text_), lexemes_);
+        Known out;
+        out.begin = static_cast<uint32_t>(pool_.marks.size());
+        Taker(
+            ways, [](const auto&) { return false; }, pool_.marks)
+            .run();
+        out.count = static_cast<uint32_t>(pool_.marks.size()) - out.begin;
+        if (const Seconds seconds = seconds_of(ways); !seconds.none()) {
+            pool_.phrases.push_back({std::move(ways), seconds});
+            out.phrases = static_cast<uint32_t>(pool_.phrases.size());
+        }
+        return out.count > 0 || out.phrases > 0 ? out : Known{};
+    }
+
+    void take(const Ways& ways, uint32_t at) {
+        const auto goes_on = [&](const std::vector<std::string>& tail) {
+            for (size_t i = 0; i < tail.size(); ++i)
+                if (behind(at, i) != tail[i]) return false;
+            return true;
+        };
+        Taker(ways, goes_on, out_).run();
+    }
+
+    // The word that stands so many words behind the next; "" behind the last.
+    std::string_view behind(uint32_t at, size_t words) const {
+        const size_t token = at + 1 + words;
+        return token < words_.tokens.size() ? words_.folded(words_.tokens[token]) : std::string_view();
     }
 
     const Words& words_;
     std::string_view text_;
     const Lexemes& lexemes_;
-    Notes<Ways> notes_;
-    std::vector<Way>& pool_;
+    Notes<Known> notes_;
+    Pool& pool_;
     std::vector<Mark>& out_;
-    uint32_t at_ = 0;
 };
 
 }  // namespace
 
 void Marks::read(const Words& words, std::string_view text, const Lexemes& lexemes) {
+    const size_t size = words.tokens.size();
     marks_.clear();
-    first_.clear();
-    first_.reserve(words.tokens.size() + 1);
+    marks_.reserve(size);
+    first_.resize(size + 1);
+    tags_.assign(size, {});
     Marker marker(words, text, lexemes, marks_);
-    for (uint32_t at = 0; at < words.tokens.size(); ++at) {
-        first_.push_back(static_cast<uint32_t>(marks_.size()));
-        if (words.tokens[at].kind == TokenKind::word) marker.look(at);
+    for (uint32_t at = 0; at < size; ++at) {
+        first_[at] = static_cast<uint32_t>(marks_.size());
+        if (words.tokens[at].kind == TokenKind::word) tags_[at] = marker.look(at);
     }
-    first_.push_back(static_cast<uint32_t>(marks_.size()));
+    first_[size] = static_cast<uint32_t>(marks_.size());
 }
 
 }  // namespace isnad

@@ -7,20 +7,10 @@
 #include <span>
 #include <vector>
 
-#include "claim/lexemes.h"
+#include "claim/ways.h"
 #include "text/words.h"
 
 namespace isnad {
-
-struct Mark {
-    uint32_t begin = 0;  // tokens [begin, end)
-    uint32_t end = 0;
-    Sense sense;
-    bool conj = false;      // و or ف stands before it
-    char prep = 0;          // 'b', 'l', 'k' or 's' for ب ل ك س
-    bool definite = false;  // the article was taken off
-    uint8_t suffix = 0;     // bytes of an attached pronoun
-};
 
 class Marks {
  public:
@@ -33,15 +23,25 @@ class Marks {
     }
     // The longest mark with that tag that begins at the token, or nothing.
     const Mark* find(uint32_t token, Tag tag) const {
+        if (!has(token, tag)) return nullptr;
         for (const Mark& mark : at(token))
             if (mark.sense.tag == tag) return &mark;
         return nullptr;
     }
-    bool has(uint32_t token, Tag tag) const { return find(token, tag) != nullptr; }
+    // One of those tags begins at the token.
+    bool has(uint32_t token, TagSet tags) const { return token < tags_.size() && tags_[token].meets(tags); }
+    // The first token of [from, to) at which one of those tags begins; `to` where there is none. Passes go by
+    // it from one word that they want to the next.
+    uint32_t next(uint32_t from, uint32_t to, TagSet tags) const {
+        while (from < to && !has(from, tags)) ++from;
+        return from < to ? from : to;
+    }
+    bool any(uint32_t from, uint32_t to, TagSet tags) const { return next(from, to, tags) < to; }
 
  private:
     std::vector<Mark> marks_;
     std::vector<uint32_t> first_;  // one more than there are tokens
+    std::vector<TagSet> tags_;     // of the marks at each token
 };
 
 }  // namespace isnad

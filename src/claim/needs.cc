@@ -1,6 +1,7 @@
 #include "claim/needs.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "claim/clause.h"
 #include "claim/party.h"
@@ -8,6 +9,7 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kLetter = 2;  // bytes of an Arabic letter
 constexpr uint32_t kClauseReach = 18;
 constexpr uint32_t kWordReach = 8;
 constexpr uint32_t kPrepReach = 3;  // of a preposition, behind the verb or its subject
@@ -30,6 +32,12 @@ bool noun_of_saying(const Scene& s, uint32_t at) {
     for (const Mark& mark : s.marks.at(at))
         if (mark.sense.tag == Tag::report && mark.sense.form == VerbForm::masdar) return true;
     return false;
+}
+
+// Whatever is wanted begins as its word does, and most words begin otherwise.
+bool begins_alike(std::string_view there, std::string_view word) {
+    return there.size() >= kLetter && word.size() >= kLetter &&
+           std::memcmp(there.data(), word.data(), kLetter) == 0;
 }
 
 bool is_word(const Scene& s, uint32_t at, const std::string& word) {
@@ -60,8 +68,11 @@ bool needs_met(const Scene& s, const Mark& mark, const Needs& needs) {
         if (subject && at == subject->end) steps = 0;
         const bool inside = subject && at >= subject->begin && at < subject->end && at > mark.end &&
                             !(at + 1 == subject->end && noun_of_saying(s, at));
+        const std::string_view there = s.folded(at);
         for (const std::string& word : needs.words)
-            if ((steps < kPrepReach || !preposition(word)) && !inside && is_word(s, at, word)) return true;
+            if (begins_alike(there, word) && (steps < kPrepReach || !preposition(word)) && !inside &&
+                is_word(s, at, word))
+                return true;
         if (!weightless(s, at)) ++steps;
     }
     return false;

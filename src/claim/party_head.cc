@@ -42,12 +42,14 @@ std::optional<PartyKind> PartyReader::head_tag() const {
                                                            {Tag::medium, PartyKind::medium},
                                                            {Tag::body, PartyKind::body},
                                                            {Tag::document, PartyKind::document}};
+    if (!has({Tag::witness, Tag::title, Tag::medium, Tag::body, Tag::document})) return std::nullopt;
     for (const auto& [tag, kind] : kHeads)
         if (has(tag)) return kind;
     return std::nullopt;
 }
 
 bool PartyReader::finite_verb() const {
+    if (!has({Tag::report, Tag::fate})) return false;
     for (const Mark& mark : s_.marks.at(at_))
         if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) &&
             (mark.sense.form == VerbForm::past || mark.sense.form == VerbForm::present))
@@ -56,6 +58,7 @@ bool PartyReader::finite_verb() const {
 }
 
 bool PartyReader::masdar() const {
+    if (!has({Tag::report, Tag::fate})) return false;
     for (const Mark& mark : s_.marks.at(at_))
         if ((mark.sense.tag == Tag::report || mark.sense.tag == Tag::fate) &&
             mark.sense.form == VerbForm::masdar)
@@ -72,9 +75,9 @@ bool PartyReader::read_head() {
     if (s_.is_mark(at_) || s_.words.tokens[at_].kind != TokenKind::word) return false;
     if (s_.number_at(at_) != kNone && !has(Tag::witness)) return false;
     const auto tag = head_tag();
-    if (!tag && (has(Tag::that) || has(Tag::rel) || has(Tag::prep) || has(Tag::in) || has(Tag::day) ||
-                 has(Tag::link) || has(Tag::source) || has(Tag::as) || has(Tag::quote) ||
-                 has(Tag::negation) || finite_verb()))
+    if (!tag && (has({Tag::that, Tag::rel, Tag::prep, Tag::in, Tag::day, Tag::link, Tag::source, Tag::as,
+                      Tag::quote, Tag::negation}) ||
+                 finite_verb()))
         return false;
     if (!tag && !is_definite(stem()) && !loose_) return false;
     if (!tag && loose_ && !is_definite(stem()) && stem().ends_with("ا")) return false;  // an adverb: مرارا

@@ -48,9 +48,8 @@ bool PartyReader::unknown_word(uint32_t t, bool ranked) const {
 // The words behind a name: what is said, when, to whom, a mark.
 bool PartyReader::name_ends(uint32_t t) const {
     if (t >= limit_ || s_.is_mark(t) || s_.date_at(t)) return true;
-    for (Tag tag : {Tag::that, Tag::day, Tag::in, Tag::prep, Tag::fate, Tag::quote, Tag::rel, Tag::medium})
-        if (s_.marks.has(t, tag)) return true;
-    return false;
+    return s_.marks.has(
+        t, {Tag::that, Tag::day, Tag::in, Tag::prep, Tag::fate, Tag::quote, Tag::rel, Tag::medium});
 }
 
 void PartyReader::finish() {

@@ -14,7 +14,7 @@ class PartyReader {
     std::optional<Party> run();
 
  private:
-    bool has(Tag tag) const { return s_.marks.has(at_, tag); }
+    bool has(TagSet tags) const { return s_.marks.has(at_, tags); }
     std::string_view stem() const { return s_.words.stem(s_.words.tokens[at_]); }
     bool names_person(uint32_t name) const { return s_.read.names[name].kind == NameKind::person; }
     bool is_person_like() const { return party_.kind == PartyKind::title; }

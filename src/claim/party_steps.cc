@@ -32,10 +32,9 @@ bool PartyReader::step() {
 
 // What is said, when, and another clause end it.
 bool PartyReader::ends_phrase() const {
-    for (Tag tag : {Tag::that, Tag::rel, Tag::link, Tag::day, Tag::as, Tag::quote, Tag::source, Tag::planned,
-                    Tag::negation})
-        if (has(tag)) return true;
-    return finite_verb() && !has(Tag::title);
+    return has({Tag::that, Tag::rel, Tag::link, Tag::day, Tag::as, Tag::quote, Tag::source, Tag::planned,
+                Tag::negation}) ||
+           (finite_verb() && !has(Tag::title));
 }
 
 // الأمين العام لجبهة, الناطق باسم الجيش: a new noun may follow.

@@ -15,7 +15,7 @@ class PlaceFinder {
         : s_(scene), statement_(statements.begin()), last_(statements.end()) {}
 
     std::vector<Place> run() {
-        for (uint32_t t = 0; t < s_.size();) {
+        for (uint32_t t = next(0); t < s_.size(); t = next(t)) {
             auto place = place_at(s_, t);
             if (!place && points_to_place(s_, t)) place = pointed(t);
             if (!place && (held_by(s_, t, "ب") || (t > 0 && s_.marks.has(t - 1, Tag::in))))
@@ -44,6 +44,12 @@ class PlaceFinder {
     }
 
  private:
+    // The first token from there on at which a place may begin.
+    uint32_t next(uint32_t from) const {
+        while (from < s_.size() && !may_begin_place(s_, from)) ++from;
+        return from;
+    }
+
     // Between a cue and what is said, before إن opens it; or the speaker: أعلنت باكو.
     bool of_speaker(uint32_t token) {
         const uint32_t at = s_.words.tokens[token].span.begin;
@@ -146,9 +152,7 @@ class PlaceFinder {
         const PartOfSpeech pos = s_.words.tokens[at].pos;
         if (pos == PartOfSpeech::perfect || pos == PartOfSpeech::imperfect) return true;
         if (is_joined(s_, at) && !is_direction(s_, at)) return true;
-        for (Tag tag : {Tag::event, Tag::fate, Tag::that, Tag::rel, Tag::link, Tag::report})
-            if (s_.marks.has(at, tag)) return true;
-        return false;
+        return s_.marks.has(at, {Tag::event, Tag::fate, Tag::that, Tag::rel, Tag::link, Tag::report});
     }
 
     const Scene& s_;

@@ -38,10 +38,10 @@ class PlaceNames {
         out.begin = token_;
         out.end = end;
         out.name = name;
-        out.extent = s_.marks.has(token_, Tag::country) || s_.marks.has(token_, Tag::back) ? Extent::country
-                     : s_.marks.has(token_, Tag::region)                                   ? Extent::region
-                     : s_.marks.has(token_, Tag::spot)                                     ? Extent::spot
-                                                                                           : Extent::town;
+        out.extent = s_.marks.has(token_, {Tag::country, Tag::back}) ? Extent::country
+                     : s_.marks.has(token_, Tag::region)             ? Extent::region
+                     : s_.marks.has(token_, Tag::spot)               ? Extent::spot
+                                                                     : Extent::town;
         return out;
     }
 
@@ -68,6 +68,7 @@ class PlaceNames {
     }
 
     std::optional<Place> at_site() const {
+        if (!s_.marks.has(token_, {Tag::sites, Tag::site})) return std::nullopt;
         const Mark* several = s_.marks.find(token_, Tag::sites);
         const Mark* site = several ? several : s_.marks.find(token_, Tag::site);
         if (!site || site->suffix > 0 || inside_party()) return std::nullopt;

@@ -15,7 +15,7 @@ bool nearby(const Scene& s, uint32_t at) {
 // A word that tells of a blow stands just before: هجوم على, تفجير عند.
 bool strikes(const Scene& s, uint32_t at) {
     for (uint32_t back = 1; back <= 3 && back <= at; ++back)
-        if (s.marks.has(at - back, Tag::struck) || s.marks.has(at - back, Tag::event)) return true;
+        if (s.marks.has(at - back, {Tag::struck, Tag::event})) return true;
     return false;
 }
 
@@ -53,12 +53,6 @@ Tie tie_before(const Scene& s, uint32_t begin) {
 bool is_direction(const Scene& s, uint32_t at) {
     if (at >= s.size()) return false;
     return s.rules.plain.has(s.words.bare(s.words.tokens[at]), Plain::direction);
-}
-
-bool held_by(const Scene& s, uint32_t at, std::string_view particle) {
-    if (at >= s.size()) return false;
-    const Token& token = s.words.tokens[at];
-    return token.before > 0 && s.words.folded(token).substr(0, token.before).ends_with(particle);
 }
 
 Tie tie_of(const Scene& s, uint32_t begin, uint32_t end) {

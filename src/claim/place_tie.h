@@ -13,6 +13,10 @@ Tie tie_of(const Scene& scene, uint32_t begin, uint32_t end);
 // شمال, جنوبي, وسط, with or without particles and article.
 bool is_direction(const Scene& scene, uint32_t token);
 // A preposition of one letter is attached to the token: ب, ل.
-bool held_by(const Scene& scene, uint32_t token, std::string_view particle);
+inline bool held_by(const Scene& scene, uint32_t token, std::string_view particle) {
+    if (token >= scene.size() || scene.words.tokens[token].before == 0) return false;
+    const Token& word = scene.words.tokens[token];
+    return scene.words.folded(word).substr(0, word.before).ends_with(particle);
+}
 
 }  // namespace isnad

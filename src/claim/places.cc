@@ -26,7 +26,25 @@ constexpr uint32_t kLeadLength = 6;  // sentences
 }  // namespace
 
 Places::Places(const Scene& scene, const std::vector<Statement>& statements)
-    : scene_(scene), places_(find_places(scene, statements)) {}
+    : scene_(scene), places_(find_places(scene, statements)) {
+    if (!places_.empty()) sum_costs();
+}
+
+void Places::sum_costs() {
+    over_behind_.assign(scene_.size() + 1, 0);
+    over_before_.assign(scene_.size() + 1, 0);
+    for (uint32_t at = 0; at < scene_.size(); ++at) {
+        int behind = 1, before = 1;
+        if (scene_.is_mark(at, "،")) {
+            behind += kComma + (scene_.folded(at + 1).starts_with("و") ? kBorder : 0);
+            before += kComma;
+        }
+        if (scene_.marks.has(at, {Tag::rel, Tag::link})) behind += kBorder;
+        if (scene_.marks.has(at, Tag::link)) before += kBorder;
+        over_behind_[at + 1] = over_behind_[at] + behind;
+        over_before_[at + 1] = over_before_[at] + before;
+    }
+}
 
 int Places::tie_cost(const Place& place) const {
     return kTies[static_cast<size_t>(place.tie)] + kExtents[static_cast<size_t>(place.extent)] +
@@ -41,13 +59,11 @@ int Places::within(const Place& place, uint32_t first, uint32_t last) const {
     int cost = behind ? 0 : kBefore;
     if (!behind && begins_clause(place) && scene_.is_mark(place.reach, "،")) cost += kFrame;
     if (behind && place.begin > last && begins_clause(place)) cost += kNextClause;
-    for (uint32_t at = from; at < to && cost < kTooFar; ++at) {
-        ++cost;
-        if (scene_.is_mark(at, "،"))
-            cost += kComma + (behind && scene_.folded(at + 1).starts_with("و") ? kBorder : 0);
-        if ((behind && scene_.marks.has(at, Tag::rel)) || scene_.marks.has(at, Tag::link)) cost += kBorder;
-    }
-    return cost;
+    if (from >= to) return cost;
+    // Up to the token with which it is too far: how much farther still makes no difference.
+    const std::vector<int>& over = behind ? over_behind_ : over_before_;
+    const int gone = over[from];
+    return cost + *std::lower_bound(over.begin() + from + 1, over.begin() + to, gone + kTooFar - cost) - gone;
 }
 
 bool Places::begins_clause(const Place& place) const {

@@ -29,8 +29,13 @@ class Places {
     int within(const Place& place, uint32_t first, uint32_t last) const;
     int tie_cost(const Place& place) const;
 
+    void sum_costs();
+
     const Scene& scene_;
     std::vector<Place> places_;  // by begin
+    // Of each token: what it costs to go over all that stand before it, to a place behind a claim and to one
+    // before it.
+    std::vector<int> over_behind_, over_before_;
 };
 
 }  // namespace isnad

@@ -19,20 +19,34 @@ Scene::Scene(const Words& w, const std::vector<Number>& n, const std::vector<Dat
       dates(d),
       read(a),
       text(a.article.text),
-      classes_(w.notes<uint64_t>(&r.plain)) {
+      classes_(w.notes<uint64_t>(&r.plain)),
+      beginnings_(w.notes<uint64_t>(&r.events)),
+      event_words_(w.notes<uint16_t>(&r.events.words)) {
     marks.read(words, text, rules.lexemes);
     sentence_.assign(size(), 0);
     for (uint32_t i = 0; i < words.sentences.size(); ++i)
-        for (uint32_t t = words.sentences[i].begin; t < words.sentences[i].end; ++t) sentence_[t] = i;
+        std::fill(sentence_.begin() + words.sentences[i].begin, sentence_.begin() + words.sentences[i].end,
+                  i);
     line_.assign(size(), 0);
     for (uint32_t i = 0; i < words.lines.size(); ++i) {
         const uint32_t end = i + 1 < words.lines.size() ? words.lines[i + 1] : size();
-        for (uint32_t t = words.lines[i]; t < end; ++t) line_[t] = i;
+        std::fill(line_.begin() + words.lines[i], line_.begin() + end, i);
     }
     find_quotes();
     lay_names();
     lay_numbers();
     lay_dates();
+}
+
+// Asked as it is written and without its particles.
+uint16_t Scene::event_classes(uint32_t token) const {
+    const Token& t = words.tokens[token];
+    std::string_view word = folded(token);
+    uint16_t out = rules.events.words.classes_of(word);
+    if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(2);
+    for (std::string_view form : {word, words.stem(t), words.bare(t)})
+        out = static_cast<uint16_t>(out | rules.events.words.classes_of(form));
+    return out;
 }
 
 TokenRange Scene::line_of(uint32_t token) const {
@@ -53,7 +67,11 @@ void Scene::find_quotes() {
             open.clear();
             line = line_[t];
         }
-        const std::string_view mark = is_mark(t) ? folded(t) : std::string_view();
+        if (!is_mark(t)) {
+            if (!open.empty()) quote_[t] = open.back();
+            continue;
+        }
+        const std::string_view mark = folded(t);
         const bool shut =
             closes(mark) || (either(mark) && !open.empty() && either(folded(quotes[open.back()].open)));
         if (!shut && (opens(mark) || either(mark))) {

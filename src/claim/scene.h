@@ -58,6 +58,15 @@ class Scene {
                (classes_.of(words, token, [&] { return rules.plain.classes(folded(token)); }) &
                 bit_of(cls)) != 0;
     }
+    // The kinds of beginnings of patterns (word_pattern.h) with which the token's word begins.
+    uint64_t begins_with(uint32_t token) const {
+        return beginnings_.of(words, token, [&] { return rules.events.beginnings.kinds(folded(token)); });
+    }
+    // Whether it is one of those words by which the parties of an event are told.
+    bool is(uint32_t token, EventWord cls) const {
+        return token < size() && (event_words_.of(words, token, [&] { return event_classes(token); }) &
+                                  static_cast<uint16_t>(cls)) != 0;
+    }
     bool is_mark(uint32_t token) const {
         return token < size() && words.tokens[token].kind == TokenKind::mark;
     }
@@ -95,10 +104,13 @@ class Scene {
     void lay_names();
     void lay_numbers();
     void lay_dates();
+    uint16_t event_classes(uint32_t token) const;
 
     std::vector<uint32_t> sentence_, name_, number_, quote_, line_;
     std::vector<bool> date_;
-    Notes<uint64_t> classes_;  // of Plain
+    Notes<uint64_t> classes_;      // of Plain
+    Notes<uint64_t> beginnings_;   // of patterns
+    Notes<uint16_t> event_words_;  // of EventWord
 };
 
 }  // namespace isnad

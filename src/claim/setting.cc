@@ -11,9 +11,8 @@ constexpr uint32_t kStatusReach = 10;
 // سيشارك, ستوفر: a verb of the future that no table lists.
 bool future(const Scene& s, uint32_t at) {
     const std::string_view word = s.folded(at);
-    if (!(word.starts_with("سي") || word.starts_with("ست")) || word.size() < 10) return false;
-    if (s.name_at(at) != kNone || s.number_at(at) != kNone || s.marks.has(at, Tag::counted) ||
-        s.marks.has(at, Tag::title))
+    if (word.size() < 10 || !(word.starts_with("سي") || word.starts_with("ست"))) return false;
+    if (s.name_at(at) != kNone || s.number_at(at) != kNone || s.marks.has(at, {Tag::counted, Tag::title}))
         return false;
     return !s.is(at, Plain::no_future);
 }
@@ -50,8 +49,7 @@ Status Setting::status_of(uint32_t first, uint32_t last, const Statement* said, 
         if (scene_.marks.has(at, Tag::estimated)) return Status::estimated;
         if (at < first && (scene_.marks.has(at, Tag::planned) || future(scene_, at))) return Status::planned;
     }
-    for (uint32_t at = sentence.begin; at < sentence.end; ++at)
-        if (scene_.marks.has(at, Tag::background)) return Status::background;
+    if (scene_.marks.any(sentence.begin, sentence.end, Tag::background)) return Status::background;
     const auto& published = scene_.read.article.published;
     if (days.to && published && published->days.from && *published->days.from - *days.to > kOldNews)
         return Status::background;

@@ -28,9 +28,7 @@ class SideReader {
     }
 
  private:
-    bool names_side(uint32_t at) const {
-        return s_.marks.has(at, Tag::side) || s_.marks.has(at, Tag::nationality);
-    }
+    bool names_side(uint32_t at) const { return s_.marks.has(at, {Tag::side, Tag::nationality}); }
 
     // With those joined to it: سوري وإريتري.
     MaybeRef words(uint32_t begin) const {

@@ -13,7 +13,7 @@ class SingleDraft {
 
     // وجرح آخران: two more.
     bool two_others(uint32_t at) {
-        if (s_.folded(at) != "اخران" && s_.folded(at) != "اخرتان") return false;
+        if (!two_more(s_.folded(at))) return false;
         Draft d;
         d.first = at;
         d.last = at + 1;
@@ -29,11 +29,11 @@ class SingleDraft {
 
     // أحد الجنود, إحدى الطالبات: one of several, where something befell that one.
     bool one_of(uint32_t at) {
-        const std::string_view word = s_.folded(at);
-        if (!word.ends_with("احد") && !word.ends_with("احدي")) return false;
-        if (word.size() > 10 || at + 1 >= s_.size()) return false;
         const Mark* noun = s_.marks.find(at + 1, Tag::counted);
-        if (!noun || s_.rules.nouns[noun->sense.row].cls != NounClass::person) return false;
+        if (!noun) return false;
+        const std::string_view word = s_.folded(at);
+        if (word.size() > 10 || !(word.ends_with("احد") || word.ends_with("احدي"))) return false;
+        if (s_.rules.nouns[noun->sense.row].cls != NounClass::person) return false;
         Draft d;
         d.first = at;
         d.last = noun->end;

@@ -52,9 +52,7 @@ bool told_before(const Scene& s, const Mention& m) {
 
 bool several_blows(const Scene& s, uint32_t sentence) {
     const Sentence& told = s.words.sentences[sentence];
-    for (uint32_t at = told.begin; at < told.end; ++at)
-        if (s.marks.has(at, Tag::series)) return true;
-    return false;
+    return s.marks.any(told.begin, told.end, Tag::series);
 }
 
 const Place* place_of_blow(const Scene& s, const Setting& setting, const Mention& m) {

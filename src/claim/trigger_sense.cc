@@ -31,11 +31,12 @@ Window window(const Scene& s, const Mark& mark, uint32_t before, uint32_t behind
             std::min(sentence.end, mark.end + behind)};
 }
 
-bool any_in(const Scene& s, Window w, const std::vector<WordPattern>& patterns) {
+bool any_in(const Scene& s, Window w, const WordPatterns& patterns) {
     if (patterns.empty()) return false;
     for (uint32_t at = w.begin; at < w.end; ++at) {
+        if ((s.begins_with(at) & patterns.kinds) == 0) continue;
         const Openings word(s.folded(at));
-        for (const WordPattern& pattern : patterns)
+        for (const WordPattern& pattern : patterns.all)
             if (word.begin_with(pattern.first) && go_on(s, at + 1, w.end, pattern.more)) return true;
     }
     return false;
@@ -81,9 +82,7 @@ bool is_state(const Scene& s, const Mark& mark) {
 // `منذ بداية العام قتل مئات`: no one happening; `قتلوا عندما انهار المنزل`: no deed.
 bool is_no_deed(const Scene& s, const Mark& mark) {
     const Sentence& sentence = s.sentence_of(mark.begin);
-    for (uint32_t at = sentence.begin; at < sentence.end; ++at)
-        if (s.marks.has(at, Tag::overall) || s.marks.has(at, Tag::natural)) return true;
-    return false;
+    return s.marks.any(sentence.begin, sentence.end, {Tag::overall, Tag::natural});
 }
 
 bool tells_happening(const Scene& s, const Mark& mark, const Trigger& trigger) {

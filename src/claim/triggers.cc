@@ -57,8 +57,9 @@ class Violence {
     bool around(const Mention& m) const {
         if (anywhere_ || has_needed(s_, *m.mark, *m.trigger)) return true;
         const Sentence& sentence = s_.sentence_of(m.begin);
+        if (s_.marks.any(sentence.begin, sentence.end, Tag::fighting)) return true;
         for (uint32_t at = sentence.begin; at < sentence.end; ++at)
-            if (s_.marks.has(at, Tag::fighting) || kills(at)) return true;
+            if (kills(at)) return true;
         return false;
     }
 
@@ -75,15 +76,13 @@ class Violence {
 
 std::vector<Mention> all_mentions(const Scene& s) {
     std::vector<Mention> out;
-    for (uint32_t at = 0; at < s.size();) {
+    const auto next = [&](uint32_t from) { return s.marks.next(from, s.size(), Tag::event); };
+    for (uint32_t at = next(0); at < s.size();) {
         const Mark* mark = in_name(s, at) ? nullptr : trigger_at(s, at);
-        if (!mark) {
-            ++at;
-            continue;
-        }
+        at = next(mark ? mark->end : at + 1);
+        if (!mark) continue;
         const Trigger& trigger = s.rules.events.triggers[mark->sense.row];
         out.push_back({mark->begin, mark->end, shifted_type(s, *mark, trigger.type), mark, &trigger});
-        at = mark->end;
     }
     return out;
 }
