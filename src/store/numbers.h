@@ -3,6 +3,7 @@
 // refuses, by throwing SqlFault.
 #pragma once
 
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -12,35 +13,40 @@
 
 namespace isnad {
 
+using RecordWords = std::vector<uint64_t>;  // by number
+
 class RecordNumbering : public Numbering {
  public:
     RecordNumbering(Database& database, Dictionaries& forms);
 
     uint32_t word(uint64_t word) override;
     uint32_t form(std::string_view text, std::string_view kind, std::string_view entity) override;
+    // Those that the record has, read when they are first asked for. More may come while words are numbered.
+    std::shared_ptr<const RecordWords> words();
     void keep();  // writes the words that are new since the last time, in the open transaction
 
  private:
+    void load();
     size_t slot_of(uint64_t word) const;
     void grow();
 
     Database* database_;
     Dictionaries* forms_;
-    std::vector<uint64_t> words_;  // by number
-    std::vector<uint32_t> slots_;  // number + 1, 0 where free; half of them are
+    std::shared_ptr<RecordWords> words_;  // null until they are asked for
+    std::vector<uint32_t> slots_;         // number + 1, 0 where free; half of them are
     size_t kept_ = 0;
 };
 
 class RecordNumbered : public Numbered {
  public:
-    // `all`: reads every form now, for many questions.
-    RecordNumbered(Database& database, bool all);
+    // `all`: reads every form now, for many questions. `words` that are null are read.
+    RecordNumbered(Database& database, bool all, std::shared_ptr<const RecordWords> words = nullptr);
 
     const uint64_t* word(uint32_t number) override;
     const Form* form(uint32_t number) override;
 
  private:
-    std::vector<uint64_t> words_;
+    std::shared_ptr<const RecordWords> words_;
     std::unordered_map<uint32_t, Form> some_;
     std::vector<Form> forms_;  // by key, where all were read
     Query one_;

@@ -49,7 +49,7 @@ std::optional<Writer::Additions> Writer::State::additions() {
     Additions out{isnad::learned(*database), {}, {}};
     if (out.learned.empty()) return std::nullopt;
     numbers->keep();
-    out.numbers = std::make_shared<RecordNumbered>(*database, false);
+    out.numbers = std::make_shared<RecordNumbered>(*database, false, numbers->words());
     out.newcomers = newcomers(*database, articles_before);
     return out;
 }
@@ -67,8 +67,8 @@ void Writer::State::for_each_digest(const TakeDigest& take) {
         *database,
         "SELECT d.bytes, a.id, a.uri, a.title, a.packed FROM digest d JOIN article a ON a.key = d.article "
         "ORDER BY d.article");
-    const auto keys = std::make_shared<const Keys>(
-        Keys{std::make_shared<RecordNumbered>(*database, true), dictionaries_of(*database)});
+    const auto keys = std::make_shared<const Keys>(Keys{
+        std::make_shared<RecordNumbered>(*database, true, numbers->words()), dictionaries_of(*database)});
     while (all.next())
         take({all.view_at(0), all.view_at(1), all.view_at(2), all.view_at(3), all.view_at(4)}, keys);
 }
