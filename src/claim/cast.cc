@@ -148,6 +148,7 @@ Known Cast::resolve(const Party& party) {
             out.ref = {full->text, full->span, full->entity};
         if (!out.role.empty()) return out;
         const std::string name = folded(out.ref.text);
+        fold_known();
         for (const Remembered& r : latest())
             if (r.name == name) return out.role = r.known.role, out;
         return out;
@@ -159,6 +160,7 @@ Known Cast::resolve(const Party& party) {
     if (const Name* full = fuller(form, NameKind::org))
         return out.ref = {full->text, full->span, full->entity}, out;
     if (!form.starts_with("ال")) return out;
+    fold_known();
     if (const Known* known = by_role(form)) return *known;
     if (party.kind == PartyKind::document && !known_.empty() && word_count(form) == 1)
         return known_.back().known;
@@ -188,6 +190,14 @@ Cast::Remembered Cast::remembered(Known known) {
     return {std::move(known), std::move(name), std::move(role)};
 }
 
-void Cast::remember(const Known& known) { known_.push_back(remembered(known)); }
+void Cast::remember(const Known& known) { known_.push_back({known, {}, {}}); }
+
+void Cast::fold_known() {
+    for (; folded_ < known_.size(); ++folded_) {
+        Remembered& r = known_[folded_];
+        r.name = folded(r.known.ref.text);
+        r.role = folded(r.known.role);
+    }
+}
 
 }  // namespace isnad

@@ -43,6 +43,8 @@ class Cast {
         std::string name, role;
     };
     static Remembered remembered(Known known);
+    // Folds those that were remembered since the last time somebody asked for them.
+    void fold_known();
 
     void index_names();
     const Name* fuller(std::string_view folded_name, NameKind kind) const;
@@ -62,6 +64,7 @@ class Cast {
     std::vector<Entry> by_word_;   // any word of a longer name → that name
     std::vector<Entry> by_class_;  // the word before a name (تنظيم) → that name
     std::vector<Remembered> known_;
+    size_t folded_ = 0;                   // of known_
     std::vector<Remembered> introduced_;  // people whom the article names with a title, speakers or not
     bool roles_read_ = false;
 };

@@ -136,8 +136,7 @@ class Marker {
         if (known.phrases > 0 && pool_.phrases[known.phrases - 1].seconds.may_be(behind(at, 0)))
             take(pool_.phrases[known.phrases - 1].ways, at);
         else
-            out_.insert(out_.end(), pool_.marks.begin() + known.begin,
-                        pool_.marks.begin() + known.begin + known.count);
+            for (uint32_t i = 0; i < known.count; ++i) out_.push_back(pool_.marks[known.begin + i]);
         TagSet tags;
         for (size_t i = first; i < out_.size(); ++i) {
             out_[i].begin = at;

@@ -19,6 +19,7 @@ Scene::Scene(const Words& w, const std::vector<Number>& n, const std::vector<Dat
       dates(d),
       read(a),
       text(a.article.text),
+      size_(static_cast<uint32_t>(w.tokens.size())),
       classes_(w.notes<uint64_t>(&r.plain)),
       beginnings_(w.notes<uint64_t>(&r.events)),
       event_words_(w.notes<uint16_t>(&r.events.words)) {

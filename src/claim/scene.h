@@ -47,7 +47,7 @@ class Scene {
     std::vector<Quote> quotes;
     std::vector<TokenRange> names;  // beside read.names
 
-    uint32_t size() const { return static_cast<uint32_t>(words.tokens.size()); }
+    uint32_t size() const { return size_; }
     // Every look-up takes any token; one behind the last is no word, name or number.
     std::string_view folded(uint32_t token) const {
         return token < size() ? words.folded(words.tokens[token]) : std::string_view();
@@ -106,6 +106,7 @@ class Scene {
     void lay_dates();
     uint16_t event_classes(uint32_t token) const;
 
+    const uint32_t size_;  // tokens; asked with each look-up
     std::vector<uint32_t> sentence_, name_, number_, quote_, line_;
     std::vector<bool> date_;
     Notes<uint64_t> classes_;      // of Plain

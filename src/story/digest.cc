@@ -1,7 +1,6 @@
 #include "story/digest.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "base/fold.h"
@@ -40,12 +39,16 @@ std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<st
 }
 
 std::vector<NameBrief> briefs_of(const std::vector<Name>& names) {
-    std::map<std::tuple<std::string_view, NameKind, uint64_t>, int> times;
-    for (const Name& name : names) ++times[{name.text, name.kind, entity_number(name.entity)}];
+    std::vector<std::tuple<std::string_view, NameKind, uint64_t>> each;
+    each.reserve(names.size());
+    for (const Name& name : names) each.emplace_back(name.text, name.kind, entity_number(name.entity));
+    std::sort(each.begin(), each.end());
     std::vector<NameBrief> out;
-    for (const auto& [name, n] : times) {
-        const auto& [text, kind, entity] = name;
-        out.push_back({std::string(text), kind, n, entity});
+    for (auto at = each.begin(); at != each.end();) {
+        const auto end = std::find_if(at, each.end(), [&](const auto& other) { return other != *at; });
+        const auto& [text, kind, entity] = *at;
+        out.push_back({std::string(text), kind, static_cast<int>(end - at), entity});
+        at = end;
     }
     return out;
 }

@@ -17,14 +17,13 @@ constexpr double kToldByAny = 0.3;  // a word expected in more of all articles i
 constexpr double kThing = 0.055;    // one expected in more does not say which happening it was
 constexpr size_t kShortest = 4;     // bytes: two Arabic letters
 
-struct Seen {  // a telling word in its place
+struct Seen {  // in its place, a telling word that names a happening or can say which it was
     uint32_t hash;
     uint32_t word;  // counts the article's words
     uint32_t sentence;
-    uint8_t prior;
     uint8_t happening;
-    bool title;
-    bool thing;  // can say which happening it was
+    uint8_t weight;  // of what it names
+    bool thing;      // can say which happening it was
     bool named;
 };
 
@@ -67,7 +66,7 @@ class Gatherer {
     }
 
     Evidence run() {
-        seen_.reserve(words_.tokens.size());
+        each_.reserve(words_.tokens.size());
         uint32_t word = 0, sentence = 0;
         for (const Sentence& s : words_.sentences) {
             ++sentence;
@@ -82,10 +81,16 @@ class Gatherer {
     void see(const Token& token, uint32_t id, uint32_t word, uint32_t sentence) {
         const Known known = notes_.get(id, [&] { return known_of(token); });
         if (known.prior <= any_) return;
+        const bool title = token.span.end <= title_end_;
+        if (!title) ++body_;
+        const bool lead = title || body_ <= kLeadWords;
+        each_.push_back({known.hash, title, lead, 1, known.prior});
         const bool thing =
             token.kind == TokenKind::word && known.prior > thing_ && known.happening == 0 && token.after == 0;
-        seen_.push_back({known.hash, word, sentence, known.prior, known.happening,
-                         token.span.end <= title_end_, thing, in_name(token)});
+        if (!thing && known.happening == 0) return;
+        const uint8_t weight = title ? 3 : lead ? 2 : 1;
+        seen_.push_back(
+            {known.hash, word, sentence, known.happening, weight, thing, thing && in_name(token)});
     }
 
     Known known_of(const Token& token) const {
@@ -99,17 +104,10 @@ class Gatherer {
         return name_ < names_.size() && names_[name_].span.begin < token.span.end;
     }
 
-    std::vector<Term> terms() const {
-        std::vector<Term> each;
-        size_t body = 0;
-        each.reserve(seen_.size());
-        for (const Seen& s : seen_) {
-            body += !s.title;
-            each.push_back({s.hash, s.title, s.title || body <= kLeadWords, 1, s.prior});
-        }
-        sort_by_hash(each, [](const Term& a, const Term& b) { return a.hash < b.hash; });
+    std::vector<Term> terms() {
+        sort_by_hash(each_, [](const Term& a, const Term& b) { return a.hash < b.hash; });
         std::vector<Term> out;
-        for (const Term& t : each) {
+        for (const Term& t : each_) {
             if (out.empty() || out.back().hash != t.hash) {
                 out.push_back(t);
                 continue;
@@ -128,25 +126,22 @@ class Gatherer {
         std::vector<Told> told;
         told.reserve(terms.size());
         for (const Term& t : terms) told.push_back({(t.about() + 0.2f) * t.prior, t.hash});
-        const auto last = told.begin() + kMostTerms - 1;
-        std::nth_element(told.begin(), last, told.end());
-        const Told least = *last;
-        std::erase_if(terms, [&](const Term& t) {
-            return least < Told{(t.about() + 0.2f) * t.prior, t.hash};
-        });
+        std::vector<Told> order = told;
+        const auto last = order.begin() + kMostTerms - 1;
+        std::nth_element(order.begin(), last, order.end());
+        size_t kept = 0;
+        for (size_t i = 0; i < terms.size(); ++i)
+            if (!(*last < told[i])) terms[kept++] = terms[i];
+        terms.resize(kept);
     }
 
     std::vector<Naming> namings() const {
         std::vector<Naming> each;
-        size_t body = 0;
-        for (size_t i = 0; i < seen_.size(); ++i) {
-            body += !seen_[i].title;
-            if (seen_[i].happening == 0) continue;
-            const uint8_t weight = seen_[i].title ? 3 : body <= kLeadWords ? 2 : 1;
-            for (size_t j = i + 1; j < seen_.size() && reaches(seen_[i], seen_[j]); ++j)
-                if (seen_[j].thing)
-                    each.push_back({naming_hash(seen_[j].hash, seen_[i].happening), seen_[j].named, weight,
-                                    seen_[i].happening});
+        for (auto noun = seen_.begin(); noun != seen_.end(); ++noun) {
+            if (noun->happening == 0) continue;
+            for (auto thing = noun + 1; thing != seen_.end() && reaches(*noun, *thing); ++thing)
+                if (thing->thing)
+                    each.push_back({mix32(thing->hash, noun->happening), thing->named, noun->weight});
         }
         std::sort(each.begin(), each.end(), [](const Naming& a, const Naming& b) { return a.hash < b.hash; });
         std::vector<Naming> out;
@@ -181,6 +176,8 @@ class Gatherer {
     Notes<Known> notes_;
     const uint8_t any_, thing_;
     uint32_t title_end_ = 0;
+    size_t body_ = 0;         // telling words behind the title so far
+    std::vector<Term> each_;  // of each telling word
     std::vector<Seen> seen_;
 };
 
