@@ -49,6 +49,27 @@ bool holds_word(const NameScan& scan, const FoundName& full, const FoundName& pa
     return same_word(scan, full.begin, part.begin) || same_word(scan, full.begin + 1, part.begin);
 }
 
+// `وزارة الداخلية` of `وزارة الداخلية السعودية`, `الاتحاد البرازيلي` of `الاتحاد البرازيلي لكرة القدم`.
+bool begins(const NameScan& scan, const FoundName& full, const FoundName& part) {
+    if (part.size() < 2 || part.size() >= full.size() || scan.has(part.begin, kOrgMany)) return false;
+    for (uint32_t i = 0; i < part.size(); ++i)
+        if (!same_word(scan, full.begin + i, part.begin + i)) return false;
+    const uint32_t next = full.begin + part.size();
+    return scan.has(next, kNationality) || scan[next].lam;
+}
+
+// The place of the body that `found[n]` begins the name of, where it begins only one body's.
+size_t whole_body(const NameScan& scan, const std::vector<FoundName>& found, size_t n,
+                  const std::vector<NamedEntity>& entities) {
+    size_t whole = n;
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (found[i].kind != NameKind::org || !begins(scan, found[i], found[n])) continue;
+        if (whole != n && entities[i].number != entities[whole].number) return n;
+        if (whole == n) whole = i;
+    }
+    return whole;
+}
+
 }  // namespace
 
 std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& index,
@@ -68,6 +89,7 @@ std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& in
         const bool person = found[n].kind == NameKind::person;
         size_t full = full_form(scan, found, n, person ? ends_with : holds_word);
         if (full == n && person && !known[n]) full = full_form(scan, found, n, is_shortened);
+        if (full == n && !person) full = whole_body(scan, found, n, out);
         if (full == n) continue;
         if (known[n] && !known[full]) continue;  // what the lexicon knows outweighs a new name
         out[n] = {out[full].number, person ? "alias.surname" : "alias.short"};

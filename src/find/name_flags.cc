@@ -64,6 +64,7 @@ constexpr std::array kFlagNames{
     FlagName{"orgforeign", kOrgForeign},
     FlagName{"orgproper", kOrgProper},
     FlagName{"make", kMake},
+    FlagName{"orgmany", kOrgMany},
 };
 
 }  // namespace

@@ -1,32 +1,11 @@
 #include "find/name_org.h"
 
-#include "find/name_person.h"
+#include "find/name_org_core.h"
 
 namespace isnad {
 namespace {
 
-bool inside(const NameScan& scan, uint32_t i) { return scan.is_word(i) && !scan.ends_sentence(i); }
-
-bool feminine(std::string_view word) {
-    return word.ends_with("ه") || word.ends_with("ات") || word.ends_with("ا");
-}
-
-// Bodies that are feminine though they do not end so: plurals, and what is short for a ministry (`الدفاع
-// الروسية`).
-bool takes_feminine(const NameScan& scan, uint32_t i) {
-    const std::string_view word = scan.stem(i);
-    return feminine(word) || scan.has(i, kPortfolio) || word.ends_with("فصائل") || word.ends_with("كتائب");
-}
-
-bool agrees(const NameScan& scan, uint32_t body, uint32_t adjective) {
-    return takes_feminine(scan, body) == feminine(scan.stem(adjective));
-}
-
-bool is_adjective(const NameScan& scan, uint32_t i) {
-    return inside(scan, i) && scan.definite(i) && !scan.attached(i) && !scan.has(i, kPlainAdjective) &&
-           (scan.has(i, kNationality | kOrgTail | kPortfolio) ||
-            (scan.nisba(i) && !scan.has(i, kFamily | kSecond)));
-}
+using namespace org;
 
 // `القوات المسلحة المصرية`: a definite body, adjectives, a nationality among them.
 FoundName national_body(const NameScan& scan, uint32_t at) {
@@ -39,71 +18,14 @@ FoundName national_body(const NameScan& scan, uint32_t at) {
         if (scan.has(end, kNationality)) {
             if (!agrees(scan, at, end)) break;
             national = true;
-        } else if (!scan.has(end, kOrgTail)) {
-            break;
+        } else if (!scan.has(end, kOrgTail) || !may_describe(scan, at, end)) {
+            break;  // `اجتماع الحكومة اليمنية الأول`
         }
         ++end;
     }
     if (!national) return {};
     while (!scan.has(end - 1, kNationality | kOrgTail)) --end;
     return {at, end, NameKind::org, nullptr, "name.org.national"};
-}
-
-struct Inner {
-    uint32_t end = 0;
-    bool proper = false;  // it holds a name, not only common words
-};
-
-// A place named by its own class word: `شرطة محافظة المثنى`.
-Inner place_core(const NameScan& scan, uint32_t at) {
-    if (!scan.has(at, kPlaceDrop) || scan.definite(at)) return {};
-    const FoundName known = inside(scan, at + 1) ? scan.known(at + 1, true) : FoundName{};
-    return known.kind == NameKind::place ? Inner{known.end, known.end > 0} : Inner{};
-}
-
-// Words of other languages: `مايكل فوكس`; with `words` those of the language that no table knows too: `حركة
-// طالبان`.
-uint32_t end_of_foreign(const NameScan& scan, uint32_t at, bool words = false) {
-    uint32_t end = at;
-    while (inside(scan, end) && !scan.attached(end) && !scan.definite(end) && end < at + 4 &&
-           (scan.has(end, kForeign | kOrgForeign) ||
-            (!(words ? scan.clause(end) : scan.ordinary(end)) && scan.unknown(end) && !scan.doubtful(end) &&
-             !scan.stem(end).ends_with("ه"))))
-        ++end;
-    return end;
-}
-
-// What its class lets a core be.
-struct CoreKind {
-    bool open = false;      // any definite noun
-    bool ministry = false;  // what a ministry is in charge of
-    bool strict = false;    // no definite noun of the language
-    bool words = false;     // a word of the language without the article
-};
-
-// What stands after a class word: a known name, a person, words of the kind's own.
-Inner core_of(const NameScan& scan, uint32_t at, CoreKind kind) {
-    if (!inside(scan, at) || (scan.attached(at) && !scan[at].lam)) return {};
-    if (const Inner place = place_core(scan, at); place.end > at) return place;
-    if (const FoundName known = scan.known(at, true); known && !scan.has(at, kClosed))
-        return {known.end, true};
-    if (scan[at].lam) return {};  // `مؤسسة للإقراض` is any
-    if (scan.has(at, kTitle) && scan.definite(at))
-        if (const uint32_t end = name_words_end(scan, at + 1); end > at + 1) return {end, true};
-    if (scan.has(at, kGiven | kWeakGiven | kHead))
-        if (const uint32_t end = name_words_end(scan, at); end > at)
-            return {end_of_foreign(scan, end), true};  // `مايكل فوكس`
-    if (scan.has(at, kClosed | kRole)) return {};
-    if (scan.definite(at)) {
-        if (kind.strict && scan.ordinary(at) && !scan.nisba(at)) return {};
-        return {at + 1, kind.open || (kind.ministry && scan.has(at, kPortfolio)) ||
-                            (!scan.common(at) && !scan.has(at, kNationality | kOrgTail))};
-    }
-    const uint32_t end = end_of_foreign(scan, at, true);
-    const bool purpose = inside(scan, end) && scan[end].lam;  // `وكالة ميزان للأنباء`
-    if (kind.words || purpose) return {end, end > at};
-    const uint32_t foreign = end_of_foreign(scan, at);
-    return {foreign, foreign > at};
 }
 
 // `الزراعية` of `للعلوم الزراعية`.
@@ -142,18 +64,22 @@ uint32_t end_of_purpose(const NameScan& scan, uint32_t at) {
 uint32_t with_tail(const NameScan& scan, uint32_t kind, uint32_t end, bool& proper) {
     const bool joins = scan.has(kind, kOrgJoin);
     bool purposed = false;
+    uint32_t noun = end - 1;
     for (uint32_t n = 0; n < 8 && inside(scan, end); ++n) {
         if (is_adjective(scan, end)) {
+            // `بيان وزارة المالية الصحفي`
+            if (!may_describe(scan, kind, end) && !may_describe(scan, noun, end)) break;
             proper |= scan.has(end, kNationality | kOrgTail) || scan.unknown(end);
             ++end;
         } else if (joins && scan[end].conjunction == 'w' && scan.definite(end) &&
                    !scan.has(end, kRole | kTitle)) {
-            ++end;
+            noun = end++;
         } else if (const uint32_t purpose =
                        scan.has(kind, kOrgPurpose) && !purposed ? end_of_purpose(scan, end) : end;
                    purpose > end) {
             proper = purposed = true;
             end = purpose;
+            noun = end - 1;
         } else if (scan.has(kind, kOrgMission) && scan.is(end, "في") && scan.known(end + 1, false)) {
             proper = true;
             end = scan.known(end + 1, false).end;

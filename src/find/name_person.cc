@@ -76,6 +76,19 @@ bool surname_by_place(const NameScan& scan, uint32_t at, const Parts& so_far, Ex
     return scan.ends_sentence(next) || !scan.is_word(next) || scan.is(next, "ان") || scan.verb(next);
 }
 
+// `وحازم الجرسين وطلال`: in a list of people, what stands between a given name and the next `و`.
+bool surname_in_list(const NameScan& scan, uint32_t at, const Parts& so_far) {
+    constexpr uint64_t kOther = kNationality | kTitlePart | kPlainAdjective | kOrgTail | kPlaceSide | kRole |
+                                kTitle | kClosed | kRegnal | kOrgKeep | kPlaceDrop;
+    if (so_far.count != 1 || so_far.last != Part::given || scan[at - 1].particle != 'w') return false;
+    if (!name_word(scan, at) || scan.has(at, kOther) || scan.has(at - 1, kCommon)) return false;
+    if (!scan.definite(at) && (scan.has(at, kCommon) || scan.verb(at) || scan.particle(at))) return false;
+    if (scan.stem(at).ends_with("ه") || scan.stem(at).ends_with("ات")) return false;
+    const uint32_t next = at + 1;
+    return scan.is_word(next) && !scan.ends_sentence(next) && scan[next].particle == 'w' &&
+           scan.has(next, kGiven | kWeakGiven | kHead);
+}
+
 // May the part that begins at `at` go on with the name?
 bool goes_on(const NameScan& scan, uint32_t at, const Unit& unit, const Parts& so_far, Expect expect) {
     switch (unit.part) {
@@ -124,9 +137,11 @@ Parts parts_from(const NameScan& scan, uint32_t at, Unit unit, Expect expect) {
         parts.last = unit.part;
         parts.end = unit.end;
         ++parts.count;
+        if (parts.end < scan.size() && scan[parts.end].parted) return parts;  // `طلال مجرشي ـ فهد السويلم`
         unit = unit_at(scan, parts.end);
         if (unit.part == Part::none &&
-            (family_after_given(scan, parts.end, parts) || surname_by_place(scan, parts.end, parts, expect)))
+            (family_after_given(scan, parts.end, parts) || surname_in_list(scan, parts.end, parts) ||
+             surname_by_place(scan, parts.end, parts, expect)))
             unit = {Part::family, parts.end + 1};
         if (other_begins(scan, parts.end, unit)) break;
     }
@@ -189,6 +204,13 @@ uint32_t end_of_regnal(const NameScan& scan, uint32_t at, const Unit& first) {
     return scan.is(number + 1, "عشر") && !scan.ends_sentence(number + 1) ? number + 2 : number + 1;
 }
 
+// `سمو أمير منطقة الجبل`: a role that people are called by too, with what it is over.
+bool is_office(const NameScan& scan, uint32_t at) {
+    const uint32_t over = at + 1;
+    return scan.has(at, kRole) && name_word(scan, over) && !scan.verb(over) &&
+           (scan.has(over, kPlaceDrop | kOrgKeep) || scan.definite(over) || scan.known(over, false));
+}
+
 FoundName person_at(const NameScan& scan, uint32_t at) {
     const Expect expect = scan.expected(at);
     const Unit first = first_unit(scan, at);
@@ -201,7 +223,7 @@ FoundName person_at(const NameScan& scan, uint32_t at) {
     if (parts.count == 0) return {};
     if (parts.count == 1) {
         const bool enough = first.end - at > 1 ? first.part >= Part::head : expect == Expect::title;
-        if (!enough || first.part == Part::unknown) return {};
+        if (!enough || first.part == Part::unknown || is_office(scan, at)) return {};
     }
     if (expect == Expect::nothing && first.part == Part::foreign && !parts.sure) return {};
     return {at, parts.end, NameKind::person, nullptr,

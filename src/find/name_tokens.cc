@@ -195,6 +195,14 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     return token;
 }
 
+// A stroke of its own between two words, which no token stands for: `أحمد ـ خالد`.
+bool stroke_before(const Words& words, size_t i, std::string_view text) {
+    constexpr std::string_view kTatweel = "\u0640";
+    if (i == 0) return false;
+    const Span gap{words.tokens[i - 1].span.end, words.tokens[i].span.begin};
+    return gap.end > gap.begin + kTatweel.size() && under(gap, text).find(kTatweel) != std::string_view::npos;
+}
+
 }  // namespace
 
 void read_name_tokens(const Words& words, std::string_view text, const NameLexicon& lexicon,
@@ -206,6 +214,7 @@ void read_name_tokens(const Words& words, std::string_view text, const NameLexic
         const Token& t = words.tokens[i];
         if (t.kind != TokenKind::word) continue;
         out[i] = notes.of(words, i, [&] { return name_token(words, t, text, lexicon); });
+        out[i].parted = stroke_before(words, i, text);
     }
 }
 

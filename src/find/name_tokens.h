@@ -18,6 +18,7 @@ struct NameToken {
     uint32_t whole = 0;     // id of the word as it stands, for the inside of names
     uint32_t node = 0;      // of the tree of names
     uint8_t skip = 0;       // bytes of the folded token before the reading
+    bool parted = false;    // a stroke stands before it, which folding drops: `أحمد ـ خالد`
     bool lam = false;       // the reading is `ال…` and stands as `لل…`
     bool article = false;   // the reading begins with the article (`إلهام` and `ألمانيا` do not)
     char particle = 0;      // what was skipped last: 'w' و, 'f' ف, 'b' ب, 'l' ل, 'k' ك; 0 none

@@ -149,7 +149,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"رأوا قصور الأداء وبلغ صافي الربح مليونا وأسكنه فسيح جناته", ""},
         Case{"وصلوا إلى صافي", "place صافي"}, Case{"بعد صلاة المغرب عادوا إلى المغرب", "place المغرب"},
         Case{"وقع صدام مسلح في المدينة", ""},
-        Case{"أقام معهد رودان للتدريب لتعليم الناس دورة", "org معهد رودان للتدريب"}));
+        Case{"أقام معهد رودان للتدريب لتعليم الناس دورة", "org معهد رودان للتدريب"},
+        Case{"حضر حازم السويلم ـ طلال مجرشي ـ فهد الراشدي",
+             "person حازم السويلم · person طلال مجرشي · person فهد الراشدي"},
+        Case{"حسب بيان وزارة المالية الصحفي", "org وزارة المالية"},
+        Case{"في اجتماع الحكومة البلغارية الأول", "org الحكومة البلغارية"},
+        Case{"وزارة الشؤون الاجتماعية ومجلس الشؤون الاقتصادية",
+             "org وزارة الشؤون الاجتماعية · org مجلس الشؤون الاقتصادية"},
+        Case{"قوات الأمن البلغاري ومجلس الدفاع الوطني", "org قوات الأمن البلغاري · org مجلس الدفاع الوطني"},
+        Case{"وكالة حازم للتوجيه المعنوي", "org وكالة حازم للتوجيه المعنوي"},
+        Case{"شكروا سمو أمير منطقة الباحة على ذلك", "place الباحة"},
+        Case{"أنقذهم خفر السواحل الكندي", "org خفر السواحل الكندي"},
+        Case{"لعب طلال مجرشي وعبدالعزيز الجرسين وفهد السويلم",
+             "person طلال مجرشي · person عبدالعزيز الجرسين · person فهد السويلم"}));
 
 std::string entity_of(std::string_view text, std::string_view name) {
     for (const Name& found : find_names(read_words(text, text_rules()), text, name_rules()))
@@ -167,6 +179,13 @@ TEST(NameEntities, TwoPersonsOfOneSurnameStayTwo) {
     const std::string text = "حضر حسن الراشدي وحضر خالد الراشدي. وقال الراشدي شيئا.";
     EXPECT_NE(entity_of(text, "حسن الراشدي"), entity_of(text, "خالد الراشدي"));
     EXPECT_EQ(entity_of(text, "الراشدي"), entity_of(text, "خالد الراشدي"));
+}
+
+TEST(NameEntities, ABodyIsTheOneWhoseNameItBegins) {
+    const std::string text = "قالت وزارة الداخلية البلغارية كلمة. وأضافت وزارة الداخلية شيئا.";
+    EXPECT_EQ(entity_of(text, "وزارة الداخلية"), entity_of(text, "وزارة الداخلية البلغارية"));
+    const std::string two = text + " وردت وزارة الداخلية الكندية.";
+    EXPECT_NE(entity_of(two, "وزارة الداخلية"), entity_of(two, "وزارة الداخلية البلغارية"));
 }
 
 TEST(NameEntities, SpellingsAcrossTextsAreOne) {
