@@ -13,26 +13,16 @@ void put_short(std::string& bytes, size_t at, size_t value) {
     bytes[at + 1] = static_cast<char>(value & 0xFF);
 }
 
-// Whole varints at the front of `bytes`: as many as fit in `most` bytes, one at least.
-size_t whole_varints(std::string_view bytes, size_t most) {
-    size_t end = 0;
-    for (size_t at = 0; at < bytes.size(); ++at) {
-        if ((bytes[at] & '\x80') != 0) continue;
-        if (end > 0 && at + 1 > most) break;
-        end = at + 1;
-    }
-    return end;
-}
-
 size_t shared_prefix(std::string_view a, std::string_view b) {
     return static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
 }  // namespace
 
-void append_varint(std::string& out, uint64_t value) {
-    if (value < 0x80) {
-        out += static_cast<char>(value);
+void append_long_varint(std::string& out, uint64_t value) {
+    if (value < 0x4000) {
+        const char bytes[] = {static_cast<char>(value >> 7 | 0x80), static_cast<char>(value & 0x7F)};
+        out.append(bytes, sizeof bytes);
         return;
     }
     char bytes[10];
@@ -103,16 +93,6 @@ void FtsSegment::add_rowid(uint64_t rowid, uint64_t delta) {
     first_rowid_ = doclist_begins_ = false;
 }
 
-void FtsSegment::add_positions(std::string_view list) {
-    while (!list.empty()) {
-        const size_t room = used() < kPage ? kPage - used() : 0;
-        const size_t size = list.size() <= room ? list.size() : whole_varints(list, room);
-        page_ += list.substr(0, size);
-        list.remove_prefix(size);
-        if (used() >= kPage) flush();
-    }
-}
-
 void FtsSegment::add(std::string_view term, std::string_view doclist) {
     begin_term(term);
     uint64_t rowid = 0;
@@ -120,10 +100,6 @@ void FtsSegment::add(std::string_view term, std::string_view doclist) {
         const uint64_t delta = take_varint(doclist);
         rowid += delta;
         add_rowid(rowid, delta);
-        std::string_view rest = doclist;
-        const size_t size = take_varint(rest) / 2 + (doclist.size() - rest.size());
-        add_positions(doclist.substr(0, size));
-        doclist.remove_prefix(size);
     }
 }
 

@@ -4,11 +4,11 @@
 //
 //     leaf page:  first rowid 2 B │ footer at 2 B │ terms and doclists … │ footer: offsets of terms, as
 //     deltas first term: size, bytes        later terms: bytes shared with the one before, further size,
-//     bytes doclist:    rowid, then per row: position list; rowid delta, position list; … position list:
-//     twice its size, then for each position its delta plus 2        (all numbers are varints)
+//     bytes doclist:    rowid, rowid delta, rowid delta …        (all numbers are varints)
 //
-// A doclist may run over pages; a rowid that stands first on its page is written whole. Described in the head
-// of ext/fts5/fts5_index.c.
+// This is the form of `detail=none`: of a row it tells that the term is in it, not where. A doclist may run
+// over pages; a rowid that stands first on its page is written whole. Described in the head of
+// ext/fts5/fts5_index.c.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,15 @@
 
 namespace isnad {
 
-void append_varint(std::string& out, uint64_t value);  // SQLite's: seven bits a byte, the highest first
-uint64_t take_varint(std::string_view& bytes);         // of what append_varint wrote
+void append_long_varint(std::string& out, uint64_t value);
+// SQLite's: seven bits a byte, the highest first.
+inline void append_varint(std::string& out, uint64_t value) {
+    if (value < 0x80)
+        out += static_cast<char>(value);
+    else
+        append_long_varint(out, value);
+}
+uint64_t take_varint(std::string_view& bytes);  // of what append_varint wrote
 
 class FtsSegment {
  public:
@@ -28,15 +35,13 @@ class FtsSegment {
     using TakeIndex = std::function<void(std::string_view term, uint32_t number)>;
     FtsSegment(TakePage page, TakeIndex index) : take_page_(std::move(page)), take_index_(std::move(index)) {}
 
-    // `doclist`: for each row its rowid as a delta to the one before (the first: to 0) and its position list
-    // with its size. Terms ascend.
+    // `doclist`: each row's rowid as a delta to the one before (the first: to 0). Terms ascend.
     void add(std::string_view term, std::string_view doclist);
     uint32_t finish();  // the number of the last page; 0 where nothing was added
 
  private:
     void begin_term(std::string_view term);
     void add_rowid(uint64_t rowid, uint64_t delta);
-    void add_positions(std::string_view list);
     size_t used() const { return page_.size() + footer_.size(); }
     void flush();
 

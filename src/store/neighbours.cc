@@ -4,6 +4,8 @@
 #include <unordered_map>
 
 #include "store/article_reader.h"
+#include "store/index_terms.h"
+#include "store/phrase_lists.h"
 
 namespace isnad {
 namespace {
@@ -20,19 +22,54 @@ std::string any_of(const std::vector<std::string>& forms) {
     return out;
 }
 
+// The articles that have a clue in one of its forms, each once; at least one more than kMostMet where there
+// are more. A number with marks inside is several words of the index.
+class ClueFinder {
+ public:
+    explicit ClueFinder(Database& database)
+        : met_(database, "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"), phrases_(database) {}
+
+    Articles find(const Clue& clue) {
+        std::vector<std::string> words;
+        Articles out;
+        for (const std::string& form : clue.forms) {
+            std::vector<std::string> parts;
+            for (std::string_view rest = form, part; !(part = take_term(rest)).empty();)
+                parts.emplace_back(part);
+            if (parts.size() == 1) words.push_back(parts.front());
+            if (parts.size() > 1) add(phrases_.find(alone(std::move(parts))).forms.front().articles, out);
+        }
+        const std::string any = any_of(words);
+        Articles met;
+        if (words.empty()) return out;
+        met_.text(any).number(kMostMet + 1);
+        while (met_.next()) met.push_back(met_.number_at(0));
+        add(met, out);
+        return out;
+    }
+
+ private:
+    static void add(const Articles& more, Articles& out) {
+        Articles all;
+        std::set_union(out.begin(), out.end(), more.begin(), more.end(), std::back_inserter(all));
+        out = std::move(all);
+    }
+    // Without particles.
+    static SearchPhrase alone(std::vector<std::string> words) {
+        return {words.front(), {words.front()}, {words.begin() + 1, words.end()}};
+    }
+
+    Query met_;
+    PhraseFinder phrases_;
+};
+
 // Keys of the articles that share the most, with what they share.
 std::vector<std::pair<double, int64_t>> sharing(Database& database, const std::vector<Clue>& clues) {
-    Query met(database, "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?");
+    ClueFinder finder(database);
     std::unordered_map<int64_t, double> shared;
-    std::vector<int64_t> keys;
-    for (const Clue& clue : clues) {
-        keys.clear();
-        const std::string any = any_of(clue.forms);
-        met.text(any).number(kMostMet + 1);
-        while (met.next()) keys.push_back(met.number_at(0));
-        if (keys.size() <= kMostMet)
+    for (const Clue& clue : clues)
+        if (const Articles keys = finder.find(clue); keys.size() <= kMostMet)
             for (int64_t key : keys) shared[key] += clue.weight;
-    }
     std::vector<std::pair<double, int64_t>> out;
     for (const auto& [key, weight] : shared) out.emplace_back(-weight, key);
     const auto end = out.begin() + static_cast<long>(std::min(out.size(), kMostLooked));

@@ -177,7 +177,13 @@ CREATE TABLE correction(    -- what a person changed; reading pages never touche
 CREATE INDEX correction_item ON correction(item);
 
 -- Full text: rowid is article.key; words are folded (one letter for all its spellings), so fold what you ask for.
-CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii');
+-- It knows in which articles a word is, not where; `more` are pairs and counts of what is met often (`often`).
+CREATE VIRTUAL TABLE search USING fts5(words, more, content='', tokenize='ascii', detail=none);
+
+CREATE TABLE often(         -- terms met often when the index was made: words, and pairs of words with a tatweel between
+  term TEXT PRIMARY KEY,
+  paired INTEGER NOT NULL   -- 1: `search` also holds the pairs of this word with other such words beside it
+) WITHOUT ROWID;
 )sql";
 
 }  // namespace isnad

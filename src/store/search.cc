@@ -2,6 +2,8 @@
 
 #include "store/entity_rows.h"
 #include "store/form_fits.h"
+#include "store/moment.h"
+#include "store/search_match.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -25,7 +27,7 @@ std::string conditions(const SearchFilter& filter, std::vector<std::string>& val
     std::string out;
     const auto add = [&](const std::string& condition, const std::string& value) {
         if (value.empty()) return;
-        out += " AND " + condition;
+        out += (out.empty() ? "" : " AND ") + condition;
         values.push_back(value);
     };
     add("a.outlet = ?", filter.outlet);
@@ -34,13 +36,31 @@ std::string conditions(const SearchFilter& filter, std::vector<std::string>& val
     add(published + " >= ?", filter.days.from ? filter.days.from->iso() : "");
     add(published + " <= ?", filter.days.to ? filter.days.to->iso() : "");
     if (filter.kind.empty()) return out;
+    out += out.empty() ? "" : " AND ";
     out +=
-        " AND (EXISTS (SELECT 1 FROM figure f WHERE f.key >= a.key << 20 AND f.key < (a.key + 1) << 20 AND "
+        "(EXISTS (SELECT 1 FROM figure f WHERE f.key >= a.key << 20 AND f.key < (a.key + 1) << 20 AND "
         "f.kind = ?)"
         " OR EXISTS (SELECT 1 FROM event e WHERE e.key >= a.key << 20 AND e.key < (a.key + 1) << 20 AND "
         "e.event_type = ?))";
     values.insert(values.end(), {filter.kind, filter.kind});
     return out;
+}
+
+// Leaves out the articles that the filter does not take.
+void keep_taken(Database& database, const SearchFilter& filter, Articles& articles) {
+    std::vector<std::string> values;
+    const std::string taken = conditions(filter, values);
+    if (taken.empty()) return;
+    Query row(database,
+              "SELECT 1 FROM article a LEFT JOIN story_article s ON s.article = a.key WHERE a.key = ? AND " +
+                  taken);
+    std::erase_if(articles, [&](int64_t article) {
+        row.number(article);
+        for (const std::string& value : values) row.text(value);
+        const bool taken_in = row.next();
+        row.reset();
+        return !taken_in;
+    });
 }
 
 }  // namespace
@@ -53,28 +73,18 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
     std::vector<Found> found;
     SearchResult out;
     SearchQuery query;
+    const Moment moment(record);
     const auto done = guarded([&] {
         Database& database = record.database();
         query = parse_search(text, [&](const std::string& name) { return spellings_named(database, name); });
         if (query.empty()) return Done{};
-        std::vector<std::string> values = {query.fts()};
-        const std::string from =
-            " FROM search JOIN article a ON a.key = search.rowid LEFT JOIN story_article s ON s.article = "
-            "a.key WHERE search MATCH ?" +
-            conditions(filter, values);
-        const auto bind = [&](Query& rows) -> Query& {
-            for (const std::string& value : values) rows.text(value);
-            return rows;
-        };
-        Query count(database, "SELECT count(*)" + from);
-        bind(count).next();
-        out.total = count.number_at(0);
-        Query rows(database, "SELECT a.key" + from + " ORDER BY rank, a.key LIMIT ? OFFSET ?");
-        bind(rows).number(static_cast<int64_t>(limit)).number(static_cast<int64_t>(offset));
-        // Texts are opened of those that are shown, not of all that are sorted.
+        const auto all = matched(
+            database, query, [&](Articles& articles) { keep_taken(database, filter, articles); },
+            offset + limit);
+        out.total = static_cast<int64_t>(all.size());
         Query text_of(database, "SELECT id, text_of(packed) FROM article WHERE key = ?");
-        while (rows.next())
-            for (text_of.number(rows.number_at(0)); text_of.next();)
+        for (size_t i = offset; i < all.size() && i < offset + limit; ++i)
+            for (text_of.number(all[i].article); text_of.next();)
                 found.push_back({text_of.text_at(0), text_of.text_at(1)});
         return Done{};
     });

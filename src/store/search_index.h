@@ -13,6 +13,7 @@
 #include <string>
 #include <thread>
 
+#include "store/index_terms.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -20,7 +21,7 @@ namespace isnad {
 class SearchBuilder {
  public:
     // `path`: a file that is made here and gone at the end; one left behind by a killed run is replaced.
-    explicit SearchBuilder(std::string path);
+    explicit SearchBuilder(std::string path, const Often::Bounds& bounds = {});
     SearchBuilder(const SearchBuilder&) = delete;
     SearchBuilder& operator=(const SearchBuilder&) = delete;
     ~SearchBuilder();
@@ -40,9 +41,10 @@ class SearchBuilder {
     };
     void work();
     void build();
-    std::optional<Entry> take();
+    std::deque<Entry> take();  // all that waits; empty at the end
 
     std::string path_;
+    Often::Bounds bounds_;
     std::mutex mutex_;
     std::condition_variable more_, room_;
     std::deque<Entry> queue_;
@@ -51,6 +53,9 @@ class SearchBuilder {
     std::optional<SqlFault> fault_;
     std::thread thread_;
 };
+
+// The terms met often that a record's index was made with.
+Often often_of(Database& record);
 
 // Moves a finished index into a record whose own is empty. `attached` is its schema's name.
 void move_index(Database& record, const std::string& attached);

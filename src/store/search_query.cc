@@ -41,12 +41,24 @@ std::string_view take(std::string_view& text, bool& quoted) {
     return out;
 }
 
-// `"a" + "b"`: the words one after the other.
-void append_phrase(std::string& out, const std::string& first, const std::vector<std::string>& words) {
-    out += '"' + first + '"';
-    for (size_t i = 1; i < words.size(); ++i) out += " + \"" + words[i] + '"';
+// Without the article, where something is left then.
+std::string_view bare_of(std::string_view word) {
+    return word.starts_with(kArticle) && word.size() > 6 ? word.substr(kArticle.size()) : word;
 }
 
+// Those of some spellings that find all that the others find: what stands within another finds it too.
+std::vector<std::vector<std::string>> shortest(std::vector<std::vector<std::string>> spellings) {
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    std::vector<std::vector<std::string>> out;
+    for (std::vector<std::string>& words : spellings) {
+        const bool found = std::any_of(out.begin(), out.end(), [&](const auto& shorter) {
+            return std::search(words.begin(), words.end(), shorter.begin(), shorter.end()) != words.end();
+        });
+        if (!found) out.push_back(std::move(words));
+    }
+    return out;
+}
 }  // namespace
 
 std::vector<std::string> search_words(std::string_view text) {
@@ -68,25 +80,10 @@ std::vector<std::string> bound_forms(std::string_view word) {
     const auto with = [&](std::initializer_list<std::string_view> particles, std::string_view rest) {
         for (std::string_view particle : particles) out.push_back(std::string(particle) + std::string(rest));
     };
-    const std::string_view bare =
-        word.starts_with(kArticle) && word.size() > 6 ? word.substr(kArticle.size()) : word;
+    const std::string_view bare = bare_of(word);
     with({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"}, word);
     if (bare.size() < word.size()) with({"لل", "ولل", "فلل"}, bare);  // the article melts into ل
     if (bare.size() == word.size()) with({"ال", "وال", "بال", "وبال", "كال", "فال", "لل", "ولل"}, word);
-    return out;
-}
-
-// Those of some spellings that find all that the others find: what stands within another finds it too.
-std::vector<std::vector<std::string>> shortest(std::vector<std::vector<std::string>> spellings) {
-    std::stable_sort(spellings.begin(), spellings.end(),
-                     [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    std::vector<std::vector<std::string>> out;
-    for (std::vector<std::string>& words : spellings) {
-        const bool found = std::any_of(out.begin(), out.end(), [&](const auto& shorter) {
-            return std::search(words.begin(), words.end(), shorter.begin(), shorter.end()) != words.end();
-        });
-        if (!found) out.push_back(std::move(words));
-    }
     return out;
 }
 
@@ -115,19 +112,14 @@ SearchQuery parse_search(std::string_view text, const SpellingsOf& spellings) {
     return query;
 }
 
-std::string SearchQuery::fts() const {
-    std::string out;
-    for (const SearchTerm& term : terms) {
-        out += out.empty() ? "(" : " AND (";
-        bool first = true;
-        for (const std::vector<std::string>& words : shortest(term.spellings))
-            for (const std::string& form : bound_forms(words.front())) {
-                if (!first) out += " OR ";
-                append_phrase(out, form, words);
-                first = false;
-            }
-        out += ')';
-    }
+SearchPhrase phrase_of(const std::vector<std::string>& words) {
+    return {
+        std::string(bare_of(words.front())), bound_forms(words.front()), {words.begin() + 1, words.end()}};
+}
+
+std::vector<SearchPhrase> phrases_of(const SearchTerm& term) {
+    std::vector<SearchPhrase> out;
+    for (const std::vector<std::string>& words : shortest(term.spellings)) out.push_back(phrase_of(words));
     return out;
 }
 

@@ -1,7 +1,6 @@
-// What a person types as what SQLite's full-text index is asked. Comes in: words, "phrases" and `entity:name`
-// (or `entity:"two words"`); goes out: an FTS5 expression over folded words in which each word is also found
-// with the particles that Arabic attaches to it (و ف ب ل ك and the article), and the words themselves for
-// showing them. Refuses nothing; a query without words asks for nothing.
+// What a person types as what the search index is asked. Comes in: words, "phrases" and `entity:name`
+// (or `entity:"two words"`); goes out: folded words and phrases, each word also with the particles that
+// Arabic attaches to it (و ف ب ل ك and the article). Refuses nothing; a query without words asks for nothing.
 #pragma once
 
 #include <functional>
@@ -20,8 +19,18 @@ struct SearchTerm {
 struct SearchQuery {
     std::vector<SearchTerm> terms;  // all of them must be met
     bool empty() const { return terms.empty(); }
-    std::string fts() const;
 };
+
+// One spelling as it is looked for.
+struct SearchPhrase {
+    std::string core;                 // what all forms of its first word end with
+    std::vector<std::string> firsts;  // the first word, alone and with attached particles
+    std::vector<std::string> rest;    // the words behind it, which stand alone
+};
+
+SearchPhrase phrase_of(const std::vector<std::string>& words);
+// Of a term's spellings those that find all that the others find.
+std::vector<SearchPhrase> phrases_of(const SearchTerm& term);
 
 // All spellings of the entities that have `name` (folded) among theirs; none where it is not known.
 using SpellingsOf = std::function<std::vector<std::string>(const std::string& folded_name)>;

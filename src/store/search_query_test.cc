@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "store/snippet.h"
 
 namespace isnad {
@@ -44,18 +46,30 @@ TEST(SearchQuery, takes_words_phrases_and_entities) {
     for (const Row& row : rows) EXPECT_EQ(dump(row.text), row.dump) << row.text;
 }
 
+std::vector<SearchPhrase> phrases(std::string_view text, const SpellingsOf& known) {
+    return phrases_of(parse_search(text, known).terms.front());
+}
+
 TEST(SearchQuery, asks_with_every_particle) {
-    const std::string fts = parse_search("الأمم", spellings).fts();
-    for (const char* form : {"\"الامم\"", "\"والامم\"", "\"بالامم\"", "\"للامم\"", "\"وللامم\""})
-        EXPECT_NE(fts.find(form), std::string::npos) << form;
-    EXPECT_NE(parse_search("\"قوات حفظ\"", spellings).fts().find("\"وقوات\" + \"حفظ\""), std::string::npos);
+    const SearchPhrase nations = phrases("الأمم", spellings).front();
+    EXPECT_EQ(nations.core, "امم");
+    for (const char* form : {"الامم", "والامم", "بالامم", "للامم", "وللامم"})
+        EXPECT_EQ(std::count(nations.firsts.begin(), nations.firsts.end(), form), 1) << form;
+    const SearchPhrase forces = phrases("\"قوات حفظ\"", spellings).front();
+    EXPECT_EQ(std::count(forces.firsts.begin(), forces.firsts.end(), "وقوات"), 1);
+    EXPECT_EQ(forces.rest, std::vector<std::string>{"حفظ"});
+    for (const char* text : {"الأمم", "حرب", "من", "مدرسة"})
+        for (const std::string& first : phrases(text, spellings).front().firsts)
+            EXPECT_TRUE(first.ends_with(phrases(text, spellings).front().core)) << first;
+}
+
+TEST(SearchQuery, asks_only_for_what_finds_more) {
     const auto held = [](const std::string&) {
         return std::vector<std::string>{"مدينة غزة الكبرى", "غزة", "غزة القديمة"};
     };
-    const std::string asked = parse_search("entity:غزة", held).fts();
-    EXPECT_EQ(asked.find("مدينه"), std::string::npos) << "found by غزة alone";
-    EXPECT_EQ(asked.find("القديمه"), std::string::npos) << "found by غزة alone";
-    EXPECT_NE(parse_search("مدرسة قرية", spellings).fts().find(") AND ("), std::string::npos);
+    const auto asked = phrases("entity:غزة", held);
+    ASSERT_EQ(asked.size(), 1u) << "the others are found by غزة alone";
+    EXPECT_EQ(asked.front().firsts.front(), "غزه");
 }
 
 TEST(Snippet, marks_what_was_found) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/find_bytes.h"
 #include "base/fold.h"
 #include "base/offset_map.h"
 #include "base/utf8.h"
@@ -30,15 +31,31 @@ bool edge_after(std::string_view shadow, size_t at) {
            rest.starts_with("»") || rest.starts_with("”");
 }
 
-// Places of `first rest…` as whole words, appended in the order of the text.
-void find_words(std::string_view shadow, const std::string& first, const std::vector<std::string>& words,
-                std::vector<Span>& out) {
-    std::string phrase = first;
-    for (size_t i = 1; i < words.size(); ++i) phrase += " " + words[i];
-    for (size_t at = shadow.find(phrase); at != std::string_view::npos && out.size() < kMostMarks;
-         at = shadow.find(phrase, at + 1))
-        if (edge_before(shadow, at) && edge_after(shadow, at + phrase.size()))
-            out.push_back({static_cast<uint32_t>(at), static_cast<uint32_t>(at + phrase.size())});
+// Where the word begins of which the rest stands at `at`: as one of `firsts` behind an edge. npos for none.
+size_t begin_of(std::string_view shadow, size_t at, std::string_view core,
+                const std::vector<std::string>& firsts) {
+    for (const std::string& first : firsts) {
+        const size_t before = first.size() - core.size();
+        if (before > at || !shadow.substr(at - before).starts_with(first)) continue;
+        if (edge_before(shadow, at - before)) return at - before;
+    }
+    return std::string_view::npos;
+}
+
+// Places of a phrase as whole words with one blank between them, appended in the order of the text.
+void find_phrase(std::string_view shadow, const SearchPhrase& phrase, std::vector<Span>& out) {
+    std::string last = phrase.core;
+    for (const std::string& word : phrase.rest) last += ' ' + word;
+    const size_t most = out.size() + kMostMarks;
+    for (size_t at = 0; out.size() < most; ++at) {
+        at = find_bytes(shadow, last, at);
+        if (at == std::string_view::npos) return;
+        const size_t end = at + last.size();
+        if (!edge_after(shadow, end)) continue;
+        if (const size_t begin = begin_of(shadow, at, phrase.core, phrase.firsts);
+            begin != std::string_view::npos)
+            out.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    }
 }
 
 uint32_t on_blank(std::string_view text, uint32_t at) {
@@ -68,8 +85,8 @@ Snippet snippet_of(std::string_view text, const SearchQuery& query) {
     fold(text, shadow, map);
     std::vector<Span> found;
     for (const SearchTerm& term : query.terms)
-        for (const auto& words : term.spellings)
-            for (const std::string& form : bound_forms(words.front())) find_words(shadow, form, words, found);
+        for (const std::vector<std::string>& words : term.spellings)
+            find_phrase(shadow, phrase_of(words), found);
     for (Span& span : found) span = with_marks(text, map.source_of(span));
     std::sort(found.begin(), found.end());
     const uint32_t first = found.empty() ? 0 : found.front().begin;

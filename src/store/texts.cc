@@ -118,20 +118,27 @@ struct TextOpener::State {
 TextOpener::TextOpener(Find find) : state_(std::make_unique<State>()) { state_->find = std::move(find); }
 TextOpener::~TextOpener() = default;
 
-bool TextOpener::open(std::string_view packed, std::string& text) {
+std::optional<std::string_view> TextOpener::letters(std::string_view packed) {
     VarintReader in(packed);
     const uint64_t number = in.number();
-    if (in.cut()) return false;
+    if (in.cut()) return std::nullopt;
     std::string &frame = state_->frame, &letters = state_->letters;
     frame.assign(kMagic).append(in.rest());
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost) return false;
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost)
+        return std::nullopt;
     ZSTD_DDict* const dictionary = number == 0 ? nullptr : state_->dictionary(number);
-    if (number != 0 && !dictionary) return false;
+    if (number != 0 && !dictionary) return std::nullopt;
     letters.resize(size);
     const size_t got = ZSTD_decompress_usingDDict(state_->context.get(), letters.data(), letters.size(),
                                                   frame.data(), frame.size(), dictionary);
-    return got == size && lengthen(letters, text);
+    if (got != size) return std::nullopt;
+    return letters;
+}
+
+bool TextOpener::open(std::string_view packed, std::string& text) {
+    const auto bytes = letters(packed);
+    return bytes && lengthen(*bytes, text);
 }
 
 }  // namespace isnad

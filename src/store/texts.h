@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ class TextOpener {
     ~TextOpener();
     // False where that cannot be done; `text` is replaced.
     bool open(std::string_view packed, std::string& text);
+    // As store/letters.h shortens it, until the next call; nothing where that cannot be done.
+    std::optional<std::string_view> letters(std::string_view packed);
 
  private:
     struct State;

@@ -67,7 +67,8 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     find_dictionary();
     insert_digest.emplace(*database, "INSERT INTO digest VALUES(?,?)");
     if (!options.search) return;
-    insert_words.emplace(*database, "INSERT INTO search(rowid, words) VALUES(?,?)");
+    insert_words.emplace(*database, "INSERT INTO search(rowid, words, more) VALUES(?,?,?)");
+    often = often_of(*database);
     if (path == ":memory:") return;
     std::remove((path + "-index").c_str());  // of a run that was killed
     if (articles == 0) builder = std::make_unique<SearchBuilder>(path + "-index");
@@ -144,8 +145,13 @@ void Writer::State::make_dictionary() {
 void Writer::State::add_words(int64_t article, std::string&& words) {
     if (builder) return builder->add(article, std::move(words));
     if (indexed + 1 != article) return;  // articles of a run that was cut off come first, in index_the_rest
-    insert_words->number(article).text(words).run();
+    insert(article, words);
     indexed = article;
+}
+
+void Writer::State::insert(int64_t article, const std::string& words) {
+    const std::string more = often.more(words);
+    insert_words->number(article).text(words).text(more).run();
 }
 
 // The same bytes under two names: the record knows them by the first in the order of letters, whichever was

@@ -46,6 +46,7 @@ struct Writer::State {
     void rename_page(const Page& page);
     void forget_fault(const std::string& uri);
     void add_words(int64_t article, std::string&& words);
+    void insert(int64_t article, const std::string& words);
     void index_the_rest(const FoldWords& fold_words);
 
     WriteLock lock;
@@ -76,6 +77,7 @@ struct Writer::State {
     std::unique_ptr<RecordNumbering> numbers;
     std::unique_ptr<RowWriter> rows;
     std::unique_ptr<SearchBuilder> builder;  // while the record has no index
+    Often often;                             // what the index holds pairs and counts of
     std::optional<Query> insert_words, insert_digest;
 };
 

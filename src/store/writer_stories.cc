@@ -76,10 +76,7 @@ void Writer::State::for_each_digest(const TakeDigest& take) {
 void Writer::State::index_the_rest(const FoldWords& fold_words) {
     Query rest(*database, "SELECT key, text_of(packed) FROM article WHERE key > ? ORDER BY key");
     rest.number(indexed);
-    while (rest.next()) {
-        const std::string words = fold_words(rest.view_at(1));
-        insert_words->number(rest.number_at(0)).text(words).run();
-    }
+    while (rest.next()) insert(rest.number_at(0), fold_words(rest.view_at(1)));
 }
 
 Writer::Corrected Writer::State::corrected() {
@@ -111,7 +108,7 @@ bool Writer::State::write_all(const Results& results, const FoldWords& fold_word
     Transaction transaction(*database);
     if (count_corrections() != corrections) return false;
     if (builder)
-        move_index(*database, "built");
+        move_index(*database, "built"), often = often_of(*database);
     else if (options.search)
         index_the_rest(fold_words);
     write_results(*database, results, *dictionaries);

@@ -1,6 +1,6 @@
 #include "text/tokens.h"
 
-#include "text/letters.h"
+#include "base/letter_class.h"
 
 namespace isnad {
 namespace {
