@@ -67,6 +67,23 @@ def test_in_parts(isnad, tmp_path):
     assert sqlite3.connect(whole).execute(ask).fetchone() == sqlite3.connect(parts).execute(ask).fetchone()
 
 
+def test_a_record_outgrows_its_index(isnad, tmp_path):
+    first, second = press.write(tmp_path / '1.jsonl', 20, 1), press.write(tmp_path / '2.jsonl', 1200, 2, 20)
+    third = press.write(tmp_path / '3.jsonl', 5, 3, 1220)
+    whole, parts = tmp_path / 'whole.db', tmp_path / 'parts.db'
+    assert isnad('read', '--into', whole, first, second, third).status == 0
+    made = []
+    for part in (first, second, third):
+        assert isnad('read', '--into', parts, part).status == 0
+        made.append(sqlite3.connect(parts).execute("SELECT value FROM meta WHERE name = 'index_made'").fetchone()[0])
+    assert made == ['20', '1220', '1220']
+    database = sqlite3.connect(parts)
+    database.execute("INSERT INTO search(search) VALUES('integrity-check')")
+    for words in ('المينا', '"في المدينة"', 'من'):
+        found = isnad('search', whole, words, '--most', '2000')
+        assert found.out and isnad('search', parts, words, '--most', '2000').out == found.out
+
+
 def parts_of(plan, names):
     """The samples in the order and the portions in which they are read into one record."""
     half, mixed = len(names) // 2, random.Random(5).sample(names, len(names))

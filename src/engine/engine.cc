@@ -183,7 +183,7 @@ std::vector<Clue> Engine::clues(std::string_view text, const Digest& digest, con
 }
 
 std::string Engine::folded_words(std::string_view text, Scratch& scratch) const {
-    read_words(text, rules_->text, scratch.state_->words);
+    read_bare_words(text, scratch.state_->words);
     return joined_words(scratch.state_->words);
 }
 

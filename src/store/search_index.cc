@@ -177,6 +177,7 @@ Often often_of(Database& record) {
 }
 
 void move_index(Database& record, const std::string& attached) {
+    record.run("INSERT INTO main.search(search) VALUES('delete-all')");  // FTS5 forgets what it knew of it
     for (const char* table : {"search_data", "search_idx", "search_docsize", "often"})
         record.run(std::string("DELETE FROM main.") + table + "; INSERT INTO main." + table +
                    " SELECT * FROM " + attached + "." + table);

@@ -1,7 +1,7 @@
 // The full-text index, built on a thread of its own beside the record. Comes in: the folded words of articles
 // with their keys; goes out: the index, moved into the record in one step at the end. Refuses what the disk
-// refuses: the fault is kept and told when the index is moved. Used for a record that has no index yet; later
-// articles are added in place.
+// refuses: the fault is kept and told when the index is moved. Used for a record that has no index yet, or
+// has outgrown it; other articles are added in place.
 #pragma once
 
 #include <condition_variable>
@@ -57,7 +57,7 @@ class SearchBuilder {
 // The terms met often that a record's index was made with.
 Often often_of(Database& record);
 
-// Moves a finished index into a record whose own is empty. `attached` is its schema's name.
+// Moves a finished index into a record, in place of its own. `attached` is its schema's name.
 void move_index(Database& record, const std::string& attached);
 
 }  // namespace isnad

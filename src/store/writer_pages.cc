@@ -58,6 +58,7 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     known.emplace(path, pages);
     articles = articles_before = database->number("SELECT max(key) FROM article");
     indexed = meta.number("indexed");
+    index_made = meta.number("index_made");
     placed = meta.number("placed");
     whole = meta.text("finished") == "1" && meta.text("program") == options.program &&
             meta.text("lexicon") == options.lexicon && indexed == articles;
@@ -70,8 +71,9 @@ Writer::State::State(const std::string& path, const WriterOptions& given)
     insert_words.emplace(*database, "INSERT INTO search(rowid, words, more) VALUES(?,?,?)");
     often = often_of(*database);
     if (path == ":memory:") return;
-    std::remove((path + "-index").c_str());  // of a run that was killed
-    if (articles == 0) builder = std::make_unique<SearchBuilder>(path + "-index");
+    index_path = path + "-index";
+    std::remove(index_path.c_str());  // of a run that was killed
+    if (articles == 0) builder = std::make_unique<SearchBuilder>(index_path);
 }
 
 void Writer::State::begin() {
@@ -145,6 +147,7 @@ void Writer::State::make_dictionary() {
 void Writer::State::add_words(int64_t article, std::string&& words) {
     if (builder) return builder->add(article, std::move(words));
     if (indexed + 1 != article) return;  // articles of a run that was cut off come first, in index_the_rest
+    if (outgrown() && placed + articles - articles_before > most_placed()) return;  // index_all is near
     insert(article, words);
     indexed = article;
 }

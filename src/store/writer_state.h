@@ -48,6 +48,8 @@ struct Writer::State {
     void add_words(int64_t article, std::string&& words);
     void insert(int64_t article, const std::string& words);
     void index_the_rest(const FoldWords& fold_words);
+    void index_all(const FoldWords& fold_words);
+    bool outgrown() const;
 
     WriteLock lock;
     std::shared_ptr<Database> database;
@@ -64,6 +66,7 @@ struct Writer::State {
     bool readdressed = false;     // articles of this record got other addresses, in this run
     int64_t placed = 0;           // came in as were placed: so many
     int64_t indexed = 0;          // articles up to this key are in the index
+    int64_t index_made = 0;       // articles of which the index was made at once
     size_t batch_bytes = 0;
     size_t batch_pages = 0;
     int64_t corrections = 0;  // when last asked for
@@ -76,6 +79,7 @@ struct Writer::State {
     std::unique_ptr<Dictionaries> dictionaries;
     std::unique_ptr<RecordNumbering> numbers;
     std::unique_ptr<RowWriter> rows;
+    std::string index_path;                  // of the side file; "" for a record in memory
     std::unique_ptr<SearchBuilder> builder;  // while the record has no index
     Often often;                             // what the index holds pairs and counts of
     std::optional<Query> insert_words, insert_digest;

@@ -14,6 +14,7 @@ namespace {
 constexpr int64_t kBigRecord = 2000;   // articles from which a few more are placed
 constexpr int64_t kPlacedShare = 100;  // one in so many, until all stories are made anew
 constexpr int64_t kMostAtOnce = 200;   // more are sooner done by making all
+constexpr int64_t kGrowth = 1000;      // articles by which a small record outgrows its index
 
 // All of the record's dictionaries for texts, for any thread.
 TextOpener::Find dictionaries_of(Database& database) {
@@ -79,6 +80,17 @@ void Writer::State::index_the_rest(const FoldWords& fold_words) {
     while (rest.next()) insert(rest.number_at(0), fold_words(rest.view_at(1)));
 }
 
+// Whether the record has grown so far that what is met often must be found anew. Until then its index finds
+// the same, in more time.
+bool Writer::State::outgrown() const { return !index_path.empty() && articles > 2 * index_made + kGrowth; }
+
+// The index of all articles made at once, in a tenth of the time that it takes SQLite.
+void Writer::State::index_all(const FoldWords& fold_words) {
+    builder = std::make_unique<SearchBuilder>(index_path);
+    Query all(*database, "SELECT key, text_of(packed) FROM article ORDER BY key");
+    while (all.next()) builder->add(all.number_at(0), fold_words(all.view_at(1)));
+}
+
 Writer::Corrected Writer::State::corrected() {
     corrections = count_corrections();
     Corrected out;
@@ -96,6 +108,7 @@ Writer::Corrected Writer::State::corrected() {
 }
 
 bool Writer::State::finish(const Results& results, const FoldWords& fold_words) {
+    if (!builder && options.search && outgrown()) index_all(fold_words);
     if (builder) builder->end();  // it wrote its last while the stories were made
     if (builder) Query(*database, "ATTACH ? AS built").text(builder->path()).run();
     const bool done = write_all(results, fold_words);
@@ -107,10 +120,13 @@ bool Writer::State::finish(const Results& results, const FoldWords& fold_words) 
 bool Writer::State::write_all(const Results& results, const FoldWords& fold_words) {
     Transaction transaction(*database);
     if (count_corrections() != corrections) return false;
-    if (builder)
-        move_index(*database, "built"), often = often_of(*database);
-    else if (options.search)
+    if (builder) {
+        move_index(*database, "built");
+        often = often_of(*database);
+        meta.set("index_made", std::to_string(index_made = articles));
+    } else if (options.search) {
         index_the_rest(fold_words);
+    }
     write_results(*database, results, *dictionaries);
     meta.set("format", std::to_string(kFormat));
     meta.set("program", options.program);
