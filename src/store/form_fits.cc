@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/find_bytes.h"
 #include "base/fold.h"
 
 namespace isnad {
@@ -14,7 +15,7 @@ FormFits::FormFits(Database& database, std::string_view words) : words_(words) {
 
 int FormFits::of(std::string_view text) const {
     const std::string whole = folded(text);
-    const size_t at = whole.find(words_);
+    const size_t at = find_bytes(whole, words_);
     if (at == std::string::npos) return kNone;
     return whole == words_ ? kJust : at == 0 ? kBegins : kHolds;
 }

@@ -132,7 +132,7 @@ bool Writer::State::write_all(const Results& results, const FoldWords& fold_word
     meta.set("program", options.program);
     meta.set("lexicon", options.lexicon);
     if (!options.options.empty()) meta.set("options", options.options);
-    meta.set("indexed", std::to_string(articles));
+    meta.set("indexed", std::to_string(indexed = articles));
     meta.set("finished", "1");
     meta.forget("placed");
     keep_learned(*database, results.learned);
