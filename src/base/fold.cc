@@ -31,6 +31,10 @@ constexpr std::array<Pair, kBelow> make_pairs() {
 
 constexpr auto kPairs = make_pairs();
 
+inline const Pair& pair_at(unsigned char lead, char second) {
+    return kPairs[(lead & 0x1Fu) << 6 | (static_cast<unsigned char>(second) & 0x3Fu)];
+}
+
 constexpr std::array<char, 0x80> make_ascii() {
     std::array<char, 0x80> ascii{};
     for (unsigned c = 0; c < 0x80; ++c) ascii[c] = static_cast<char>(kLetters[c]);
@@ -83,16 +87,12 @@ class Folder {
 
     void run() {
         const size_t size = text_.size();
-        while (at_ < size) {
+        while (keep_size(), at_ < size) {
             const auto lead = static_cast<unsigned char>(text_[at_]);
-            if (lead < 0x80) {
-                shadow_[out_++] = kAscii[lead];
-                ++at_;
-            } else if (lead >= 0xC2 && lead < 0xE0 && at_ + 1 < size && is_continuation(text_[at_ + 1])) {
+            if (lead >= 0xC2 && lead < 0xE0 && at_ + 1 < size && is_continuation(text_[at_ + 1]))
                 two_bytes(lead);
-            } else {
+            else
                 wide(length_of(lead));
-            }
         }
         close_run();
         shadow_.resize(out_);
@@ -102,12 +102,32 @@ class Folder {
     // A ligature of three bytes becomes four; nothing else grows, but for الله, which asks again.
     static size_t room_for(size_t bytes) { return bytes + bytes / 3 + 16; }
 
+    // What becomes as many bytes as it is, as nearly all does: ASCII, and letters of two bytes.
+    void keep_size() {
+        const char* from = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        char* to = shadow_.data() + out_;
+        while (from < end) {
+            const auto lead = static_cast<unsigned char>(*from);
+            if (lead < 0x80) {
+                *to++ = kAscii[lead];
+                ++from;
+                continue;
+            }
+            if (lead < 0xC2 || lead >= 0xE0 || from + 1 == end || !is_continuation(from[1])) break;
+            const Pair& pair = pair_at(lead, from[1]);
+            if (pair.size != 2) break;
+            std::memcpy(to, pair.bytes, 2);
+            to += 2;
+            from += 2;
+        }
+        at_ = static_cast<size_t>(from - text_.data());
+        out_ = static_cast<size_t>(to - shadow_.data());
+    }
+
     void two_bytes(unsigned char lead) {
-        const Pair& pair = kPairs[(lead & 0x1Fu) << 6 | (static_cast<unsigned char>(text_[at_ + 1]) & 0x3Fu)];
-        if (pair.size != 2) return put(pair.bytes, pair.size, 2);
-        std::memcpy(&shadow_[out_], pair.bytes, 2);
-        out_ += 2;
-        at_ += 2;
+        const Pair& pair = pair_at(lead, text_[at_ + 1]);
+        put(pair.bytes, pair.size, 2);
     }
 
     void wide(unsigned length) {

@@ -68,4 +68,16 @@ inline Letter next_letter(std::string_view text, size_t& at) {
     return letters::wide(next_code_point(text, at));
 }
 
+// Where the Arabic letters of two bytes end that stand at `at`; the few of three bytes end them too.
+inline size_t behind_arabic(std::string_view text, size_t at) {
+    const char* from = text.data() + at;
+    for (const char* const last = text.data() + text.size() - 1; from < last; from += 2) {
+        const auto lead = static_cast<unsigned char>(from[0]), second = static_cast<unsigned char>(from[1]);
+        if (lead < 0xD8 || lead > 0xDF ||
+            letters::kNarrow[(lead & 0x1Fu) << 6 | (second & 0x3Fu)] != Letter::arabic)
+            break;
+    }
+    return static_cast<size_t>(from - text.data());
+}
+
 }  // namespace isnad

@@ -84,18 +84,4 @@ Span OffsetMap::source_of(Span derived) const {
     return {begin, derived.empty() ? begin : std::max(begin, end_of(derived.end))};
 }
 
-bool OffsetMap::in_copied_run(size_t run, Span derived) const {
-    const Run& r = runs_[run];
-    return r.copied() && r.at <= derived.begin && derived.end <= r.at + r.size;
-}
-
-Span OffsetMap::Cursor::source_of(Span derived) {
-    const std::vector<Run>& runs = map_->runs_;
-    if (runs.empty()) return derived;
-    while (run_ + 1 < runs.size() && runs[run_ + 1].at <= derived.begin) ++run_;
-    if (derived.empty() || !map_->in_copied_run(run_, derived)) return map_->source_of(derived);
-    const uint32_t begin = runs[run_].source.begin + (derived.begin - runs[run_].at);
-    return {begin, begin + derived.size()};
-}
-
 }  // namespace isnad

@@ -13,6 +13,16 @@
 namespace isnad {
 
 class OffsetMap {
+    struct Run {
+        uint32_t at;
+        uint32_t size;
+        Span source;
+        bool copied() const { return size == source.size(); }
+        bool copies(Span derived) const {
+            return copied() && at <= derived.begin && derived.end <= at + size;
+        }
+    };
+
  public:
     // Bytes derived[at, at + size) are a copy of original[from, from + size).
     void copied(uint32_t at, uint32_t from, uint32_t size);
@@ -35,7 +45,15 @@ class OffsetMap {
     class Cursor {
      public:
         explicit Cursor(const OffsetMap& map) : map_(&map) {}
-        Span source_of(Span derived);
+        Span source_of(Span derived) {
+            const std::vector<Run>& runs = map_->runs_;
+            if (runs.empty()) return derived;
+            while (run_ + 1 < runs.size() && runs[run_ + 1].at <= derived.begin) ++run_;
+            const Run& run = runs[run_];
+            if (derived.empty() || !run.copies(derived)) return map_->source_of(derived);
+            const uint32_t begin = run.source.begin + (derived.begin - run.at);
+            return {begin, begin + derived.size()};
+        }
 
      private:
         const OffsetMap* map_;
@@ -43,16 +61,9 @@ class OffsetMap {
     };
 
  private:
-    struct Run {
-        uint32_t at;
-        uint32_t size;
-        Span source;
-        bool copied() const { return size == source.size(); }
-    };
     const Run* run_at(uint32_t offset) const;  // the last run that begins at or before the offset
     uint32_t begin_of(uint32_t offset) const;
     uint32_t end_of(uint32_t offset) const;
-    bool in_copied_run(size_t run, Span derived) const;
 
     std::vector<Run> runs_;
 };

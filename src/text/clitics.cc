@@ -43,15 +43,16 @@ class Reader {
  private:
     // Asks the memory for the rows of all words of the text before the first is read.
     void fetch_ahead() {
-        std::vector<uint32_t>& hashes = hashes_;
-        hashes.resize(out_.tokens.size());
-        for (size_t at = 0; at < hashes.size(); ++at) {
+        std::vector<Vocabulary::Word>& words = out_.sought;
+        words.resize(out_.tokens.size());
+        for (size_t at = 0; at < words.size(); ++at) {
             const std::string_view written = under(out_.tokens[at].span, text_);
             if (out_.tokens[at].kind != TokenKind::word || !Vocabulary::takes(written)) continue;
-            hashes[at] = Vocabulary::hash(Vocabulary::key_of(written, text_));
-            out_.vocabulary.fetch_slot(hashes[at]);
+            words[at] = Vocabulary::word_of(written, text_);
+            out_.vocabulary.fetch_slot(words[at]);
         }
-        for (uint32_t hash : hashes) out_.vocabulary.fetch_row(hash);
+        for (size_t at = 0; at < words.size(); ++at)
+            if (out_.tokens[at].kind == TokenKind::word) out_.vocabulary.fetch_row(words[at]);
     }
 
     void read(uint32_t at) {
@@ -61,8 +62,7 @@ class Reader {
         const std::string_view written = under(token.span, text_);
         const auto reading = [&] { return clitics_of(word, written, stems_); };
         if (!Vocabulary::takes(written)) return take(token, reading());
-        const Vocabulary::Key key = Vocabulary::key_of(written, text_);
-        const uint32_t id = out_.vocabulary.id_of(key, hashes_[at], reading);
+        const uint32_t id = out_.vocabulary.id_of(out_.sought[at], reading);
         const Vocabulary::Row& row = out_.vocabulary.row(id);
         out_.ids[at] = id;
         out_.dull[at] = row.dull;
@@ -80,8 +80,8 @@ class Reader {
 
     // `بـ120`, `لـ"العربي"`, `و BBC`, `وال"..."`: the word is nothing but particles and an article.
     bool stands_apart(uint32_t at, std::string_view word) {
-        const size_t before = only_particles(word);
-        if (before == 0 || !may_follow(at + 1)) return false;
+        const size_t before = may_follow(at + 1) ? only_particles(word) : 0;
+        if (before == 0) return false;
         Token& token = out_.tokens[at];
         token.before = static_cast<uint8_t>(before);
         token.article = static_cast<uint8_t>(word.size() - before);
@@ -123,7 +123,6 @@ class Reader {
     std::string_view text_;
     const Stems& stems_;
     Words& out_;
-    std::vector<uint32_t> hashes_;  // of the tokens' words
 };
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "text/reading.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <span>
 
 #include "text/affixes.h"
 #include "text/spelling.h"
@@ -31,6 +34,7 @@ class WordReader {
         : padded_(word), word_(padded_.view()), spelling_(word, written), stems_(stems) {}
 
     Reading run() {
+        find_cuts();
         for (const Conjunction& conjunction : kConjunctions) {
             if (!conjunction.letters.begins(word_)) continue;
             const std::string_view rest = word_.substr(conjunction.letters.size);
@@ -50,18 +54,63 @@ class WordReader {
     }
 
  private:
-    void read_rest(std::string_view rest) {
+    // Where a pronoun may be cut off the word, and the endings that stand before it: the same for every way
+    // to read the word's beginning. Endings are bits, by their places in their tables.
+    struct Cut {
+        const Pronoun* pronoun;
+        size_t end;
+        uint32_t nouns, perfects, imperfects;
+    };
+
+    void find_cuts() {
         for (const Pronoun& pronoun : kPronouns) {
-            if (!pronoun.letters.ends(rest)) continue;
-            if (!pronoun.letters.empty() && bars_pronoun()) break;
-            pronoun_ = &pronoun;
-            const std::string_view middle = rest.substr(0, rest.size() - pronoun.letters.size);
+            if (!pronoun.letters.ends(word_)) continue;
+            const std::string_view before = word_.substr(0, word_.size() - pronoun.letters.size);
+            const bool bound = !pronoun.letters.empty();
+            cuts_[cut_count_++] = {&pronoun, before.size(), matching(nouns(bound), before),
+                                   matching(perfects(bound), before), matching(imperfects(bound), before)};
+        }
+    }
+
+    template <class Ending>
+    static uint32_t matching(std::span<const Ending> endings, std::string_view before) {
+        uint32_t bits = 0;
+        for (size_t i = 0; i < endings.size(); ++i) bits |= uint32_t{endings[i].letters.ends(before)} << i;
+        return bits;
+    }
+
+    static std::span<const Ending> nouns(bool bound) {
+        return bound ? std::span<const Ending>(kBoundNounEndings) : kNounEndings;
+    }
+    static std::span<const VerbEnding> perfects(bool bound) {
+        return bound ? std::span<const VerbEnding>(kBoundPerfectEndings) : kPerfectEndings;
+    }
+    static std::span<const VerbEnding> imperfects(bool bound) {
+        return bound ? std::span<const VerbEnding>(kBoundImperfectEndings) : kImperfectEndings;
+    }
+
+    // Calls `use` with the endings of these bits that are no longer than `room`.
+    template <class Ending, class Use>
+    static void each(std::span<const Ending> endings, uint32_t bits, size_t room, Use use) {
+        for (; bits != 0; bits &= bits - 1) {
+            const Ending& ending = endings[static_cast<size_t>(std::countr_zero(bits))];
+            if (ending.letters.size <= room) use(ending);
+        }
+    }
+
+    void read_rest(std::string_view rest) {
+        for (size_t i = 0; i < cut_count_; ++i) {
+            cut_ = &cuts_[i];
+            pronoun_ = cut_->pronoun;
+            if (pronoun_->letters.size > rest.size()) continue;
+            if (bound() && bars_pronoun()) break;
+            const std::string_view middle = rest.substr(0, rest.size() - pronoun_->letters.size);
             if (prefix_->before & particle) as_particle(middle);
             if (middle.empty()) continue;
             if (prefix_->before & noun) as_noun(middle);
             if (prefix_->before & perfect) as_perfect(middle);
             if (prefix_->before & imperfect) as_imperfect(middle);
-            if ((prefix_->before & noun) && pronoun.letters.empty()) as_name(middle);
+            if ((prefix_->before & noun) && !bound()) as_name(middle);
         }
     }
 
@@ -98,16 +147,12 @@ class WordReader {
 
     void as_noun(std::string_view middle) {
         if (pronoun_->on_noun == 0) return;
-        if (bound())
-            for (const Ending& ending : kBoundNounEndings) noun_with(middle, ending);
-        else
-            for (const Ending& ending : kNounEndings) noun_with(middle, ending);
+        each(nouns(bound()), cut_->nouns, middle.size() - 1,
+             [&](const Ending& ending) { noun_with(middle, ending); });
     }
 
     void noun_with(std::string_view middle, const Ending& ending) {
-        if (!ending.letters.ends(middle)) return;
         const std::string_view base = middle.substr(0, middle.size() - ending.letters.size);
-        if (base.empty()) return;
         int cost = ending.cost + pronoun_->on_noun;
         if (!bound()) {
             if (ending.taa() && spelling_.last() == U'ه') cost += kHehForTaa;
@@ -181,14 +226,11 @@ class WordReader {
 
     void as_perfect(std::string_view middle) {
         if (pronoun_->on_verb == 0 || spelling_.last() == U'ة') return;
-        if (bound())
-            for (const VerbEnding& ending : kBoundPerfectEndings) perfect_with(middle, ending);
-        else
-            for (const VerbEnding& ending : kPerfectEndings) perfect_with(middle, ending);
+        each(perfects(bound()), cut_->perfects, middle.size(),
+             [&](const VerbEnding& ending) { perfect_with(middle, ending); });
     }
 
     void perfect_with(std::string_view middle, const VerbEnding& ending) {
-        if (!ending.letters.ends(middle)) return;
         const Stem* stem = stems_.find(middle.substr(0, middle.size() - ending.letters.size));
         if (!stem) return;
         uint8_t cost = stem->perfect;
@@ -206,16 +248,12 @@ class WordReader {
         for (const Person& person : kPersons) {
             if (!person.letter.begins(middle)) continue;
             const std::string_view rest = middle.substr(person.letter.size);
-            if (bound())
-                for (const VerbEnding& ending : kBoundImperfectEndings)
-                    imperfect_with(rest, ending, person.cost);
-            else
-                for (const VerbEnding& ending : kImperfectEndings) imperfect_with(rest, ending, person.cost);
+            each(imperfects(bound()), cut_->imperfects, rest.size(),
+                 [&](const VerbEnding& ending) { imperfect_with(rest, ending, person.cost); });
         }
     }
 
     void imperfect_with(std::string_view rest, const VerbEnding& ending, int cost) {
-        if (!ending.letters.ends(rest)) return;
         const Stem* stem = stems_.find(rest.substr(0, rest.size() - ending.letters.size));
         if (!stem || stem->imperfect == 0) return;
         take(PartOfSpeech::imperfect, cost + stem->imperfect + ending.cost + pronoun_->on_verb,
@@ -253,6 +291,9 @@ class WordReader {
     Spelling spelling_;
     const Stems& stems_;
     Reading best_;
+    std::array<Cut, std::size(kPronouns)> cuts_;
+    size_t cut_count_ = 0;
+    const Cut* cut_ = nullptr;
     const Prefix* prefix_ = nullptr;
     const Pronoun* pronoun_ = nullptr;
     size_t begin_ = 0;  // of what stands behind the particles and the article

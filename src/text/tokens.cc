@@ -40,6 +40,7 @@ class Reader {
 
     // A word is of one script: Arabic letters and others part (`الBBC`).
     void skip_letters(Letter letter) {
+        if (letter == Letter::arabic) at_ = behind_arabic(shadow_, at_);
         for (size_t before = at_; at_ < shadow_.size(); before = at_)
             if (next_letter(shadow_, at_) != letter) {
                 at_ = before;

@@ -56,6 +56,15 @@ class Vocabulary {
         for (size_t i = 0; i < key.size(); ++i) key[i] &= mask(written.size(), 8 * i);
         return key;
     }
+    // A word as it is looked for.
+    struct Word {
+        Key key;
+        uint32_t hash;
+    };
+    static Word word_of(std::string_view written, std::string_view text) {
+        const Key key = key_of(written, text);
+        return {key, hash(key)};
+    }
     static uint32_t hash(const Key& key) {
         uint64_t h =
             key[0] * 0x9E3779B97F4A7C15ULL ^ key[1] * 0xC2B2AE3D27D4EB4FULL ^ key[2] * 0x165667B19E3779F9ULL;
@@ -64,13 +73,13 @@ class Vocabulary {
     }
 
     // For what is looked up soon: first the slot of a hash, a while later the row behind it.
-    void fetch_slot(uint32_t hash) const {
-        if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    void fetch_slot(const Word& word) const {
+        if (!slots_.empty()) __builtin_prefetch(&slots_[word.hash & (slots_.size() - 1)]);
     }
-    void fetch_row(uint32_t hash) const {
+    void fetch_row(const Word& word) const {
         if (slots_.empty()) return;
-        const Slot& slot = slots_[hash & (slots_.size() - 1)];
-        if (slot.id == 0 || slot.hash != hash) return;
+        const Slot& slot = slots_[word.hash & (slots_.size() - 1)];
+        if (slot.id == 0 || slot.hash != word.hash) return;
         const auto* row = reinterpret_cast<const char*>(&rows_[slot.id - 1]);
         __builtin_prefetch(row);
         __builtin_prefetch(row + 64);
@@ -78,14 +87,14 @@ class Vocabulary {
 
     // The number of a word, from 1, with its reading from `read()` where the word is new.
     template <class Read>
-    uint32_t id_of(const Key& key, uint32_t hash, Read read) {
+    uint32_t id_of(const Word& word, Read read) {
         if (rows_.size() * 2 >= slots_.size()) grow();
-        Slot& slot = slots_[slot_of(key, hash)];
+        Slot& slot = slots_[slot_of(word)];
         if (slot.id == 0) {
             Row& row = rows_.emplace_back();
-            row.key = key;
+            row.key = word.key;
             row.clitics = read();
-            slot = {hash, static_cast<uint32_t>(rows_.size())};
+            slot = {word.hash, static_cast<uint32_t>(rows_.size())};
         }
         return slot.id;
     }
@@ -115,11 +124,13 @@ class Vocabulary {
     }
 
     // The slot that holds the word, or the empty one where it would be.
-    size_t slot_of(const Key& key, uint32_t hash) const {
+    size_t slot_of(const Word& word) const {
         const size_t last = slots_.size() - 1;
-        size_t at = hash & last;
-        while (slots_[at].id != 0 && !(slots_[at].hash == hash && same(rows_[slots_[at].id - 1].key, key)))
-            at = (at + 1) & last;
+        const auto holds = [&](const Slot& slot) {
+            return slot.hash == word.hash && same(rows_[slot.id - 1].key, word.key);
+        };
+        size_t at = word.hash & last;
+        while (slots_[at].id != 0 && !holds(slots_[at])) at = (at + 1) & last;
         return at;
     }
 

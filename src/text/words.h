@@ -53,12 +53,13 @@ struct Words {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // every token is in one
     std::vector<uint32_t> lines;      // tokens that begin a line, ascending
-    std::vector<uint32_t> ids;      // of each token's word in `vocabulary`; 0 where its neighbours shape its
-                                    // reading, or it is no word
-    std::vector<uint16_t> dull;     // of each token, the notes known to say nothing of its word; all of them
-                                    // where it is no word
-    mutable Vocabulary vocabulary;  // scratch: words read before; good for one TextRules
-    mutable Notebook notebook;      // scratch: what rooms know of these words
+    std::vector<uint32_t> ids;   // of each token's word in `vocabulary`; 0 where its neighbours shape its
+                                 // reading, or it is no word
+    std::vector<uint16_t> dull;  // of each token, the notes known to say nothing of its word; all of them
+                                 // where it is no word
+    std::vector<Vocabulary::Word> sought;  // scratch: the words while they are looked up
+    mutable Vocabulary vocabulary;         // scratch: words read before; good for one TextRules
+    mutable Notebook notebook;             // scratch: what rooms know of these words
 
     std::string_view folded(const Token& t) const { return under(t.folded, shadow); }
     // Without attached particles and pronoun; the article ال stays.
