@@ -62,7 +62,7 @@ function(pack_tables)
   set(image ${PROJECT_BINARY_DIR}/packed_tables.bin)
   set(out ${PROJECT_BINARY_DIR}/packed_tables.cc)
   add_executable(pack_tables ${PROJECT_SOURCE_DIR}/src/pack.cc)
-  target_link_libraries(pack_tables PRIVATE isnad_find)
+  target_link_libraries(pack_tables PRIVATE isnad_page isnad_find)
   add_custom_command(OUTPUT ${image} ${out}
     COMMAND pack_tables ${image}
     COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DIMAGE=${image} -P ${PROJECT_SOURCE_DIR}/cmake/embed_packed.cmake

@@ -3,9 +3,10 @@
 #include <fstream>
 
 #include "base/image.h"
+#include "find/date_rules.h"
 #include "find/names.h"
-#include "find/number_rules.h"
 #include "lexicon/packed.h"
+#include "page/page_rules.h"
 #include "text/stems.h"
 
 namespace isnad {
@@ -20,11 +21,15 @@ int pack_tables(const char* path) {
     if (!stems) return fail(stems.fault());
     auto names = NameRules::load(*lexicon);
     if (!names) return fail(names.fault());
-    auto numbers = NumberRules::load(*lexicon);
-    if (!numbers) return fail(numbers.fault());
+    auto dates = DateRules::load(*lexicon);
+    if (!dates) return fail(dates.fault());
+    auto page = PageRules::load(*lexicon);
+    if (!page) return fail(page.fault());
     const std::string image = PackedTables::image_of({{std::string(kPackedHash), lexicon->hash()},
+                                                      {"date_words", packed(dates->words)},
                                                       {"names", packed(*names)},
-                                                      {"number_words", packed(numbers->words)},
+                                                      {"number_words", packed(dates->numbers.words)},
+                                                      {"page_places", packed(page->places)},
                                                       {"stems", packed(*stems)}});
     std::ofstream out(path, std::ios::binary);
     out << image;

@@ -4,8 +4,9 @@
 
 #include "base/image.h"
 #include "engine/engine.h"
+#include "find/date_rules.h"
 #include "find/names.h"
-#include "find/number_rules.h"
+#include "page/page_rules.h"
 #include "page/sources.h"
 #include "text/stems.h"
 
@@ -35,12 +36,23 @@ TEST(PackedTables, hold_every_stem) {
     });
 }
 
-TEST(PackedTables, hold_every_number_word) {
-    const auto a = NumberRules::load(parsed()), b = NumberRules::load(packed_lexicon());
-    a->words.for_each([&](std::string_view word, const NumberWord& number) {
+TEST(PackedTables, hold_every_word_of_numbers_and_dates) {
+    const auto a = DateRules::load(parsed()), b = DateRules::load(packed_lexicon());
+    EXPECT_EQ(a->words.size(), b->words.size());
+    a->words.for_each([&](std::string_view word, const DateWord& date) {
         ASSERT_TRUE(b->words.find(word)) << word;
-        EXPECT_EQ(*b->words.find(word), number) << word;
+        EXPECT_EQ(*b->words.find(word), date) << word;
     });
+    a->numbers.words.for_each([&](std::string_view word, const NumberWord& number) {
+        ASSERT_TRUE(b->numbers.words.find(word)) << word;
+        EXPECT_EQ(*b->numbers.words.find(word), number) << word;
+    });
+}
+
+TEST(PackedTables, hold_every_place_of_the_page_room) {
+    const auto a = PageRules::load(parsed()), b = PageRules::load(packed_lexicon());
+    EXPECT_EQ(a->places.size(), b->places.size());
+    a->places.for_each([&](std::string_view place) { EXPECT_TRUE(b->places.contains(place)) << place; });
 }
 
 TEST(PackedTables, hold_every_name) {

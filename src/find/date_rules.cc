@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/fold.h"
+#include "base/image.h"
 #include "find/attached.h"
 
 namespace isnad {
@@ -65,6 +66,7 @@ std::string_view first_of(std::string_view phrase) { return phrase.substr(0, phr
 
 // Classes add up where one word has several rows.
 void add_word(DateRules& rules, std::string_view folded_word, const DateWord& word) {
+    if (rules.words_packed) return;
     each_attached(folded_word, [&](const std::string& form, const Attached& a, bool definite) {
         DateWord with = word;
         with.conj = a.conj;
@@ -204,6 +206,7 @@ Result<DateRules> DateRules::load(const Lexicon& lexicon) {
     auto numbers = NumberRules::load(lexicon);
     if (!numbers) return numbers.fault();
     rules.numbers = std::move(*numbers);
+    rules.words_packed = unpack(lexicon.packed("date_words"), rules.words);
     const auto months = lexicon.table("months.tsv"), weekdays = lexicon.table("weekdays.tsv"),
                words = lexicon.table("date_words.tsv"), feasts = lexicon.table("holidays.tsv");
     if (!months) return months.fault();

@@ -63,6 +63,7 @@ struct DateWord {
     uint8_t letters = 0;  // bytes of و ف ب ل ك before it
 
     bool has(uint64_t classes) const { return (is & classes) != 0; }
+    bool operator==(const DateWord&) const = default;
 };
 
 struct DateRules {
@@ -75,10 +76,11 @@ struct DateRules {
     };
 
     WordMap<DateWord> words;
-    PhraseTable months;  // value: place in month_list
-    PhraseTable days;    // value: place in day_list, offsets from today
-    PhraseTable marks;   // value: Calendar, of the letters behind a year
-    PhraseTable points;  // from now: `من الآن`
+    bool words_packed = false;  // taken from an image with all their forms: none is added
+    PhraseTable months;         // value: place in month_list
+    PhraseTable days;           // value: place in day_list, offsets from today
+    PhraseTable marks;          // value: Calendar, of the letters behind a year
+    PhraseTable points;         // from now: `من الآن`
     PhraseTable weekends;
     PhraseTable feasts;  // value: place in feast_list
     // A day of the calendar that has a name; day is 0 where it is the nth weekday of the month.

@@ -1,5 +1,6 @@
 #include "page/page_rules.h"
 
+#include "base/image.h"
 #include "page/compare_key.h"
 
 namespace isnad {
@@ -50,7 +51,7 @@ void add_heads(PageRules& rules) {
     for (const std::string& name : rules.agencies_in_general) add(name);
 }
 
-Result<Done> read_countries(const Lexicon& lexicon, WordSet& out) {
+Result<Done> read_countries(const Lexicon& lexicon, KnownWords& out) {
     const auto table = lexicon.table("countries.tsv");
     if (!table) return table.fault();
     for (std::string_view name : {"forms", "capital"}) {
@@ -63,7 +64,7 @@ Result<Done> read_countries(const Lexicon& lexicon, WordSet& out) {
 }
 
 // Cities and regions whose names are no words of every day.
-Result<Done> read_places(const Lexicon& lexicon, std::string_view file, WordSet& out) {
+Result<Done> read_cities(const Lexicon& lexicon, std::string_view file, KnownWords& out) {
     const auto table = lexicon.table(file);
     if (!table) return table.fault();
     const auto forms = (*table)->column("forms"), need = (*table)->column("need");
@@ -72,6 +73,16 @@ Result<Done> read_places(const Lexicon& lexicon, std::string_view file, WordSet&
     for (const Table::Row& row : (*table)->rows())
         if (row.cells[*need].empty())
             for (std::string_view form : parts_of(row.cells[*forms])) out.insert(compare_key(form));
+    return Done{};
+}
+
+// Packed when the program is built: most of what the page room would parse at each start.
+Result<Done> read_places(const Lexicon& lexicon, KnownWords& out) {
+    if (unpack(lexicon.packed("page_places"), out)) return Done{};
+    out = {};
+    if (auto done = read_countries(lexicon, out); !done) return done;
+    for (std::string_view file : {"places.tsv", "places_own.tsv"})
+        if (auto done = read_cities(lexicon, file, out); !done) return done;
     return Done{};
 }
 
@@ -120,9 +131,7 @@ Result<PageRules> PageRules::load(const Lexicon& lexicon) {
     if (auto done = read_names(lexicon, "outlets.tsv", "domain", rules.outlets); !done) return done.fault();
     if (auto done = read_names(lexicon, "page_phrases.tsv", "", rules.phrases); !done) return done.fault();
     add_heads(rules);
-    if (auto done = read_countries(lexicon, rules.places); !done) return done.fault();
-    for (std::string_view file : {"places.tsv", "places_own.tsv"})
-        if (auto done = read_places(lexicon, file, rules.places); !done) return done.fault();
+    if (auto done = read_places(lexicon, rules.places); !done) return done.fault();
     if (auto done = read_domains(lexicon, rules.outlets_by_domain); !done) return done.fault();
     return rules;
 }

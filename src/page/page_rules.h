@@ -53,7 +53,7 @@ struct PageRules {
     WordSet path_roots;  // begin the path of sections that leads to a page
     WordSet photo_credits;
     WordSet photo_words;  // begin a credit, whoever follows
-    WordSet places;       // countries, capitals, cities, regions: all forms
+    KnownWords places;    // countries, capitals, cities, regions: all forms
     WordSet prepositions;
     WordSet share_words;
     WordSet time_units;

@@ -13,20 +13,40 @@
 
 namespace isnad {
 
-// Made for failed look-ups, of which lines cost many.
+// Words that are asked for and nothing else. Made for failed look-ups, of which lines cost many.
+class KnownWords {
+ public:
+    void insert(std::string_view word) { words_.add(word, true); }
+    bool contains(std::string_view word) const { return words_.find(word) != nullptr; }
+    size_t size() const { return words_.size(); }
+    template <class Use>
+    void for_each(const Use& use) const {
+        words_.for_each([&](std::string_view word, bool) { use(word); });
+    }
+    // Writes them into an image, or takes them from one (base/image.h).
+    template <class Image>
+    void pack(Image& image) {
+        words_.pack(image);
+    }
+
+ private:
+    WordMap<bool> words_;
+};
+
+// Words in the order in which they came.
 class WordSet {
  public:
     void insert(std::string_view word) {
-        if (words_.find(word) != nullptr) return;
-        words_.add(word, true);
+        if (contains(word)) return;
+        words_.insert(word);
         list_.emplace_back(word);
     }
-    bool contains(std::string_view word) const { return words_.find(word) != nullptr; }
+    bool contains(std::string_view word) const { return words_.contains(word); }
     auto begin() const { return list_.begin(); }
     auto end() const { return list_.end(); }
 
  private:
-    WordMap<bool> words_;
+    KnownWords words_;
     std::vector<std::string> list_;
 };
 
