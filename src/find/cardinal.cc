@@ -11,6 +11,10 @@ constexpr double kManyOfUnit = 2;  // `عشرات` is at least two tens
 
 }  // namespace
 
+const NumberWord* CardinalReader::look_up(uint32_t at) const {
+    return notes_.of(words_, at, [&] { return lexicon_.find(words_.folded(words_.tokens[at])); });
+}
+
 bool CardinalReader::is(uint32_t at, WordClass cls) const {
     const NumberWord* w = word(at);
     return w && w->cls == cls;
@@ -145,7 +149,7 @@ void CardinalReader::add_fraction(Part& p) const {
         multiply(p);  // ثلاثة ونصف مليون
 }
 
-std::optional<Cardinal> CardinalReader::read(uint32_t at, bool join) const {
+std::optional<Cardinal> CardinalReader::read_anew(uint32_t at, bool join) const {
     auto p = part(at, join);
     if (!p) return std::nullopt;
     const bool valued = !p->has_digits || p->digits.shape == Digits::Shape::number;

@@ -4,6 +4,7 @@
 // token. Refuses what is no number by itself: units of a teen that stand alone (أحد), particles, ordinals.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -42,16 +43,27 @@ class CardinalReader {
           notes_(words.notes<const NumberWord*>(&lexicon)),
           habit_(habit) {}
 
-    // With `join` false nothing is joined by و: `خمسة` of `خمسة وعشرين`.
-    std::optional<Cardinal> read(uint32_t at, bool join = true) const;
+    // The readers of dates ask for one number again and again, so the last ones are kept.
+    std::optional<Cardinal> read(uint32_t at) const {
+        Kept& kept = kept_[at % kept_.size()];
+        if (kept.at != at) kept = {at, read_anew(at, true)};
+        return kept.cardinal;
+    }
+    // Nothing is joined by و: `خمسة` of `خمسة وعشرين`.
+    std::optional<Cardinal> read_unjoined(uint32_t at) const { return read_anew(at, false); }
 
     // The lexicon's word at a token, nothing where it has none or there is no such token.
     const NumberWord* word(uint32_t at) const {
-        if (at >= words_.tokens.size()) return nullptr;
-        return notes_.of(words_, at, [&] { return lexicon_.find(words_.folded(words_.tokens[at])); });
+        return at >= words_.dull.size() || notes_.silent(words_, at) ? nullptr : look_up(at);
     }
 
  private:
+    struct Kept {
+        uint32_t at = UINT32_MAX;
+        std::optional<Cardinal> cardinal;
+    };
+    std::optional<Cardinal> read_anew(uint32_t at, bool join) const;
+    const NumberWord* look_up(uint32_t at) const;
     struct Part;
     struct Next;
     Next next(uint32_t at) const;
@@ -74,6 +86,7 @@ class CardinalReader {
     const NumberWords& lexicon_;
     Notes<const NumberWord*> notes_;
     MarkHabit& habit_;
+    mutable std::array<Kept, 4> kept_;
 };
 
 }  // namespace isnad

@@ -5,6 +5,7 @@
 
 #include "find/date_reader.h"
 #include "find/date_rules.h"
+#include "text/token_set.h"
 
 namespace isnad {
 namespace {
@@ -24,7 +25,10 @@ class DateFinder {
           reader_(tokens_) {}
 
     std::vector<Date> find() {
-        for (uint32_t at = 0; at < tokens_.size();) at = std::max(at + 1, read(at));
+        const TokenSet begins(tokens_.size(), [&](uint32_t at) {
+            return tokens_.is_digits(at) || tokens_.word(at) != nullptr || tokens_.number_word(at) != nullptr;
+        });
+        for (uint32_t at = begins.next(0); at < tokens_.size();) at = begins.next(std::max(at + 1, read(at)));
         return std::move(dates_);
     }
 

@@ -46,6 +46,10 @@ void join(Length& l, Length more) {
 
 }  // namespace
 
+const DateWord* DateTokens::look_up(uint32_t at) const {
+    return notes_.of(words_, at, [&] { return rules_.words.find(folded(at)); });
+}
+
 // 3 أيام, نصف ساعة, بضعة أشهر
 std::optional<Length> DateTokens::counted(uint32_t at) const {
     const auto c = cardinal(at);

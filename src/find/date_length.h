@@ -44,8 +44,7 @@ class DateTokens {
     bool is_word(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::word; }
     bool is_mark(uint32_t at) const { return at < size() && words_.tokens[at].kind == TokenKind::mark; }
     const DateWord* word(uint32_t at) const {
-        if (at >= size()) return nullptr;
-        return notes_.of(words_, at, [&] { return rules_.words.find(folded(at)); });
+        return at >= words_.dull.size() || notes_.silent(words_, at) ? nullptr : look_up(at);
     }
     bool has(uint32_t at, uint64_t classes) const {
         const DateWord* w = word(at);
@@ -64,6 +63,7 @@ class DateTokens {
     const DateRules& rules() const { return rules_; }
 
  private:
+    const DateWord* look_up(uint32_t at) const;
     std::optional<Length> one_length(uint32_t at, bool bare) const;
     std::optional<Length> counted(uint32_t at) const;
     std::optional<Length> unit_first(uint32_t at, bool bare) const;

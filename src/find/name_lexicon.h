@@ -69,6 +69,11 @@ enum NameFlag : uint64_t {
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 
+// What persons and organisations begin with.
+inline constexpr uint64_t kNameBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop |
+                                        kPlaceKeep | kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone |
+                                        kOrgDefinite | kUnit | kOrgForeign;
+
 struct NameEntry {
     NameKind kind = NameKind::place;
     bool cue = false;    // asks for a word beside it that says what it is

@@ -141,6 +141,14 @@ FoundName joined_person(const NameScan& scan, uint32_t at, const FoundName& befo
     return {at, at + 1, NameKind::person, nullptr, "name.lone.joined"};
 }
 
+// All that any of these may be.
+bool may_be_lone(const NameScan& scan, uint32_t at) {
+    if (!scan.is_word(at)) return false;
+    const NameToken& token = scan[at];
+    return token.foreign || scan.has(at, kSurname | kNative) ||
+           (!token.ordinary && (token.flags == 0 || token.article));
+}
+
 FoundName lone_at(const NameScan& scan, uint32_t at, const FoundName& before) {
     if (const FoundName person = joined_person(scan, at, before)) return person;
     if (const FoundName place = strange_place(scan, at, before)) return place;
@@ -154,11 +162,12 @@ FoundName lone_at(const NameScan& scan, uint32_t at, const FoundName& before) {
 }  // namespace
 
 void find_lone_names(NameScan& scan, std::vector<FoundName>& names) {
+    const TokenSet lonely(scan.size(), [&](uint32_t at) { return may_be_lone(scan, at); });
     std::vector<FoundName> out;
     uint32_t at = 0;
     for (size_t n = 0; n <= names.size(); ++n) {
         const uint32_t until = n < names.size() ? names[n].begin : scan.size();
-        while (at < until) {
+        for (at = lonely.next(at); at < until; at = lonely.next(at)) {
             const FoundName lone = lone_at(scan, at, out.empty() ? FoundName{} : out.back());
             if (lone && lone.end <= until) out.push_back(lone);
             at = lone && lone.end <= until ? lone.end : at + 1;

@@ -10,6 +10,11 @@ constexpr uint64_t kNameFlags = kGiven | kWeakGiven | kFamily | kHead | kForeign
 
 }  // namespace
 
+// A word that begins persons and organisations, or one that makes its neighbour do so.
+bool NameScan::begins_by_itself(uint32_t i) const {
+    return has(i, kNameBegins) || foreign(i) || son(i + 1) || is(i, "المنطقه");
+}
+
 bool NameScan::opens_quote(uint32_t i) const {
     return is_mark(i, "«") || is_mark(i, "\"") || is_mark(i, "“") || is_mark(i, "(") || is_mark(i, "‘") ||
            is_mark(i, "'");

@@ -9,6 +9,7 @@
 
 #include "find/name_lexicon.h"
 #include "find/name_tokens.h"
+#include "text/token_set.h"
 #include "text/words.h"
 
 namespace isnad {
@@ -34,7 +35,8 @@ class NameScan {
           lexicon_(lexicon),
           tokens_(tokens),
           common_forms_(words.notes<CommonForm>(&lexicon)),
-          expect_(tokens.size(), Expect::nothing) {}
+          expect_(tokens.size(), Expect::nothing),
+          begins_(size(), [&](uint32_t i) { return tokens_[i].begins || son(i + 1); }) {}
 
     uint32_t size() const { return static_cast<uint32_t>(tokens_.size()); }
     const NameToken& operator[](uint32_t i) const { return tokens_[i]; }
@@ -56,6 +58,7 @@ class NameScan {
     bool closes_quote(uint32_t i) const;
     bool definite(uint32_t i) const { return is_word(i) && tokens_[i].article; }
     bool is_number(uint32_t i) const { return i < size() && words_.tokens[i].kind == TokenKind::digits; }
+    bool son(uint32_t i) const { return i < size() && tokens_[i].son; }
     // Of which no table knows anything and which may be a verb or hold a conjunction.
     bool doubtful(uint32_t i) const;
     bool nisba(uint32_t i) const;  // `ال…ي`
@@ -80,7 +83,13 @@ class NameScan {
     FoundName known(uint32_t i, bool cue) const;
 
     Expect expected(uint32_t i) const { return expect_[i]; }
-    void expect(uint32_t i, Expect what) { expect_[i] = std::max(expect_[i], what); }
+    void expect(uint32_t i, Expect what) {
+        expect_[i] = std::max(expect_[i], what);
+        begins_.add(i);
+    }
+    // The next token from `i` on with which a name or its title may begin.
+    uint32_t next_begin(uint32_t i) const { return begins_.next(i); }
+    bool begins_by_itself(uint32_t i) const;
 
  private:
     struct CommonForm {
@@ -94,6 +103,7 @@ class NameScan {
     const std::vector<NameToken>& tokens_;
     Notes<CommonForm> common_forms_;
     std::vector<Expect> expect_;
+    TokenSet begins_;
     uint32_t sentence_end_ = 0;
 };
 

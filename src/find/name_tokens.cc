@@ -192,6 +192,10 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     if (token.id == 0 && token.skip == 0) split_before_article(token, word);
     token.article = has_article(words, t, text, token);
     read_form(token, t, word, lexicon);
+    const std::string_view stem = word.substr(token.skip);
+    token.begins = token.node != 0 || token.foreign || (token.flags & (kNameBegins | kTitle | kRole)) != 0 ||
+                   stem == "المنطقه";
+    token.son = stem == "بن";
     return token;
 }
 

@@ -26,6 +26,8 @@ struct NameToken {
     bool ordinary = false;  // read as a noun, verb or particle of Arabic by the room of words
     bool named = false;     // the dictionary of stems has it as a name only, and no table says what it names
     bool foreign = false;   // no table holds it, and its letters look like a name of another language
+    bool begins = false;    // a name or its title may begin with it
+    bool son = false;       // بن: so may one with the word before it
     bool operator==(const NameToken&) const = default;
 };
 

@@ -12,10 +12,6 @@
 namespace isnad {
 namespace {
 
-constexpr uint64_t kBegins = kGiven | kWeakGiven | kFamily | kHead | kForeign | kPlaceDrop | kPlaceKeep |
-                             kPlaceList | kOrgKeep | kOrgDrop | kBodyAlone | kOrgDefinite | kUnit |
-                             kOrgForeign;
-
 void take_longer(FoundName& best, const FoundName& other) {
     if (other.end > best.end || (!best && other)) best = other;
 }
@@ -133,7 +129,7 @@ FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
         if (longer.end > best.end) best = longer;
     }
     const bool due = scan.expected(at) != Expect::nothing;
-    if (due || scan.has(at, kBegins) || scan.foreign(at) || scan.is(at + 1, "بن") || scan.is(at, "المنطقه")) {
+    if (due || scan.begins_by_itself(at)) {
         if (!best || best.kind == NameKind::person || due) take_longer(best, person_at(scan, at));
         const FoundName org = org_at(scan, at);
         best = as_company(scan, best, org);
@@ -145,7 +141,7 @@ FoundName best_at(const NameScan& scan, uint32_t at, const FoundName& before) {
 // Names of one sentence, put at the end of `out`.
 void find_in_sentence(NameScan& scan, uint32_t begin, uint32_t end, std::vector<FoundName>& out) {
     scan.set_sentence(end);
-    for (uint32_t at = begin; at < end;) {
+    for (uint32_t at = scan.next_begin(begin); at < end; at = scan.next_begin(at)) {
         if (!scan.is_word(at)) {
             ++at;
             continue;
@@ -165,6 +161,13 @@ void find_in_sentence(NameScan& scan, uint32_t begin, uint32_t end, std::vector<
         if (best) out.push_back(best);
         at = best ? best.end : at + 1;
     }
+}
+
+// What found a name, and what told whose it is.
+std::string two_rules(std::string_view found, std::string_view entity) {
+    std::string out;
+    out.reserve(found.size() + 1 + entity.size());
+    return out.append(found).append(" ").append(entity);
 }
 
 Span span_of(const Words& words, const FoundName& name, const std::vector<NameToken>& tokens) {
@@ -203,12 +206,12 @@ std::vector<Name> find_names(const Words& words, std::string_view text, const Na
     for (const FoundName& name : found) {
         const Span span = span_of(words, name, tokens);
         texts.push_back(under(span, text));
-        names.push_back({span, std::string(texts.back()), name.kind, "", name.rule});
+        names.push_back({span, std::string(texts.back()), name.kind, "", ""});
     }
     const auto entities = entities_of(scan, rules.entities(), found, texts);
     for (size_t i = 0; i < names.size(); ++i) {
         names[i].entity = entity_id(entities[i].number);
-        names[i].rule += std::string(" ") + entities[i].rule;
+        names[i].rule = two_rules(found[i].rule, entities[i].rule);
     }
     return names;
 }

@@ -7,13 +7,29 @@ namespace isnad {
 
 std::vector<Number> NumberFinder::find() {
     const auto size = static_cast<uint32_t>(words_.tokens.size());
-    for (uint32_t at = 0; at < size;) {
+    const TokenSet begins = beginnings();
+    for (uint32_t at = begins.next(0); at < size; at = begins.next(at)) {
         if (is_taken(at))
             from_ = ++at;
         else
             at = std::max(at + 1, read(at));
     }
     return std::move(numbers_);
+}
+
+// Where something may be read, or must not be.
+TokenSet NumberFinder::beginnings() const {
+    const std::vector<Token>& tokens = words_.tokens;
+    TokenSet out(static_cast<uint32_t>(tokens.size()), [&](uint32_t at) {
+        return tokens[at].kind == TokenKind::digits || cardinals_.word(at) != nullptr || is_address(at);
+    });
+    for (Span span : taken_) {
+        auto token = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.begin; });
+        for (; token != tokens.end() && token->span.begin < span.end; ++token)
+            out.add(static_cast<uint32_t>(token - tokens.begin()));
+    }
+    return out;
 }
 
 std::string_view NumberFinder::folded(uint32_t at) const {
@@ -58,10 +74,17 @@ uint32_t NumberFinder::read(uint32_t at) {
     }
 }
 
+// `http`, `https`, `www`
+bool NumberFinder::is_address(uint32_t at) const {
+    const char first = words_.shadow[words_.tokens[at].folded.begin];
+    if (first != 'h' && first != 'w') return false;
+    const std::string_view word = folded(at);
+    return word == "http" || word == "https" || word == "www";
+}
+
 // The numbers of an address on the net are none of the text's.
 uint32_t NumberFinder::skip_address(uint32_t at) {
-    const std::string_view word = folded(at);
-    if (word != "http" && word != "https" && word != "www") return at;
+    if (!is_address(at)) return at;
     uint32_t end = at + 1;
     while (end < words_.tokens.size() && words_.tokens[end].glued) ++end;
     return from_ = end;

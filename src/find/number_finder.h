@@ -11,6 +11,7 @@
 #include "find/number_context.h"
 #include "find/number_rules.h"
 #include "find/ordinal.h"
+#include "text/token_set.h"
 
 namespace isnad {
 
@@ -31,8 +32,10 @@ class NumberFinder {
     // number_finder.cc
     std::string_view folded(uint32_t at) const;
     bool is_word(uint32_t at) const;
+    TokenSet beginnings() const;
     bool is_taken(uint32_t at);
     uint32_t read(uint32_t at);
+    bool is_address(uint32_t at) const;
     uint32_t skip_address(uint32_t at);
     uint32_t read_vague(uint32_t at);
     uint32_t read_ordinal_at(uint32_t at);

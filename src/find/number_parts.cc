@@ -82,7 +82,7 @@ uint32_t NumberFinder::range(const Cardinal& first) {
     Cardinal low = first;
     auto high = second_of(low, between, from);
     if (!high && between && first.joined && !first.digits) {  // بين خمسة وعشرين
-        if (const auto part = cardinals_.read(first.begin, false))
+        if (const auto part = cardinals_.read_unjoined(first.begin))
             low = *part, high = second_of(low, true, false);
     }
     if (!high || low.sort == Cardinal::Sort::vague || high->sort == Cardinal::Sort::vague) return 0;

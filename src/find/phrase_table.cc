@@ -43,6 +43,7 @@ void PhraseTable::add(std::string_view phrase, uint32_t value) {
         if (end > 0) {
             if (node) node->more = true;
             hash = extend(hash, phrase.substr(0, end));
+            if (!node) sieve_[sieve_word(hash)] |= sieve_bit(hash);
             node = &this->node(hash);
         }
         phrase.remove_prefix(std::min(end + 1, phrase.size()));
@@ -56,6 +57,7 @@ PhraseTable::Match PhraseTable::walk(const Words& words, uint32_t at, std::strin
     Match best;
     if (empty()) return best;
     uint64_t hash = extend(kStart, first);
+    if ((sieve_[sieve_word(hash)] & sieve_bit(hash)) == 0) return best;
     for (uint32_t n = 1;; ++n) {
         const Node& node = nodes_[place_of(hash)];
         if (node.hash == 0) return best;

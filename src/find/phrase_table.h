@@ -3,6 +3,7 @@
 // text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,11 @@ class PhraseTable {
     size_t place_of(uint64_t hash) const;
     void grow();
 
+    // One of 4,096 bits by the hash of a phrase's first word: tells most words apart without their nodes.
+    static size_t sieve_word(uint64_t hash) { return (hash >> 48) & 63; }
+    static uint64_t sieve_bit(uint64_t hash) { return uint64_t{1} << ((hash >> 58) & 63); }
+
+    std::array<uint64_t, 64> sieve_{};
     std::vector<Node> nodes_;  // open addressing, a power of two of them, at most a quarter full
     size_t size_ = 0;
 };

@@ -25,7 +25,12 @@ class Notes {
     // The note of a token's word. Most words are dull to most rooms: that is known without their rows.
     template <class Words, class Make>
     Note of(const Words& words, size_t token, Make make) const {
-        return words.dull[token] & bit_ ? Note{} : get(words.ids[token], make);
+        return silent(words, token) ? Note{} : get(words.ids[token], make);
+    }
+    // Known, without a look at its word's row, to say nothing.
+    template <class Words>
+    bool silent(const Words& words, size_t token) const {
+        return (words.dull[token] & bit_) != 0;
     }
     // The note of a word, from `make()` where there is none. Number 0 is no word that notes are kept of.
     template <class Make>
