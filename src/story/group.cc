@@ -111,17 +111,21 @@ class Grouper {
         const Likeness likeness = known_ ? Likeness(digests_, firsts_, *known_, tuning_.likeness)
                                          : Likeness(digests_, firsts_, tuning_.likeness);
         learned_.in_articles = likeness.in_articles();
+        learned_.names_in_articles = likeness.names();
         return link_by_average(firsts_.size(), pairs_of(digests_, firsts_, likeness, threads_), tuning_.pair);
     }
 
     // The profile of each cluster, weighed by what the clusters so far tell of words.
     std::vector<Profile> profiles_of(const Clusters& clusters) {
-        auto counted = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred,
-                                  [&] { return NameRarity(digests_, firsts_, clusters); });
+        auto counted = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred, [&] {
+            return known_ ? NameRarity(known_->articles, known_->names_in_stories)
+                          : NameRarity(digests_, firsts_, clusters);
+        });
         const Rarity rarity = known_ ? Rarity(*known_) : Rarity(digests_, firsts_, clusters);
         const NameRarity names = counted.get();
         learned_.in_stories = rarity.terms();
         learned_.namings = rarity.namings();
+        learned_.names_in_stories = names.counts();
         std::vector<Profile> out(clusters.size());
         in_stretches(clusters.size(), kStretch, threads_, [&](size_t begin, size_t end) {
             for (size_t c = begin; c < end; ++c) out[c] = profile_of_all(clusters[c], rarity, names);

@@ -18,7 +18,7 @@ Digest about(const std::string& id, const char* day, std::initializer_list<uint3
 
 Weights of_a_record() {
     const auto none = std::make_shared<const CountMap>();
-    return {5000, none, none, none};
+    return {5000, none, none, none, none, none};
 }
 
 const std::vector<Near> kNear = {{about("a", "2023-09-20", {1, 2, 3, 4, 5, 6}), "flood"},

@@ -17,7 +17,7 @@ namespace {
 constexpr size_t kStretch = 512;    // articles that a thread weighs at once
 constexpr size_t kSharp = 8;        // shared words that count for `sharp`
 constexpr int kApart = 3;           // days that speak against two articles as much as any
-constexpr double kDoubtful = -2.2;  // logit below which places need not be looked at
+constexpr double kDoubtful = -2.2;  // logit below which names and numbers need not be looked at
 constexpr float kLeastTitle = 1e-3f;
 constexpr double kSharpestScale = 8, kSharpScale = 30;
 
@@ -33,7 +33,7 @@ SharedCounts counted(std::span<const Digest> digests, std::span<const size_t> fi
 Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firsts,
                    const LikenessTuning& tuning)
     : Likeness(digests, firsts,
-               {static_cast<double>(firsts.size()), counted(digests, firsts), nullptr, nullptr}, tuning) {}
+               {static_cast<double>(firsts.size()), counted(digests, firsts), {}, {}, {}, {}}, tuning) {}
 
 Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firsts, const Weights& weights,
                    const LikenessTuning& tuning)
@@ -43,7 +43,10 @@ Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firs
       crowd_(tuning.crowd * crowd(weights.articles)) {
     Clusters alone(firsts.size());
     for (uint32_t i = 0; i < alone.size(); ++i) alone[i] = {i};
-    const NameRarity names(digests, firsts, alone);
+    const NameRarity names = weights.names_in_articles
+                                 ? NameRarity(weights.articles, weights.names_in_articles)
+                                 : NameRarity(digests, firsts, alone);
+    names_ = names.counts();
     nodes_.resize(firsts.size());
     const unsigned threads = firsts.size() < kStretch ? 1 : std::thread::hardware_concurrency();
     in_stretches(firsts.size(), kStretch, threads, [&](size_t begin, size_t end) {
@@ -52,7 +55,8 @@ Likeness::Likeness(std::span<const Digest> digests, std::span<const size_t> firs
 }
 
 Likeness::Node Likeness::node_of(const Digest& digest, const NameRarity& names) const {
-    Node node{weigh(digest), 0.0f, digest.outlet, when(digest), whereabouts_of(digest, names)};
+    Node node{weigh(digest),       0.0f, digest.outlet, when(digest), whereabouts_of(digest, names),
+              reckoning_of(digest)};
     for (const Weighed& w : node.words) node.title += w.title;
     node.title = std::max(node.title, kLeastTitle);
     return node;
@@ -107,6 +111,13 @@ double Likeness::circumstances(const Node& a, const Node& b) const {
     return (one_outlet ? tuning_.outlet : 0) + tuning_.days * days / kApart;
 }
 
+double Likeness::names_and_numbers(const Node& a, const Node& b) const {
+    return tuning_.other_places * contrast(a.whereabouts, b.whereabouts) +
+           tuning_.nameless * nameless(a.whereabouts, b.whereabouts) +
+           tuning_.numbers * other_numbers(a.reckoning, b.reckoning) -
+           (tell_one_toll(a.reckoning, b.reckoning) ? tuning_.one_toll : 0);
+}
+
 double Likeness::operator()(size_t a, size_t b) const {
     HashSlots words;
     hold(b, words);
@@ -116,7 +127,7 @@ double Likeness::operator()(size_t a, size_t b) const {
 double Likeness::operator()(size_t a, size_t b, const HashSlots& words) const {
     const Node &x = nodes_[a], &y = nodes_[b];
     double logit = of_words(x, y, words) + tuning_.bias - crowd_ - circumstances(x, y);
-    if (logit > kDoubtful) logit -= tuning_.other_places * contrast(x.whereabouts, y.whereabouts);
+    if (logit > kDoubtful) logit -= names_and_numbers(x, y);
     return 1 / (1 + std::exp(-logit));
 }
 

@@ -10,6 +10,7 @@
 
 #include "story/digest.h"
 #include "story/hash_slots.h"
+#include "story/reckoning.h"
 #include "story/weights.h"
 #include "story/whereabouts.h"
 
@@ -23,7 +24,10 @@ struct LikenessTuning {
     double title = 2;         // of the share of a title that stands in the other's title or lead
     double outlet = 1.5;      // less where one outlet printed both
     double days = 1;          // less where three days or more lie between them
-    double other_places = 1;  // less for a full contrast (whereabouts.h)
+    double other_places = 1;  // less for a full contrast (whereabouts.h),
+    double nameless = 2;      // and where no name holds the two together
+    double one_toll = 2;      // more where both tell one toll first (reckoning.h),
+    double numbers = 1.5;     // less where both are full of numbers, all others
     double crowd = 0.1;       // less for each e-fold of a record: of more articles more are alike by chance
     double power = 1.5;       // of a word's rarity within the two cosines
     double known = 1000;      // articles that the table of common words stands for
@@ -38,6 +42,7 @@ class Likeness {
     Likeness(std::span<const Digest> digests, std::span<const size_t> firsts, const Weights& weights,
              const LikenessTuning& tuning = {});
     const SharedCounts& in_articles() const { return in_articles_; }
+    const SharedCounts& names() const { return names_; }
 
     double operator()(size_t a, size_t b) const;  // places in `firsts`
     // The same for many that are held against one: `words` hold those of b.
@@ -61,15 +66,17 @@ class Likeness {
         uint32_t outlet = 0;  // 0 where it is not known
         DayRange days;
         Whereabouts whereabouts;
+        Reckoning reckoning;
     };
     Node node_of(const Digest& digest, const NameRarity& names) const;
     std::vector<Weighed> weigh(const Digest& digest) const;
     double of_words(const Node& a, const Node& b, const HashSlots& words) const;
     double circumstances(const Node& a, const Node& b) const;
+    double names_and_numbers(const Node& a, const Node& b) const;
 
     LikenessTuning tuning_;
     double articles_ = 0;
-    SharedCounts in_articles_;
+    SharedCounts in_articles_, names_;
     double crowd_ = 0;
     std::vector<Node> nodes_;
 };

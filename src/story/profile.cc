@@ -20,7 +20,9 @@ constexpr double kOfMore = 0.14, kOfLess = -0.13;  // a small one joins a big on
 constexpr double kLeastWords = 0.03;  // mean likeness of an article of one to an article of the other,
 constexpr double kLeastPair = 0.12;   // and with the happenings that both name,
 constexpr double kPairNamings = 2.2;  // which count so much
-constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away
+constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away,
+constexpr double kNameless = 0.7;     // and what no name in common does
+constexpr double kCompany = 0.05;     // what the same people add
 constexpr double kFullNamed = 0.3;    // cosine of happenings beyond which an article belongs no more
 constexpr size_t kMostParts = 1024;
 
@@ -136,7 +138,10 @@ double alikeness(const Profile& a, const Profile& b, const Dots& both) {
 
 double likeness(const Profile& a, const Profile& b, const Dots& both) {
     const double alike = alikeness(a, b, both);
-    return alike > 0 ? alike * (1 - kOtherPlaces * contrast(a.whereabouts, b.whereabouts)) : 0;
+    if (alike <= 0) return 0;
+    const Whereabouts &x = a.whereabouts, &y = b.whereabouts;
+    return alike * (1 - kOtherPlaces * contrast(x, y)) * (1 - kNameless * nameless(x, y)) +
+           kCompany * company(x, y);
 }
 
 double belonging(const Profile& a, const Profile& b, const Dots& both) {

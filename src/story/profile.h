@@ -41,7 +41,8 @@ void add(Profile& profile, const Profile& other, const Dots& both);
 // other says, since a column or a funeral tells below of what befell.
 double alikeness(const Profile& a, const Profile& b, const Dots& both);
 
-// The same, less where the two name other places: at most alikeness().
+// The same, less where the two name other places or no name holds them together, more where they tell of the
+// same people.
 double likeness(const Profile& a, const Profile& b, const Dots& both);
 
 // How much of what an article says is of a big story, by all that both say and the happenings that both name.

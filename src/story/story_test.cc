@@ -173,26 +173,37 @@ TEST(Reconcile, keeps_far_days_apart) {
     EXPECT_EQ(r.stories.size(), 2u);
 }
 
-// Articles that share little but words `shared`, each with much of its own; `namings` are what they name.
+// Articles that share little but words `shared`, each with much of its own; `namings` are what they name,
+// `places` are theirs in turn.
 void add_loose(std::vector<Digest>& digests, const char* name, uint32_t own, std::vector<uint32_t> shared,
-               std::vector<uint32_t> namings) {
+               std::vector<uint32_t> namings, const std::vector<std::string>& places) {
     for (uint32_t i = 0; i < 30; ++i) {
         Digest d = article((name + std::to_string(i)).c_str(), "2023-09-20", {});
         for (uint32_t t : shared) d.terms.push_back({t, 0, 1, 2, 175});
         for (uint32_t t = 0; t < 14; ++t) d.terms.push_back({own + 100 * i + t, 1, 1, 2, 175});
         for (uint32_t n : namings) d.namings.push_back({n, true, 5});
+        if (!places.empty()) d.names.push_back({places[i % places.size()], NameKind::place, 2, 0});
         digests.push_back(std::move(d));
     }
 }
 
 TEST(Group, joins_what_names_one_happening_and_not_what_shares_a_theme) {
     std::vector<Digest> digests;
-    add_loose(digests, "blast", 10000, {1, 2, 3, 4}, {7001, 7002, 7003});
-    add_loose(digests, "sport", 20000, {5, 6, 7, 8}, {});
+    add_loose(digests, "blast", 10000, {1, 2, 3, 4}, {7001, 7002, 7003}, {"وادي الزيت"});
+    add_loose(digests, "sport", 20000, {5, 6, 7, 8}, {}, {});
     std::sort(digests.begin(), digests.end(), comes_before);
     const auto groups = group(digests);
     EXPECT_EQ(groups.front().members.size(), 30u) << "condemnations, funerals and columns of one blast";
     EXPECT_EQ(groups.size(), 31u) << "news of one theme";
+}
+
+TEST(Group, needs_a_name_that_holds_many_articles_together) {
+    std::vector<std::string> places;
+    for (int i = 0; i < 30; ++i) places.push_back("تل " + std::to_string(i));
+    std::vector<Digest> digests;
+    add_loose(digests, "feast", 30000, {9, 10, 11, 12}, {8001, 8002, 8003}, places);
+    std::sort(digests.begin(), digests.end(), comes_before);
+    EXPECT_EQ(group(digests).size(), 30u) << "receptions of one feast, each in its own town";
 }
 
 bool never_apart(const Profile&, const Profile&) { return false; }

@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "base/varint.h"
+#include "story/name_rarity.h"
 
 namespace isnad {
 namespace {
 
-constexpr uint64_t kLayout = 1;
+constexpr uint64_t kLayout = 2;
 
 using Pair = std::pair<uint32_t, uint32_t>;  // hash, count
 
@@ -45,19 +46,28 @@ SharedCounts taken(VarintReader& in) {
     return std::make_shared<const CountMap>(std::move(counts));
 }
 
-// Of the hashes of `near` and `fresh` only.
-template <class HashesOf>
+// Every count of `weights`, in the order in which they are written.
+template <class Weights, class Use>
+void each_count(Weights& weights, Use use) {
+    for (auto* counts : {&weights.in_articles, &weights.in_stories, &weights.namings,
+                         &weights.names_in_articles, &weights.names_in_stories})
+        use(*counts);
+}
+
+// Of the hashes of `near` and `fresh` only; `each_hash(digest, use)` gives those of one.
+template <class EachHash>
 SharedCounts counted(const SharedCounts& counts, std::span<const Digest> near, const Digest& fresh,
-                     HashesOf hashes_of) {
+                     EachHash each_hash) {
     CountMap out;
-    const auto look = [&](uint32_t hash, uint32_t least) {
-        out[hash] = std::max(counts->count(hash), least);
-    };
     for (const Digest& d : near)
-        for (const auto& item : hashes_of(d)) look(item.hash, 1);
-    for (const auto& item : hashes_of(fresh)) {
-        const uint32_t met = out.count(item.hash);
-        out[item.hash] = 1 + (met > 0 ? met : counts->count(item.hash));
+        each_hash(d, [&](uint32_t hash) { out[hash] = std::max(counts->count(hash), 1u); });
+    std::vector<uint32_t> own;
+    each_hash(fresh, [&](uint32_t hash) { own.push_back(hash); });
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
+    for (uint32_t hash : own) {
+        const uint32_t met = out.count(hash);
+        out[hash] = 1 + (met > 0 ? met : counts->count(hash));
     }
     return std::make_shared<const CountMap>(std::move(out));
 }
@@ -68,8 +78,7 @@ std::string bytes_of(const Weights& weights) {
     std::string out;
     append_packed(out, kLayout);
     append_packed(out, static_cast<uint64_t>(weights.articles));
-    for (const SharedCounts& counts : {weights.in_articles, weights.in_stories, weights.namings})
-        append(out, *counts);
+    each_count(weights, [&](const SharedCounts& counts) { append(out, *counts); });
     return out;
 }
 
@@ -78,18 +87,27 @@ Result<Weights> weights_of(std::string_view bytes) {
     if (in.number() != kLayout) return Fault{"", "the weights of words were written by another version"};
     Weights out;
     out.articles = static_cast<double>(in.number());
-    out.in_articles = taken(in);
-    out.in_stories = taken(in);
-    out.namings = taken(in);
+    each_count(out, [&](SharedCounts& counts) { counts = taken(in); });
     if (in.cut() || !in.ended()) return Fault{"", "the weights of words are damaged"};
     return out;
 }
 
 Weights among(const Weights& weights, std::span<const Digest> near, const Digest& fresh) {
-    const auto terms = [](const Digest& d) -> const std::vector<Term>& { return d.terms; };
-    const auto namings = [](const Digest& d) -> const std::vector<Naming>& { return d.namings; };
-    return {weights.articles + 1, counted(weights.in_articles, near, fresh, terms),
-            counted(weights.in_stories, near, fresh, terms), counted(weights.namings, near, fresh, namings)};
+    const auto terms = [](const Digest& d, auto use) {
+        for (const Term& term : d.terms) use(term.hash);
+    };
+    const auto namings = [](const Digest& d, auto use) {
+        for (const Naming& naming : d.namings) use(naming.hash);
+    };
+    const auto names = [](const Digest& d, auto use) {
+        for (const NameBrief& name : d.names) use(name_key(name));
+    };
+    return {weights.articles + 1,
+            counted(weights.in_articles, near, fresh, terms),
+            counted(weights.in_stories, near, fresh, terms),
+            counted(weights.namings, near, fresh, namings),
+            counted(weights.names_in_articles, near, fresh, names),
+            counted(weights.names_in_stories, near, fresh, names)};
 }
 
 }  // namespace isnad

@@ -1,5 +1,6 @@
-// What the making of all stories knew of words, kept so that single articles can be placed among them later.
-// Comes in: counts; goes out: some bytes, and back. Refuses bytes that are damaged or of another layout.
+// What the making of all stories knew of words and names, kept so that single articles can be placed among
+// them later. Comes in: counts; goes out: some bytes, and back. Refuses bytes that are damaged or of another
+// layout.
 #pragma once
 
 #include <memory>
@@ -16,10 +17,12 @@ namespace isnad {
 using SharedCounts = std::shared_ptr<const CountMap>;  // read by many threads
 
 struct Weights {
-    double articles = 0;       // that were compared: copies of one text count once
-    SharedCounts in_articles;  // in how many of these each word is
-    SharedCounts in_stories;   // and in how many stories,
-    SharedCounts namings;      // and each happening that is named
+    double articles = 0;             // that were compared: copies of one text count once
+    SharedCounts in_articles;        // in how many of these each word is
+    SharedCounts in_stories;         // and in how many stories,
+    SharedCounts namings;            // and each happening that is named
+    SharedCounts names_in_articles;  // in how many of these each name is, by name_key(),
+    SharedCounts names_in_stories;   // and in how many stories
 };
 
 // Leaves out what was met once.

@@ -1,30 +1,31 @@
 #include "story/whereabouts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
+#include <string>
 
+#include "base/fold.h"
 #include "story/hash32.h"
 #include "story/saturation.h"
+#include "story/stem.h"
 
 namespace isnad {
 namespace {
 
-constexpr double kNames = 300;    // articles of which each name is expected in one
-constexpr double kNear = 0.3;     // cosine from which places are no others
-constexpr double kSame = 0.15;    // cosine of people and bodies from which places may differ
-constexpr double kOutgrown = 20;  // times as many articles as the other, from which places may differ too
-constexpr size_t kMost = 384;     // marks of a story
+constexpr float kBelow = 0.3f;          // what a name counts that stands neither in the title nor in the lead
+constexpr double kNear = 0.3;           // cosine from which places are no others
+constexpr double kSame = 0.15;          // cosine of people and bodies from which places may differ
+constexpr double kOutgrown = 20;        // times as many articles as the other, from which places may differ
+constexpr double kUsualCompany = 0.25;  // cosine of people that says nothing
+constexpr double kOfBody = 0.5;         // what a body counts among names that hold articles together
+constexpr double kHolds = 2;            // rarity of the name that many articles share,
+constexpr double kMany = 10;            // from so many articles on,
+constexpr double kHoldsTwo = 1;         // and of the one that two share
+constexpr size_t kMost = 384;           // marks of a story
 
 using Mark = Whereabouts::Mark;
-
-// The same for one name however an article spells it.
-uint32_t key_of(const NameBrief& name) {
-    const uint32_t key = name.entity == 0 ? hash32(name.text)
-                                          : mix32(static_cast<uint32_t>(name.entity),
-                                                  static_cast<uint32_t>(name.entity >> 32));
-    return (key & ~1u) | (name.kind == NameKind::place);
-}
 
 bool by_key(const Mark& a, const Mark& b) { return a.key < b.key; }
 
@@ -33,7 +34,7 @@ void sum_up(std::vector<Mark>& marks) {
     size_t kept = 0;
     for (size_t i = 0; i < marks.size(); ++i)
         if (kept > 0 && marks[kept - 1].key == marks[i].key)
-            marks[kept - 1].weight += marks[i].weight;
+            marks[kept - 1].weight += marks[i].weight, marks[kept - 1].articles += marks[i].articles;
         else
             marks[kept++] = marks[i];
     marks.resize(kept);
@@ -48,14 +49,31 @@ void keep_heaviest(std::vector<Mark>& marks) {
     std::sort(marks.begin(), marks.end(), by_key);
 }
 
-struct Sums {  // over places, and over people and bodies
-    double places = 0, others = 0;
-    void add(const Mark& mark, double value) { (mark.is_place() ? places : others) += value; }
+// True where the most telling word of a name is one of the title or the lead.
+bool stands_high(const NameBrief& name, const Digest& digest) {
+    const std::string words = folded(name.text);
+    const Term* most = nullptr;
+    for (size_t at = 0, end = 0; at < words.size(); at = end + 1) {
+        end = std::min(words.find(' ', at), words.size());
+        const uint32_t hash = hash32(light_stem(std::string_view(words).substr(at, end - at)));
+        const auto term = std::lower_bound(digest.terms.begin(), digest.terms.end(), hash,
+                                           [](const Term& t, uint32_t h) { return t.hash < h; });
+        if (term == digest.terms.end() || term->hash != hash) continue;
+        if (!most || term->prior > most->prior) most = &*term;
+    }
+    return most && most->lead > 0;
+}
+
+struct Sums {
+    std::array<double, 3> of{};  // by NameSort
+    double& operator[](NameSort sort) { return of[static_cast<size_t>(sort)]; }
+    double operator[](NameSort sort) const { return of[static_cast<size_t>(sort)]; }
+    double people_and_bodies() const { return (*this)[NameSort::person] + (*this)[NameSort::body]; }
 };
 
-Sums squares(const Whereabouts& whereabouts) {
+Sums squares(const std::vector<Mark>& marks) {
     Sums out;
-    for (const Mark& mark : whereabouts.all) out.add(mark, mark.weight * mark.weight);
+    for (const Mark& mark : marks) out[mark.sort()] += mark.weight * mark.weight;
     return out;
 }
 
@@ -63,7 +81,7 @@ Sums dots(const Whereabouts& a, const Whereabouts& b) {
     Sums out;
     for (auto i = a.all.begin(), j = b.all.begin(); i != a.all.end() && j != b.all.end();) {
         if (i->key == j->key)
-            out.add(*i, i->weight * j->weight), ++i, ++j;
+            out[i->sort()] += i->weight * j->weight, ++i, ++j;
         else
             i->key < j->key ? ++i : ++j;
     }
@@ -72,45 +90,40 @@ Sums dots(const Whereabouts& a, const Whereabouts& b) {
 
 double cosine(double both, double a, double b) { return both > 0 ? both / std::sqrt(a * b) : 0; }
 
+// From 0 to 1: how far one side outgrows the other.
+double outgrown(const Whereabouts& a, const Whereabouts& b) {
+    return std::min(1.0, std::abs(std::log(a.articles / b.articles)) / std::log(kOutgrown));
+}
+
 }  // namespace
-
-NameRarity::NameRarity(std::span<const Digest> digests, std::span<const size_t> firsts,
-                       const Clusters& clusters)
-    : articles_(static_cast<double>(firsts.size())) {
-    std::vector<uint32_t> met;
-    for (const auto& cluster : clusters) {
-        met.clear();
-        for (uint32_t node : cluster)
-            for (const NameBrief& name : digests[firsts[node]].names) met.push_back(key_of(name));
-        std::sort(met.begin(), met.end());
-        met.erase(std::unique(met.begin(), met.end()), met.end());
-        for (uint32_t key : met) ++names_[key];
-    }
-}
-
-float NameRarity::of(const NameBrief& name) const {
-    return static_cast<float>(std::log((articles_ + kNames) / (names_.count(key_of(name)) + 1.0)));
-}
 
 Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity) {
     Whereabouts out;
     out.articles = 1;
     for (const NameBrief& name : digest.names) {
-        const float often = saturated(name.times), rare = rarity.of(name);
-        if (rare > 0) out.all.push_back({key_of(name), often * rare});
+        const uint32_t key = name_key(name);
+        const float often = saturated(name.times), rare = rarity.of(key);
+        if (rare > 0)
+            out.all.push_back({key, often * rare * (stands_high(name, digest) ? 1 : kBelow), rare, 1});
     }
     std::sort(out.all.begin(), out.all.end(), by_key);
     sum_up(out.all);
-    const Sums length = squares(out);
-    for (Mark& mark : out.all)
-        mark.weight /= static_cast<float>(std::sqrt(mark.is_place() ? length.places : length.others));
-    out.with_places = length.places > 0;
+    const Sums length = squares(out.all);
+    for (Mark& mark : out.all) {
+        const bool place = mark.sort() == NameSort::place;
+        mark.weight /=
+            static_cast<float>(std::sqrt(place ? length[NameSort::place] : length.people_and_bodies()));
+        mark.articles = 1;
+    }
+    out.with_places = length[NameSort::place] > 0;
+    out.with_people = length[NameSort::person] > 0;
     return out;
 }
 
 void add(Whereabouts& whereabouts, const Whereabouts& other) {
     whereabouts.articles += other.articles;
     whereabouts.with_places += other.with_places;
+    whereabouts.with_people += other.with_people;
     std::vector<Mark> sum;
     sum.reserve(whereabouts.all.size() + other.all.size());
     std::merge(whereabouts.all.begin(), whereabouts.all.end(), other.all.begin(), other.all.end(),
@@ -122,12 +135,41 @@ void add(Whereabouts& whereabouts, const Whereabouts& other) {
 
 double contrast(const Whereabouts& a, const Whereabouts& b) {
     const double told = std::min(a.with_places / a.articles, b.with_places / b.articles);
-    const double outgrown = std::abs(std::log(a.articles / b.articles)) / std::log(kOutgrown);
-    if (told == 0 || outgrown >= 1) return 0;
-    const Sums both = dots(a, b), x = squares(a), y = squares(b);
-    const double near = std::min(1.0, cosine(both.places, x.places, y.places) / kNear);
-    const double same = std::min(1.0, cosine(both.others, x.others, y.others) / kSame);
-    return told * (1 - near) * (1 - same) * (1 - outgrown);
+    const double even = 1 - outgrown(a, b);
+    if (told == 0 || even == 0) return 0;
+    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
+    const NameSort place = NameSort::place;
+    const double near = std::min(1.0, cosine(both[place], x[place], y[place]) / kNear);
+    const double people = cosine(both.people_and_bodies(), x.people_and_bodies(), y.people_and_bodies());
+    return told * (1 - near) * (1 - std::min(1.0, people / kSame)) * even;
+}
+
+double company(const Whereabouts& a, const Whereabouts& b) {
+    const double told = std::min(a.with_people / a.articles, b.with_people / b.articles);
+    const double even = 1 - outgrown(a, b);
+    if (told == 0 || even == 0) return 0;
+    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
+    const NameSort person = NameSort::person;
+    return told * even * (cosine(both[person], x[person], y[person]) - kUsualCompany);
+}
+
+double nameless(const Whereabouts& a, const Whereabouts& b) {
+    const double articles = a.articles + b.articles;
+    double most = 0;
+    const auto note = [&](const Mark& mark, float times) {
+        if (times < 2) return;
+        const double held = times / articles * mark.rare;
+        most = std::max(most, mark.sort() == NameSort::body ? kOfBody * held : held);
+    };
+    auto i = a.all.begin(), j = b.all.begin();
+    while (i != a.all.end() || j != b.all.end()) {
+        const bool of_a = j == b.all.end() || (i != a.all.end() && i->key <= j->key);
+        const bool of_b = i == a.all.end() || (j != b.all.end() && j->key <= i->key);
+        note(of_a ? *i : *j, (of_a ? i->articles : 0) + (of_b ? j->articles : 0));
+        i += of_a, j += of_b;
+    }
+    const double many = std::min(1.0, std::log(articles / 2) / std::log(kMany / 2));
+    return std::max(0.0, 1 - most / (kHoldsTwo + (kHolds - kHoldsTwo) * many));
 }
 
 }  // namespace isnad

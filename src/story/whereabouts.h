@@ -1,38 +1,29 @@
 // What tells one happening from another of its kind, two earthquakes or two shells of one day. Comes in: the
-// names of articles; goes out: the places, and the people and bodies, by weight, and how far two sets of them
-// contradict each other. Says nothing where one side names no place.
+// names of articles; goes out: the places, the people and the bodies, by weight, and what two sets of them
+// say: how far they contradict each other, whether the same people are told of, whether any name holds them
+// together. Says nothing where one side names nothing.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "story/count_map.h"
 #include "story/digest.h"
-#include "story/rarity.h"
+#include "story/name_rarity.h"
 
 namespace isnad {
 
-// How rare a name is among clusters of articles.
-class NameRarity {
- public:
-    NameRarity(std::span<const Digest> digests, std::span<const size_t> firsts, const Clusters& clusters);
-    float of(const NameBrief& name) const;
-
- private:
-    double articles_ = 0;
-    CountMap names_;  // clusters that have it
-};
-
 struct Whereabouts {
     struct Mark {
-        uint32_t key = 0;  // the last bit tells places from people and bodies
-        float weight = 0;  // those of one sort and one article are a unit vector
-        bool is_place() const { return (key & 1) != 0; }
+        uint32_t key = 0;    // name_key()
+        float weight = 0;    // the places of one article are a unit vector, its people and bodies too
+        float rare = 0;      // NameRarity::of
+        float articles = 0;  // that name it
+        NameSort sort() const { return sort_of(key); }
     };
     std::vector<Mark> all;  // sorted by key
     float articles = 0;
-    float with_places = 0;  // articles that name some
+    float with_places = 0;  // articles that name some,
+    float with_people = 0;  // and those that name people
 };
 
 Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity);
@@ -41,5 +32,13 @@ void add(Whereabouts& whereabouts, const Whereabouts& other);
 // From 0 to 1: 1 for two articles each of which names places, none of them the same, and nobody whom both
 // name. Less the more one side outgrows the other: who reacts to a big story names places of his own.
 double contrast(const Whereabouts& a, const Whereabouts& b);
+
+// From -1/4 to 3/4: how much the same people are told of; 0 where one side names nobody. Less, as above.
+double company(const Whereabouts& a, const Whereabouts& b);
+
+// From 0 to 1: 1 where the two together have no rare name that many of their articles share. A happening has
+// one, be it told a hundred times; the visits and greetings of a feast, or a season's weddings, do not. The
+// more articles, the more is asked for.
+double nameless(const Whereabouts& a, const Whereabouts& b);
 
 }  // namespace isnad

@@ -54,5 +54,43 @@ TEST(Contrast, fades_where_one_side_outgrows_the_other) {
     EXPECT_EQ(contrast(big, small), 0) << "twenty times as many";
 }
 
+// What some articles name together.
+Whereabouts all_of(const std::vector<Digest>& digests) {
+    std::vector<size_t> firsts;
+    Clusters alone;
+    for (uint32_t i = 0; i < digests.size(); ++i) firsts.push_back(i), alone.push_back({i});
+    const NameRarity rarity(digests, firsts, alone);
+    Whereabouts out = whereabouts_of(digests[0], rarity);
+    for (size_t i = 1; i < digests.size(); ++i) add(out, whereabouts_of(digests[i], rarity));
+    return out;
+}
+
+TEST(Company, is_of_the_same_people) {
+    struct Row {
+        Digest a, b;
+        double company;
+    };
+    const std::vector<Row> rows = {
+        {naming({}, {"سالم"}), naming({"تل الورد"}, {"سالم"}), 0.75},
+        {naming({}, {"سالم"}), naming({}, {"نادر"}), -0.25},
+        {naming({"تل الورد"}, {}), naming({"تل الورد"}, {"نادر"}), 0},
+        {naming({}, {}), naming({}, {}), 0},
+    };
+    for (const Row& row : rows)
+        EXPECT_NEAR(company(all_of({row.a}), all_of({row.b})), row.company, 1e-6) << &row - rows.data();
+}
+
+TEST(Nameless, is_what_no_rare_name_holds_together) {
+    const Digest one = naming({"تل الورد"}, {}), other = naming({"وادي الزيت"}, {}), none = naming({}, {});
+    EXPECT_EQ(nameless(all_of({one}), all_of({one})), 0);
+    EXPECT_EQ(nameless(all_of({one}), all_of({other})), 1);
+    EXPECT_EQ(nameless(all_of({none}), all_of({none})), 1);
+    EXPECT_EQ(nameless(all_of({one, one, one, none}), all_of({none})), 0) << "most have it";
+    std::vector<Digest> feast;  // each of its own place
+    for (const char* place : {"تل الورد", "وادي الزيت", "عين الرمل", "باب النخل", "دير السرو", "رأس الجرف"})
+        feast.push_back(naming({place}, {}));
+    EXPECT_GT(nameless(all_of(feast), all_of({naming({"مرج العين"}, {})})), 0.9);
+}
+
 }  // namespace
 }  // namespace isnad
