@@ -30,6 +30,15 @@ def parts(cell):
     return [[p.strip() for p in part.split(' > ')] for part in cell.split(' | ')] if cell else []
 
 
+def untrue(figure, wanted):
+    """Which of side, place, day and speaker are not as labelled; `?` is not judged."""
+    found = {part: figure[part] and figure[part]['text'] for part in ('side', 'place', 'speaker')}
+    found['date'] = figure['date'] and figure['date']['from']
+    for part, value in zip(('side', 'place', 'date', 'speaker'), wanted):
+        if value != '?' and not same(None if value == '-' else value, found[part]):
+            yield part
+
+
 def missed(row, article, items):
     """What of the row is not found, or otherwise: `attack`, `attack actor`, `2..2`, `2..2 killed`."""
     text = article['text'].encode()
@@ -45,9 +54,9 @@ def missed(row, article, items):
         left.remove(hit)
         for role, name in zip(('actor', 'target'), wanted):
             found = hit[role] and hit[role]['text']
-            out += [f'{kind} {role}'] * (not same(None if name == '-' else name, found))
+            out += [f'{kind} {role}'] * (name != '?' and not same(None if name == '-' else name, found))
     left_figures = [i for i in items if i['type'] == 'figure']
-    for bounds, kind in parts(row['figures']):
+    for bounds, kind, *more in parts(row['figures']):
         low, high = (float(b) if b else None for b in bounds.split('..'))
         hits = [f for f in left_figures if (f['low'], f['high']) == (low, high)]
         if not hits:
@@ -55,7 +64,7 @@ def missed(row, article, items):
             continue
         hit = next((f for f in hits if f['kind'] == kind), hits[0])
         left_figures.remove(hit)
-        out += [f'{bounds} {kind}'] * (hit['kind'] != kind)
+        out += [f'{bounds} {kind}'] * (kind not in ('?', hit['kind'])) + [f'{bounds} {part}' for part in untrue(hit, more)]
     return out + [f'+ {e["event_type"]}' for e in left] + [f'+ {f["kind"]} {f["low"]:g}' for f in left_figures]
 
 

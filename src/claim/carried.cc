@@ -26,6 +26,17 @@ std::optional<Party> sentence_subject(const Discourse& d, const Cue& cue) {
     return std::nullopt;
 }
 
+// صد الجيش الهجوم وقال إنه: a verb joined to the one before it in its sentence has the same subject.
+bool takes_up_subject(const Discourse& d, const Cue& cue) {
+    return cue.shape == CueShape::verb && cue.conj && cue.begin > d.scene.sentence_of(cue.begin).begin + 1 &&
+           !d.goes_on_in_sentence(cue);
+}
+
+bool agrees(const Scene& s, const Party& subject, const Cue& cue) {
+    if (cue.shape == CueShape::participle || subject.kind == PartyKind::person) return true;
+    return s.words.stem(s.words.tokens[subject.begin]).ends_with("ه") == cue.feminine;
+}
+
 }  // namespace
 
 bool opens_clause(const Scene& s, const Cue& cue) {
@@ -45,8 +56,8 @@ bool opens_clause(const Scene& s, const Cue& cue) {
 }
 
 std::optional<Speaker> carried_speaker(Discourse& d, const Cue& cue, std::string_view rule) {
-    if (cue.shape == CueShape::participle)
-        if (const auto subject = sentence_subject(d, cue)) {
+    if (cue.shape == CueShape::participle || takes_up_subject(d, cue))
+        if (const auto subject = sentence_subject(d, cue); subject && agrees(d.scene, *subject, cue)) {
             Known known = d.cast.resolve(*subject);
             known.feminine = cue.feminine;
             return Speaker{known, cue.end, rule, cue.begin};

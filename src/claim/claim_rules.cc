@@ -30,6 +30,8 @@ Needs needs_of(std::string_view cell) {
             needs.troops = true;
         else if (part == "never")
             needs.never = true;
+        else if (part == "next")
+            needs.next = true;
         else if (part != "subject")
             needs.words.push_back(folded(part));
     }
@@ -42,17 +44,17 @@ void add_verb(const Verb& verb, Tag tag, size_t row, Lexemes& lexemes) {
                     {tag, form.form, form.feminine, form.plural, false, static_cast<uint16_t>(row)});
 }
 
-std::optional<uint8_t> traits_of(std::string_view cell) {
+std::optional<uint16_t> traits_of(std::string_view cell) {
     static constexpr std::pair<std::string_view, Trait> kTraits[] = {
-        {"homograph", Trait::homograph}, {"hides", Trait::hides},    {"reckons", Trait::reckons},
-        {"asks", Trait::asks},           {"relays", Trait::relays},  {"ascribes", Trait::ascribes},
-        {"tells", Trait::tells},         {"emerges", Trait::emerges}};
-    uint8_t traits = 0;
+        {"homograph", Trait::homograph}, {"hides", Trait::hides},     {"reckons", Trait::reckons},
+        {"asks", Trait::asks},           {"relays", Trait::relays},   {"ascribes", Trait::ascribes},
+        {"tells", Trait::tells},         {"emerges", Trait::emerges}, {"reacts", Trait::reacts}};
+    uint16_t traits = 0;
     for (std::string_view part : parts_of(cell)) {
         const auto* found = std::find_if(std::begin(kTraits), std::end(kTraits),
                                          [&](const auto& t) { return t.first == part; });
         if (found == std::end(kTraits)) return std::nullopt;
-        traits = static_cast<uint8_t>(traits | static_cast<uint8_t>(found->second));
+        traits = static_cast<uint16_t>(traits | static_cast<uint16_t>(found->second));
     }
     return traits;
 }

@@ -25,11 +25,12 @@ struct Needs {
     bool person = false;    // `person`: a person noun must be counted
     bool troops = false;
     bool never = false;
+    bool next = false;               // `next`: what is counted must stand right behind
     std::vector<std::string> words;  // beginnings of words; one letter is an attached particle
 };
 
 // What sets a verb of reporting apart, as bits; reporting.tsv says what for.
-enum class Trait : uint8_t {
+enum class Trait : uint16_t {
     homograph = 1,
     hides = 2,
     reckons = 4,
@@ -37,17 +38,18 @@ enum class Trait : uint8_t {
     relays = 16,
     ascribes = 32,
     tells = 64,
-    emerges = 128
+    emerges = 128,
+    reacts = 256
 };
 
 struct Report {
     std::string verb;  // as the table names it
     Stance stance = Stance::say;
     Needs needs;
-    uint8_t traits = 0;
+    uint16_t traits = 0;
     bool ends_in_ya = false;  // its present does; with ى instead it is passive (يدعى)
 
-    bool is(Trait trait) const { return (traits & static_cast<uint8_t>(trait)) != 0; }
+    bool is(Trait trait) const { return (traits & static_cast<uint16_t>(trait)) != 0; }
 };
 
 enum class Voice : uint8_t { both, subject, object };

@@ -109,6 +109,7 @@ class CountedDraft {
         }
         if (d.counted.described && d.counted.person()) return d.set(FigureKind::people, "figure.described");
         if (part_of_previous(d)) return true;
+        if (const auto kind = numbered_among(d)) return d.set(*kind, "figure.numbered_among");
         const auto governor = governor_of(s_, d.first, d.last, d.counted, drafts_.previous_end(d.first));
         if (governor && (d.counted.person() || (victims(governor->kind) && near(*governor, d))))
             return d.set(governor->kind, governor->rule);
@@ -119,6 +120,15 @@ class CountedDraft {
         if (d.counted.named()) return d.set(FigureKind::things, "figure.unknown_noun");
         if (they_did(d.last)) return d.set(FigureKind::people, "figure.person");
         return false;
+    }
+
+    // 17 شخصا في عداد المفقودين.
+    std::optional<FigureKind> numbered_among(const Draft& d) const {
+        if (!d.counted.person() || s_.folded(d.last) != "في" || s_.folded(d.last + 1) != "عداد")
+            return std::nullopt;
+        const Mark* noun = noun_at(s_, d.last + 2);
+        if (!noun || s_.rules.nouns[noun->sense.row].cls != NounClass::result) return std::nullopt;
+        return s_.rules.nouns[noun->sense.row].kind;
     }
 
     // قافلة مساعدات من 46 شاحنة, ثماني شاحنات تحمل أدوية. Tonnes of gold are none, nor are those who benefit

@@ -9,6 +9,7 @@ constexpr uint32_t kReachBefore = 14;
 constexpr uint32_t kReachBehind = 9;
 constexpr uint32_t kNeedReach = 24;
 constexpr uint32_t kAside = 9;      // tokens of what is said of the counted between commas
+constexpr uint32_t kJudged = 6;     // tokens from a court's word to the penalty
 constexpr uint32_t kJoinReach = 8;  // tokens between two figures that one verb counts
 
 class Searcher {
@@ -64,11 +65,29 @@ class Searcher {
             const Befall& fate = s_.rules.fates[mark.sense.row];
             if (fate.needs.never || !kind_fits(fate) || !needs_met(mark, fate)) continue;
             if (mark.sense.form == VerbForm::participle) continue;
+            if (fate.needs.next && (!before || mark.end != first_ || counted_.noun.cls == NounClass::thing))
+                continue;
+            if (fate.kind == FigureKind::killed && (judged(at) || court(at))) continue;
             if (before && told_with_another(at, fate))
                 return Governor{at, mark.end, FigureKind::casualties, false, "figure.two_fates"};
             return Governor{at, mark.end, fate.kind, !before, before ? "figure.fate" : "figure.fate_behind"};
         }
         return std::nullopt;
+    }
+
+    // حكما بالإعدام على ستة, قضت بإعدام ثلاثة: they are sentenced, not dead.
+    bool judged(uint32_t at) const {
+        if (s_.folded(at).find("اعدام") == std::string_view::npos) return false;
+        const uint32_t from = std::max(sentence().begin, at > kJudged ? at - kJudged : 0);
+        for (uint32_t back = at; back > from; --back)
+            if (s_.is(back - 1, Plain::judged)) return true;
+        return false;
+    }
+
+    // قضت المحكمة على ستة.
+    bool court(uint32_t at) const {
+        if (!s_.folded(at).ends_with("قضت") && !s_.folded(at).ends_with("قضي")) return false;
+        return s_.is(at + 1, Plain::judged);
     }
 
     // مقتل وإصابة 60: the dead and the wounded are not told apart.
@@ -136,13 +155,19 @@ class Searcher {
                                   s_.rules.fates[mark.sense.row].kind == FigureKind::wounded;
                 if (hurt && at == last_)
                     return Governor{at, mark.end, FigureKind::wounded, true, "figure.participle"};
-                if (!finite || mark.conj || mark.suffix > 0) continue;
+                if (!finite || mark.conj || mark.suffix > 0 || governed(at)) continue;
                 if (s_.rules.fates[mark.sense.row].voice == Voice::object) continue;
                 if (doers(mark)) return std::nullopt;
                 if (auto found = fate_at(at, false)) return with_another(*found);
             }
         }
         return std::nullopt;
+    }
+
+    // لضلوعهم في قتل ناشر: a noun of action.
+    bool governed(uint32_t at) const {
+        return at > last_ &&
+               (s_.marks.has(at - 1, Tag::in) || s_.folded(at - 1) == "علي" || s_.folded(at - 1) == "بعد");
     }
 
     // خمسة مدنيين و11 جنديا قتلوا: the verb tells of all of them.

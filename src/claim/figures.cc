@@ -121,7 +121,7 @@ ToldFigure told_of(const Scene& s, const Setting& setting, const Draft& d, Breat
     f.rule = d.rule;
     const bool rate = f.kind == FigureKind::percent || f.kind == FigureKind::money;
     const Statement* said = setting.statement_of(f.span);
-    if (said) f.speaker = said->speaker, f.relay = said->relay;
+    if (said && setting.vouches(*said)) f.speaker = said->speaker, f.relay = said->relay;
     if (!rate) f.date = setting.date_of(d.first, d.last);
     f.status = setting.status_of(d.first, d.last, said, f.date);
     if (ahead(s, f)) f.date = {};

@@ -12,7 +12,8 @@ namespace {
 constexpr size_t kLetter = 2;  // bytes of an Arabic letter
 constexpr uint32_t kClauseReach = 18;
 constexpr uint32_t kWordReach = 8;
-constexpr uint32_t kPrepReach = 3;  // of a preposition, behind the verb or its subject
+constexpr uint32_t kPlaceWords = 2;  // behind في
+constexpr uint32_t kPrepReach = 3;   // of a preposition, behind the verb or its subject
 
 bool one_letter(const std::string& word) { return word.size() <= 2; }
 
@@ -63,6 +64,7 @@ bool needs_met(const Scene& s, const Mark& mark, const Needs& needs) {
     const uint32_t end =
         std::min({(subject ? subject->end : mark.end) + kWordReach, s.sentence_of(mark.begin).end, s.size()});
     uint32_t steps = 0;  // words of weight since the verb or its subject
+    uint32_t place = mark.begin;  // the last token of where the speaker is: العميد في شرطة المدينة عن
     for (uint32_t at = mark.end; at < end; ++at) {
         if (s.is_mark(at, ".")) return false;
         if (subject && at == subject->end) steps = 0;
@@ -73,7 +75,8 @@ bool needs_met(const Scene& s, const Mark& mark, const Needs& needs) {
             if (begins_alike(there, word) && (steps < kPrepReach || !preposition(word)) && !inside &&
                 is_word(s, at, word))
                 return true;
-        if (!weightless(s, at)) ++steps;
+        if (s.marks.has(at, Tag::in)) place = at + kPlaceWords;
+        if (at > place && !weightless(s, at)) ++steps;
     }
     return false;
 }

@@ -29,6 +29,13 @@ void add_noun(std::string_view form, const Noun& noun, bool singular, ClaimRules
                       {Tag::counted, VerbForm::none, false, false, singular, noun_row(noun, rules)});
 }
 
+// مواطني in مواطنيها: the plural in ين before a pronoun or a genitive.
+void add_form(std::string_view form, const Noun& noun, ClaimRules& rules) {
+    add_noun(form, noun, false, rules);
+    if (noun.cls == NounClass::person && form.ends_with("ين") && form.size() > 8 && !form.starts_with("ال"))
+        add_noun(form.substr(0, form.size() - 2), noun, false, rules);
+}
+
 void add_singular(std::string_view form, const Noun& noun, ClaimRules& rules) {
     add_noun(form, noun, true, rules);
     if (!form.ends_with("ة")) add_noun(std::string(form) + "ا", noun, true, rules);
@@ -49,7 +56,7 @@ Result<Done> load_counted(const Lexicon& lexicon, ClaimRules& rules) {
             noun = {*kind, *cls};
         }
         for (std::string_view form : parts_of(rows->cell(row, "singular"))) add_singular(form, noun, rules);
-        for (std::string_view form : parts_of(rows->cell(row, "forms"))) add_noun(form, noun, false, rules);
+        for (std::string_view form : parts_of(rows->cell(row, "forms"))) add_form(form, noun, rules);
     }
     return Done{};
 }
@@ -77,11 +84,26 @@ Result<Done> load_number_nouns(const Lexicon& lexicon, ClaimRules& rules) {
     return Done{};
 }
 
+// Whoever an adjective of a country names: 300 نيبالي, خمسة يابانيين.
+Result<Done> load_peoples(const Lexicon& lexicon, ClaimRules& rules) {
+    const auto rows = Rows::open(lexicon, "countries.tsv", {"adjective"});
+    if (!rows) return rows.fault();
+    for (const Table::Row& row : rows->all())
+        for (std::string_view form : parts_of(rows->cell(row, "adjective"))) {
+            add_singular(form, {FigureKind::people, NounClass::person}, rules);
+            for (std::string_view ending : {"ين", "ون", "ان"})
+                add_form(std::string(form) + std::string(ending), {FigureKind::people, NounClass::person},
+                         rules);
+        }
+    return Done{};
+}
+
 }  // namespace
 
 Result<Done> load_nouns(const Lexicon& lexicon, ClaimRules& rules) {
     if (const auto done = load_counted(lexicon, rules); !done) return done.fault();
-    return load_number_nouns(lexicon, rules);
+    if (const auto done = load_number_nouns(lexicon, rules); !done) return done.fault();
+    return load_peoples(lexicon, rules);
 }
 
 }  // namespace isnad

@@ -95,9 +95,7 @@ void PartyReader::name_behind_comma() {
         party_.name = name;
     } else {
         while (found.end < limit_ && found.end - next < kNameWords && may_be_name(found.end)) ++found.end;
-        const bool closed = s_.is_mark(found.end, "،") &&
-                            (s_.marks.has(found.end + 1, Tag::that) || s_.marks.has(found.end + 1, Tag::in));
-        if (found.end < next + 2 || !closed) return;
+        if (found.end < next + 2 || !s_.is_mark(found.end, "،") || !name_ends(found.end + 1)) return;
     }
     party_.role = party_.ref->text;
     party_.kind = PartyKind::person;

@@ -14,6 +14,7 @@ constexpr uint32_t kNameAhead = 5;     // tokens from في to a person's name
 // One more word of the phrase; false where it ends.
 bool PartyReader::step() {
     if (s_.is_mark(at_)) return step_mark();
+    if (s_.folded(at_) == "ل" && s_.opens_quote(at_ + 1)) return false;  // لـ«الصحيفة»: whom it was told
     const uint32_t name = s_.name_at(at_);
     const bool name_starts = name != kNone && s_.names[name].begin == at_;
     if (s_.number_at(at_) != kNone && !name_starts) return false;

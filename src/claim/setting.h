@@ -29,6 +29,8 @@ class Setting {
     DayRange date_of(uint32_t first, uint32_t last) const { return days_.near(first, last); }
     // The statement whose content holds the span, the innermost; nullptr where the article itself speaks.
     const Statement* statement_of(Span span) const;
+    // What condemns, orders or claims a deed does not vouch for its figures, unless it says them in a clause.
+    bool vouches(const Statement& said) const;
     Status status_of(uint32_t first, uint32_t last, const Statement* said, const DayRange& days) const;
 
  private:

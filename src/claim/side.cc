@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/owner.h"
 #include "claim/party.h"
 #include "claim/place_tie.h"
 
@@ -21,9 +22,12 @@ class SideReader {
         for (uint32_t at = d_.first; !mere && at <= d_.last && at < s_.size(); ++at)
             if (s_.number_at(at) == kNone || at == d_.counted.begin)
                 if (names_side(at)) return words(at);
+        if (!mere && d_.counted.named() && s_.words.tokens[d_.counted.begin].after > 0)
+            return owner_of(s_, d_);
         if (const auto of = mere ? std::nullopt : of_whom()) return body_at(*of);
         if (held_by(s_, d_.last, "ل")) return body_at(d_.last, true);
         if (auto ranks = in_ranks()) return ranks;
+        if (auto owner = mere ? std::nullopt : owner_of(s_, d_)) return owner;
         return d_.rule == "figure.count_of" ? of_the_counted() : std::nullopt;
     }
 
@@ -54,7 +58,7 @@ class SideReader {
             counted_of || (d_.counted.named() && member(noun) && construct(noun)) ? d_.counted.end : kNone;
         if (at == kNone && s_.folded(d_.last) == "من") at = d_.last + 1;
         if (at == kNone) return std::nullopt;
-        while (at < s_.size() && member(at)) ++at;
+        while (at < s_.size() && member(at) && !troops_phrase(at)) ++at;
         return at < s_.size() && s_.sentence_index(at) == s_.sentence_index(d_.first) ? std::optional(at)
                                                                                       : std::nullopt;
     }
@@ -74,15 +78,39 @@ class SideReader {
         if (name != kNone && s_.read.names[name].kind == NameKind::place) return std::nullopt;
         if (const auto party = party_at(s_, at); party && party->ref && of_people(*party)) return party->ref;
         const Mark* noun = s_.marks.find(at, Tag::counted);
-        const bool fighters = noun && s_.rules.nouns[noun->sense.row].kind == FigureKind::troops;
-        if (!fighters || s_.words.tokens[at].article == 0 || close) return std::nullopt;
-        uint32_t end = noun->end;
+        if (close || !(fighters_of_name(noun) || troops_phrase(at) || definite_people(at, noun)))
+            return std::nullopt;
+        uint32_t end = noun ? noun->end : at + 1;
+        if (noun && fighters_of_name(noun)) end = s_.quotes[s_.quote_at(noun->end)].close + 1;
         for (uint32_t n = 0; n < kQualities && end < s_.size() && s_.words.tokens[end].article > 0 &&
                              s_.words.tokens[end].before == 0;
              ++n)
             ++end;
         const Span span = s_.span_of(at, end);
         return Ref{s_.text_of(span), span, ""};
+    }
+
+    // الجنود; المقيمين, السكان: with the article those that others are of.
+    bool definite_people(uint32_t at, const Mark* noun) const {
+        if (s_.words.tokens[at].article == 0) return false;
+        if (noun) {
+            const Noun& counted = s_.rules.nouns[noun->sense.row];
+            return counted.kind == FigureKind::troops ||
+                   (counted.cls == NounClass::person && !d_.counted.known);
+        }
+        return s_.folded(at).ends_with("ين") && s_.marks.at(at).empty();
+    }
+
+    // رجال الأمن, in two words.
+    bool troops_phrase(uint32_t at) const {
+        const Mark* noun = s_.marks.find(at, Tag::counted);
+        return noun && noun->end > at + 1 && s_.rules.nouns[noun->sense.row].kind == FigureKind::troops;
+    }
+
+    // مسلحي «داعش»: fighters in the genitive of who they fight for.
+    bool fighters_of_name(const Mark* noun) const {
+        if (!noun || s_.rules.nouns[noun->sense.row].kind != FigureKind::troops) return false;
+        return s_.opens_quote(noun->end) && s_.name_at(noun->end + 1) != kNone;
     }
 
     bool of_people(const Party& party) const {
@@ -95,6 +123,7 @@ class SideReader {
         for (uint32_t at = d_.last; at < std::min(s_.size(), d_.last + kRanks); ++at) {
             if (s_.is_mark(at) || s_.number_at(at) != kNone) return std::nullopt;
             if (s_.is(at, Plain::ranks) && s_.folded(at - 1) != "الي") return body_at(at + 1);
+            if (s_.is(at, Plain::among) && s_.is(at + 1, Plain::ranks)) continue;
             if (victims(d_.kind) && s_.is(at, Plain::among) && !s_.marks.has(at + 1, Tag::country))
                 return body_at(at + 1, true);
         }

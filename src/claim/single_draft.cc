@@ -98,10 +98,24 @@ class SingleDraft {
         d.last += 2;
     }
 
+    // طعن رجل أربعة ركاب: he whom the verb names first, with others behind him, did it.
+    bool does_it(const Governor& governor, const Draft& d) const {
+        if (governor.behind || d.last >= s_.size() || s_.folded(d.last).starts_with("و")) return false;
+        const uint32_t number = s_.number_at(d.last);
+        if (number == kNone || s_.numbers[number].first_token != d.last || s_.numbers[number].value < 2)
+            return false;
+        for (const Mark& mark : s_.marks.at(governor.token))
+            if (mark.sense.tag == Tag::fate && mark.sense.form == VerbForm::past &&
+                s_.rules.fates[mark.sense.row].voice == Voice::both)
+                return true;
+        return false;
+    }
+
     // The verb stands right before, or one figure before is joined by و.
     bool keep_victim(Draft& d) {
         const uint32_t before = drafts_.previous_end(d.first);
         const auto governor = governor_of(s_, d.first, d.last, d.counted, before);
+        if (governor && does_it(*governor, d)) return false;
         const bool joined = before > 0 && before == d.first && s_.folded(d.first).starts_with("و") &&
                             victims(drafts_.all.back().kind);
         if (joined && s_.words.tokens[d.first].kind == TokenKind::word) {

@@ -98,6 +98,7 @@ class StatementFinder {
 
     void keep(const Cue& cue, Speaker& speaker) {
         TokenRange content = content_of(s_, cue, speaker.behind);
+        leave_covered(cue, content);
         add_relays(cue, speaker, content);
         Statement s;
         s.span = {s_.words.tokens[cue.begin].span.begin, s_.words.tokens[cue.end - 1].span.end};
@@ -111,6 +112,18 @@ class StatementFinder {
         s.direct = mostly_quoted(s_, content);
         s.rule = speaker.rule;
         d_.keep(cue, speaker, std::move(s), content);
+    }
+
+    // قتل خمسة وفق الشرطة، وجرح عشرة بحسب مسعف: the second source covers what the first does not.
+    void leave_covered(const Cue& cue, TokenRange& content) const {
+        if (!behind_its_words(cue) || !d_.goes_on_in_sentence(cue) || !behind_its_words(*d_.cues.back()))
+            return;
+        const uint32_t free = std::max(d_.behind_last, d_.contents.back().end);
+        if (content.begin < free && free + 1 < content.end) content.begin = free;
+    }
+
+    static bool behind_its_words(const Cue& cue) {
+        return cue.shape == CueShape::source || cue.shape == CueShape::as;
     }
 
     // Those of what the same speaker said before, then those named now, from the asker on.

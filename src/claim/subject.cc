@@ -73,7 +73,8 @@ bool aside(const Scene& s, uint32_t at) {
 
 std::optional<Speaker> subject_behind(Discourse& d, const Cue& cue, std::string_view rule) {
     const Scene& s = d.scene;
-    const uint32_t at = skip_adverbs(s, cue.end);
+    uint32_t at = skip_adverbs(s, cue.end);
+    if (cue.shape == CueShape::as && s.is(at, Plain::resumes)) ++at;  // ما أفادت به الوكالة
     if (at >= s.size() || s.sentence_index(at) != s.sentence_index(cue.begin)) return std::nullopt;
     const bool plain = cue.report && cue.report->needs.anything && !cue.report->needs.object;
     const bool loose = cue.shape == CueShape::as || (plain && clause_opening(s, at, 8).has_value());

@@ -54,7 +54,8 @@ enum class Tag : uint8_t {
     relief,       // food, medicine, those who need them
     natural,      // what kills without a deed
     most,         // picks one happening out of several
-    series        // several blows told of as one
+    series,       // several blows told of as one
+    strand        // leads over to another strand of the sentence: كما, في حين
 };
 
 class TagSet {
@@ -71,6 +72,6 @@ class TagSet {
  private:
     uint64_t bits_ = 0;
 };
-static_assert(static_cast<uint8_t>(Tag::series) < 64);
+static_assert(static_cast<uint8_t>(Tag::strand) < 64);
 
 }  // namespace isnad

@@ -50,7 +50,8 @@ std::optional<Tag> tag_of(std::string_view name) {
                                                                  {"relief", Tag::relief},
                                                                  {"natural", Tag::natural},
                                                                  {"most", Tag::most},
-                                                                 {"series", Tag::series}};
+                                                                 {"series", Tag::series},
+                                                                 {"strand", Tag::strand}};
     for (const auto& [text, tag] : kTags)
         if (text == name) return tag;
     return std::nullopt;

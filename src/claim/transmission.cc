@@ -92,7 +92,9 @@ std::optional<Speaker> transmitted_speaker(Discourse& d, const Cue& cue) {
     if (!medium && !cue.conj) medium = subject_before(d, cue);
     uint32_t at = medium && medium->rule.empty() ? medium->behind : cue.end;
     const uint32_t end = std::min(at + 14, s.sentence_of(cue.begin).end);
-    while (at < end && s.folded(at) != "عن" && s.folded(at) != "الي" && !s.folded(at).starts_with("عنه"))
+    const bool ascribes = cue.report->is(Trait::ascribes);  // نسب إلى; not نقل الجرحى إلى
+    while (at < end && s.folded(at) != "عن" && !(ascribes && s.folded(at) == "الي") &&
+           !s.folded(at).starts_with("عنه"))
         ++at;
     if (at >= end) return std::nullopt;
     const auto source = party_at(s, at + 1, true);
