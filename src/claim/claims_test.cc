@@ -200,6 +200,15 @@ TEST(Statements, name_who_says_what) {
     for (const Row& row : kStatements) EXPECT_EQ(statements_of(row.text), row.expected) << row.text;
 }
 
+TEST(Statements, tell_by_a_pronoun_what_stands_before_it) {
+    const std::string text = "بدأ الجمعة وقف لإطلاق النار اقترحته روسيا. ورحب السكان";
+    const auto statements = claims_of(text).statements;
+    ASSERT_FALSE(statements.empty());
+    const Span said = statements[0].content;
+    EXPECT_EQ(statements[0].text, "اقترحته");
+    EXPECT_EQ(text.substr(said.begin, said.size()), "بدأ الجمعة وقف لإطلاق النار");
+}
+
 TEST(Statements, every_example_of_the_table_reports) {
     const auto lexicon = Lexicon::load();
     ASSERT_TRUE(lexicon);

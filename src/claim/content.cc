@@ -119,6 +119,15 @@ TokenRange content_of(const Scene& s, const Cue& cue, uint32_t behind) {
     return after(s, s.is_mark(begin, "،") ? begin + 1 : begin, cue);
 }
 
+TokenRange told_before(const Scene& s, const Cue& cue) {
+    const uint32_t first = s.sentence_of(cue.begin).begin;
+    uint32_t end = cue.begin;
+    if (end > first && s.is_break(end - 1)) --end;
+    uint32_t begin = end;
+    while (begin > first && !s.is_break(begin - 1)) --begin;
+    return {begin, end};
+}
+
 bool mostly_quoted(const Scene& s, TokenRange content) {
     if (content.begin >= content.end || content.begin >= s.size()) return false;
     if (s.opens_quote(content.begin)) return true;

@@ -107,11 +107,17 @@ class StatementFinder {
         s.role = speaker.known.role;
         s.relay = speaker.known.relay;
         s.stance = cue.report ? cue.report->stance : Stance::say;
-        s.content = content.begin < content.end ? s_.span_of(content.begin, content.end)
-                                                : Span{s.span.end, s.span.end};
+        s.content = shown(cue, content);
         s.direct = mostly_quoted(s_, content);
         s.rule = speaker.rule;
         d_.keep(cue, speaker, std::move(s), content);
+    }
+
+    Span shown(const Cue& cue, TokenRange content) const {
+        if (content.begin >= content.end && cue.pronoun) content = told_before(s_, cue);
+        if (content.begin < content.end) return s_.span_of(content.begin, content.end);
+        const uint32_t end = s_.words.tokens[cue.end - 1].span.end;
+        return {end, end};
     }
 
     // قتل خمسة وفق الشرطة، وجرح عشرة بحسب مسعف: the second source covers what the first does not.
