@@ -36,7 +36,18 @@ void write(FieldWriter& out, const FigureBrief& f, const Figure& read, int32_t d
     for (uint32_t counted : f.counted) out.hash(counted);
 }
 
-void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day, uint32_t& begin) {
+void read_forms(FieldReader& in, FigureBrief& f) {
+    f.entry.root = in.form();
+    f.place = in.form();
+    f.side = in.form();
+}
+
+void skip_forms(FieldReader& in) {
+    for (int i = 0; i < 3; ++i) in.skip_form();
+}
+
+void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day, uint32_t& begin,
+          Forms forms) {
     begin = static_cast<uint32_t>(begin + in.small());
     const auto end = static_cast<uint32_t>(begin + in.number()), nth = static_cast<uint32_t>(in.number());
     f.entry.figure = item_id(article, ItemType::figure, {begin, end}, nth);
@@ -51,9 +62,7 @@ void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day
     f.entry.bounds.low = in.value();
     f.entry.bounds.high = in.value();
     f.entry.date = in.days(day);
-    f.entry.root = in.form();
-    f.place = in.form();
-    f.side = in.form();
+    forms == Forms::read ? read_forms(in, f) : skip_forms(in);
     f.voice = in.hash();
     f.place_key = in.hash();
     f.counted.resize(in.count());
@@ -84,10 +93,11 @@ void write_figures(FieldWriter& out, const std::vector<FigureBrief>& figures, co
     for (size_t i = 0; i < figures.size(); ++i) write(out, figures[i], read[i], day, begin);
 }
 
-void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::string_view article, int32_t day) {
+void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::string_view article, int32_t day,
+                  Forms forms) {
     figures.resize(in.count());
     uint32_t begin = 0;
-    for (FigureBrief& f : figures) read(in, f, article, day, begin);
+    for (FigureBrief& f : figures) read(in, f, article, day, begin, forms);
 }
 
 void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {

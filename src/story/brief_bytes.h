@@ -3,9 +3,8 @@
 //
 //     figures   fields one after the other; places and days as the distance from the one before, or from the
 //               article's day
-//     names     how many, the greatest of their numbers in the record, the others (base/ascending.h), then
-//     how
-//               often each is met
+//     names     how many, the greatest of their numbers in the record, the others (base/ascending.h),
+//               then how often each is met
 #pragma once
 
 #include <string_view>
@@ -20,7 +19,9 @@ namespace isnad {
 // `read` are the figures that were digested, `day` is one near their days.
 void write_figures(FieldWriter& out, const std::vector<FigureBrief>& figures, const std::vector<Figure>& read,
                    int32_t day);
-void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::string_view article, int32_t day);
+enum class Forms { read, skipped };
+void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::string_view article, int32_t day,
+                  Forms forms);
 
 void write_names(FieldWriter& out, const std::vector<NameBrief>& names);
 void read_names(FieldReader& in, std::vector<NameBrief>& names);

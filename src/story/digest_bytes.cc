@@ -49,8 +49,8 @@ void read_heads(FieldReader& in, Shingles& s) {
     });
 }
 
-// All but its figures, which stand last.
-Result<Digest> outline(FieldReader& in, const DigestHead& head) {
+// All but what its text tells.
+Result<Digest> digest_in(FieldReader& in, const DigestHead& head, Forms forms) {
     if (in.number() != kLayout) return Fault{"", "a digest was written by another version of Isnad"};
     Digest d;
     d.article = head.article, d.uri = head.uri, d.title = head.title;
@@ -64,7 +64,8 @@ Result<Digest> outline(FieldReader& in, const DigestHead& head) {
     read_namings(in, d.namings, d.terms);
     read_heads(in, d.shingles);
     read_names(in, d.names);
-    if (in.broken()) return Fault{"", "a digest is damaged"};
+    read_figures(in, d.figures, head.article, day_of(d), forms);
+    if (!in.whole()) return Fault{"", "a digest is damaged"};
     return d;
 }
 
@@ -91,17 +92,14 @@ std::string bytes_of(const Digest& d, const ReadArticle& read, Numbering& number
 
 Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers, Words& scratch) {
     FieldReader in(bytes, numbers);
-    auto d = outline(in, head);
-    if (!d) return d;
-    read_figures(in, d->figures, head.article, day_of(*d));
-    if (!in.whole()) return Fault{"", "a digest is damaged"};
-    d->shingles = shingles_of(head.text, scratch);
+    auto d = digest_in(in, head, Forms::read);
+    if (d) d->shingles = shingles_of(head.text, scratch);
     return d;
 }
 
 Result<Digest> outline_of(std::string_view bytes, const DigestHead& head, Numbered& numbers) {
     FieldReader in(bytes, numbers);
-    return outline(in, head);
+    return digest_in(in, head, Forms::skipped);
 }
 
 }  // namespace isnad

@@ -26,8 +26,9 @@ struct DigestHead {
 };
 Result<Digest> digest_of(std::string_view bytes, const DigestHead& head, Numbered& numbers, Words& scratch);
 
-// What it takes to name entities, or to group articles that are no twins, without the text: no figures, and
-// of the runs the heads (kHeads) without their places.
+// What it takes to name entities, or to group articles that are no twins, without the text and with few
+// look-ups: figures without what is written as a form (root, place, side), and of the runs the heads (kHeads)
+// without their places.
 Result<Digest> outline_of(std::string_view bytes, const DigestHead& head, Numbered& numbers);
 
 }  // namespace isnad

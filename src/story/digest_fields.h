@@ -50,6 +50,7 @@ class FieldReader {
     std::string text() { return std::string(in_.take(count())); }
     uint32_t hash();
     std::string form();
+    void skip_form() { in_.number(); }
     DayRange days(int32_t about = 0);
     std::optional<double> value();
 
