@@ -42,9 +42,13 @@ std::vector<Command> reading() {
 std::vector<Command> looking() {
     return {
         {"report",
-         "FILE [--story ID] [--most N] [--lang ar|en] [--json]",
+         "FILE [--story ID] [--most N] [--all] [--lang ar|en] [--json]",
          "Show stories: their figures with witnesses and verdicts, who said what, who printed whose text.",
-         {kStory, {"--most", "N", "so many stories, the biggest first (12)"}, kLang, kJson},
+         {kStory,
+          {"--most", "N", "so many stories, the biggest first (12)"},
+          {"--all", "", "every line of long lists"},
+          kLang,
+          kJson},
          {1, 1},
          run_report},
         {"articles",

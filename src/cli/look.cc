@@ -62,7 +62,7 @@ Exit run_report(const Args& args, Terminal& terminal) {
         tell_placed(record, terminal);
         if (args.has("--json")) return report_as_json(record, args.value("--story"), terminal);
         const auto text = report(record, {args.value("--story"), static_cast<size_t>(*most), *language,
-                                          terminal.colour, terminal.width});
+                                          terminal.colour, terminal.width, args.has("--all")});
         if (!text) return text.fault();
         return terminal.out(*text);
     });

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "model/ids.h"
 #include "serve/api_answer.h"
 #include "serve/api_json.h"
+#include "store/items.h"
 #include "store/overview.h"
 #include "view/json.h"
 
@@ -56,13 +56,8 @@ void list(const Record& record, const Request& request, const PathValues&, std::
 }
 
 // The story's tallies, each entry with the words of its figure.
-void write_tallies(JsonText& json, const Record& record, const Story& story,
-                   const std::vector<ReadArticle>& articles) {
-    std::map<std::string, std::string_view> texts;
-    for (const ReadArticle& read : articles)
-        for (size_t i = 0; i < read.figures.size(); ++i)
-            texts[item_id(read.article.id, ItemType::figure, read.figures[i].span,
-                          nth_of_span(read.figures, i))] = read.figures[i].text;
+void write_tallies(JsonText& json, const Record& record, const Story& story) {
+    auto texts = take(record.figure_texts(story.id));
     json.key("tallies").open('[');
     for (const Tally& tally : take(record.tallies(story.id))) {
         Tally bare = tally;
@@ -128,20 +123,32 @@ void write_places(JsonText& json, const Record& record, const std::vector<ReadAr
     json.close(']');
 }
 
-void one(const Record& record, const Request&, const PathValues& values, std::string& out) {
-    const Story story = take_found(record.story(values[0]), "there is no story of that id");
-    const std::vector<ReadArticle> articles = take(record.articles_of_story(story.id));
-    std::vector<Article> heads;
-    for (const ReadArticle& read : articles) heads.push_back(read.article);
+// What one sees of a story first: it is told by few rows, however many articles it has.
+void write_head(JsonText& json, const Record& record, const Story& story) {
     std::string bare;
     append_json(bare, story);
-    JsonText json(out);
-    json.open('{').key("story").raw(bare);
-    write_heads(json, "articles", heads);
-    write_tallies(json, record, story, articles);
+    json.key("story").raw(bare);
+    write_heads(json, "articles", take(record.article_heads(story.id)));
+    write_tallies(json, record, story);
+}
+
+void write_rest(JsonText& json, const Record& record, const Story& story) {
+    std::vector<ReadArticle> articles;
+    const auto keep = [&](ReadArticle&& read) { return articles.push_back(std::move(read)), true; };
+    take(record.for_each_article_of_story(story.id, kNames | kStatements | kEvents, keep));
     write_claims(json, articles);
     write_places(json, record, articles);
-    json.key("followed_by").texts(take(followers(record, story.id))).close('}');
+}
+
+void one(const Record& record, const Request& request, const PathValues& values, std::string& out) {
+    const Story story = take_found(record.story(values[0]), "there is no story of that id");
+    const std::string_view part = request.parameter("part");
+    JsonText json(out);
+    json.open('{');
+    if (part != "claims") write_head(json, record, story);
+    if (part != "head") write_rest(json, record, story);
+    if (part != "claims") json.key("followed_by").texts(take(followers(record, story.id)));
+    json.close('}');
 }
 
 void about(const Record& record, const Request&, const PathValues&, std::string& out) {
@@ -181,12 +188,14 @@ void add_story_routes(const ReadingRoom& room, std::vector<Route>& routes) {
                       "application/json",
                       {"q", "outlet", "kind", "from", "to", "sort", "limit", "cursor"},
                       with_record(room, list)});
-    routes.push_back({"GET",
-                      "/api/v1/stories/{id}",
-                      "A story: articles, tallies, events, statements, places",
-                      "application/json",
-                      {},
-                      with_record(room, one)});
+    routes.push_back(
+        {"GET",
+         "/api/v1/stories/{id}",
+         "A story: articles, tallies, events, statements, places; `part` asks for its `head` "
+         "(articles, tallies, what follows it) or its `claims` (events, statements, places) alone",
+         "application/json",
+         {"part"},
+         with_record(room, one)});
 }
 
 }  // namespace isnad

@@ -59,12 +59,12 @@ ArticleReader::ArticleReader(Database& database, const std::string& where, bool 
     if (corrected && Overlay::needed(database)) overlay_.emplace(database);
 }
 
-ReadArticle ArticleReader::read() {
+ReadArticle ArticleReader::read(uint8_t which) {
     ReadArticle read;
     read.article = article_at(row_);
     read.article.blocks = blocks_of(row_.view_at(21));
     read.article.text = row_.text_at(22);
-    items_.read(row_.number_at(0), read);
+    items_.read(row_.number_at(0), read, overlay_ ? uint8_t{kAllItems} : which);
     if (overlay_) overlay_->lay_over(read);
     return read;
 }

@@ -24,7 +24,8 @@ class ArticleReader {
     ArticleReader(Database& database, const std::string& where, bool corrected = true);
 
     Query& row() { return row_; }
-    ReadArticle read();  // the article of the row that is there
+    // The article of the row that is there. Where people corrected something, all of its items.
+    ReadArticle read(uint8_t which = kAllItems);
 
  private:
     Query row_;

@@ -82,7 +82,14 @@ std::vector<Ref> ItemReader::relay(std::string_view json) {
     return out;
 }
 
-void ItemReader::names(int64_t article, ReadArticle& into) {
+void ItemReader::read(int64_t article, ReadArticle& into, uint8_t which) {
+    if ((which & kNames) != 0) read_names(article, into);
+    if ((which & kFigures) != 0) read_figures(article, into);
+    if ((which & kStatements) != 0) read_statements(article, into);
+    if ((which & kEvents) != 0) read_events(article, into);
+}
+
+void ItemReader::read_names(int64_t article, ReadArticle& into) {
     if (names_.number(article).next()) {
         NameListReader list(names_.view_at(0));
         for (ListedName entry; list.next(entry);) {
@@ -94,8 +101,7 @@ void ItemReader::names(int64_t article, ReadArticle& into) {
     names_.reset();
 }
 
-void ItemReader::read(int64_t article, ReadArticle& into) {
-    names(article, into);
+void ItemReader::read_figures(int64_t article, ReadArticle& into) {
     for (of(figures_, article); figures_.next();) {
         const Query& r = figures_;
         into.figures.push_back({span_of(small_at(r, 0), r.view_at(2)),
@@ -114,6 +120,9 @@ void ItemReader::read(int64_t article, ReadArticle& into) {
                                 place_at(r, 18),
                                 r.number_at(19) != 0});
     }
+}
+
+void ItemReader::read_statements(int64_t article, ReadArticle& into) {
     for (of(statements_, article); statements_.next();) {
         const Query& r = statements_;
         const Ref cue = form(r.number_at(2), small_at(r, 0));
@@ -127,6 +136,9 @@ void ItemReader::read(int64_t article, ReadArticle& into) {
                                    {small_at(r, 9), small_at(r, 9) + small_at(r, 10)},
                                    rule(r.number_at(1))});
     }
+}
+
+void ItemReader::read_events(int64_t article, ReadArticle& into) {
     for (of(events_, article); events_.next();) {
         const Query& r = events_;
         const Ref cue = form(r.number_at(2), small_at(r, 0));

@@ -23,6 +23,7 @@ PageRow page_at(const Query& row) {
     return out;
 }
 
+constexpr const char* kOfStory = "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth";
 constexpr const char* kPageColumns = "SELECT key, id, uri, media, sha256, size, fault";
 
 // What stands in other tables of a page: its articles' ids and what was dropped.
@@ -164,12 +165,39 @@ Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
 
 Result<std::vector<ReadArticle>> Record::articles_of_story(const std::string& story) const {
     return guarded([&] {
-        ArticleReader reader(*database_,
-                             "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth");
+        ArticleReader reader(*database_, kOfStory);
         reader.row().text(story);
         std::vector<ReadArticle> out;
         while (reader.row().next()) out.push_back(reader.read());
         return out;
+    });
+}
+
+Result<Done> Record::for_each_article_of_story(const std::string& story, uint8_t which,
+                                               const TakeArticle& take) const {
+    return guarded([&] {
+        ArticleReader reader(*database_, kOfStory);
+        reader.row().text(story);
+        while (reader.row().next() && take(reader.read(which))) {
+        }
+        return Done{};
+    });
+}
+
+Result<size_t> Record::statements_of_story(const std::string& story) const {
+    return guarded([&] {
+        size_t all = 0;
+        if (Overlay::needed(*database_)) {  // people may have added and rejected some
+            ArticleReader reader(*database_, kOfStory);
+            for (reader.row().text(story); reader.row().next();) all += reader.read().statements.size();
+            return all;
+        }
+        Query count(
+            *database_,
+            "SELECT count(*) FROM story t JOIN story_article s ON s.story = t.key JOIN statement_kept "
+            "i ON i.key BETWEEN s.article << 20 AND (s.article + 1 << 20) - 1 WHERE t.id = ?");
+        if (count.text(story).next()) all = static_cast<size_t>(count.number_at(0));
+        return all;
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,6 +45,13 @@ class Record {
     Result<Done> for_each_page(PageOrder order, const std::function<bool(PageRow&&)>& take) const;
     Result<std::vector<ReadArticle>> articles_of_page(int64_t page) const;
     Result<std::vector<ReadArticle>> articles_of_story(const std::string& story) const;  // in its order
+    // The same one by one, with those of their items that `which` names (store/items.h); false from `take`
+    // ends it.
+    using TakeArticle = std::function<bool(ReadArticle&&)>;
+    Result<Done> for_each_article_of_story(const std::string& story, uint8_t which,
+                                           const TakeArticle& take) const;
+    // How many statements the story's articles hold.
+    Result<size_t> statements_of_story(const std::string& story) const;
     // Whole pages, without their text, with the articles that they hold.
     using TakeReading = std::function<bool(Reading&& reading, const std::string& fault)>;
     Result<Done> for_each_reading(PageOrder order, const TakeReading& take) const;
@@ -59,6 +67,8 @@ class Record {
     Result<std::vector<Story>> stories() const;  // by id
     Result<std::optional<Story>> story(const std::string& id) const;
     Result<std::vector<Tally>> tallies(const std::string& story = "") const;  // by id; all, or a story's
+    // The words of the figures that the story's tallies weigh, by the figures' ids.
+    Result<std::map<std::string, std::string>> figure_texts(const std::string& story) const;
     Result<std::optional<Tally>> tally(const std::string& id) const;
     Result<std::vector<Entity>> entities() const;  // by id
     Result<std::optional<Entity>> entity(const std::string& id) const;

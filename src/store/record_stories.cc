@@ -55,6 +55,9 @@ constexpr const char* kReuse =
     "s.story = ? ORDER BY s.nth";
 constexpr const char* kStories =
     R"(SELECT s.id, s.title, s."from", s."to", c.id, s.key FROM story s LEFT JOIN story c ON c.key = s.continues)";
+constexpr const char* kEntryFigures =
+    R"(SELECT f.key >> 20, f."begin", f.nth, f.text FROM story s JOIN entry e
+       ON e.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1 JOIN figure_kept f ON f.key = e.figure WHERE s.id = ?)";
 constexpr const char* kMembers = "SELECT article, copy FROM story_article WHERE story = ? ORDER BY nth";
 
 }  // namespace
@@ -94,6 +97,33 @@ Result<std::vector<Tally>> Record::tallies(const std::string& story) const {
             *database_,
             "WHERE t.key >> 20 = s.key AND s.id = ? AND t.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1",
             's', story);
+    });
+}
+
+Result<std::map<std::string, std::string>> Record::figure_texts(const std::string& story) const {
+    return guarded([&] {
+        std::map<std::string, std::string> out;
+        if (Overlay::needed(*database_)) {  // people may have added figures
+            ArticleReader reader(*database_, "WHERE s.story = (SELECT key FROM story WHERE id = ?)");
+            for (reader.row().text(story); reader.row().next();) {
+                const ReadArticle read = reader.read();
+                for (size_t i = 0; i < read.figures.size(); ++i)
+                    out[item_id(read.article.id, ItemType::figure, read.figures[i].span,
+                                nth_of_span(read.figures, i))] = read.figures[i].text;
+            }
+            return out;
+        }
+        Query rows(*database_, kEntryFigures);
+        ArticleIds ids(*database_, false);
+        for (rows.text(story); rows.next();) {
+            const auto begin = static_cast<uint32_t>(rows.number_at(1));
+            std::string text = rows.text_at(3);
+            const Span span{begin, begin + static_cast<uint32_t>(text.size())};
+            out.emplace(item_id(ids.of(rows.number_at(0)), ItemType::figure, span,
+                                static_cast<uint32_t>(rows.number_at(2))),
+                        std::move(text));
+        }
+        return out;
     });
 }
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "model/ids.h"
 #include "model/names.h"
+#include "store/items.h"
 #include "view/phrases.h"
 
 namespace isnad {
@@ -91,7 +93,9 @@ class StoryWriter {
         if (!tallies) return tallies.fault();
         if (tallies->empty()) return Done{};
         heading("figures");
-        for (const Tally& t : ordered(*tallies)) tally(t);
+        const auto told = ordered(*tallies);
+        for (size_t i = 0; i < std::min(told.size(), most_lines()); ++i) tally(told[i]);
+        more(told.size());
         return Done{};
     }
 
@@ -130,23 +134,35 @@ class StoryWriter {
         out_ += line + "  " + paint_(Ink::dim, e.figure) + "\n";
     }
 
+    // Lines of one list. Of one story as many as a person still reads, and the rest is asked for.
+    size_t most_lines() const {
+        constexpr size_t kMost = 400;
+        return options_.all || options_.story.empty() ? SIZE_MAX : kMost;
+    }
+
+    void more(size_t of, size_t shown_so_far) {
+        if (of <= shown_so_far) return;
+        out_ += "    … " + std::to_string(of - shown_so_far) + " " + say("more");
+        out_ += options_.story.empty() ? "\n" : paint_(Ink::dim, "  --all") + "\n";
+    }
+    void more(size_t of) { more(of, most_lines()); }
+
     Result<Done> statements(const Story& s) {
         constexpr size_t kMost = 8;  // where many stories are shown
-        size_t shown_so_far = 0, left = 0;
-        for (const std::string& id : s.articles) {
-            const auto read = record_.article(id);
-            if (!read) return read.fault();
-            if (!*read) continue;
-            for (size_t i = 0; i < (*read)->statements.size(); ++i) {
-                if (options_.story.empty() && shown_so_far == kMost) {
-                    ++left;
-                    continue;
-                }
+        const size_t most = options_.story.empty() && !options_.all ? kMost : most_lines();
+        size_t shown_so_far = 0;
+        const auto show = [&](const ReadArticle& read) {
+            for (size_t i = 0; i < read.statements.size() && shown_so_far < most; ++i) {
                 if (shown_so_far++ == 0) heading("who said what");
-                statement(**read, i);
+                statement(read, i);
             }
-        }
-        if (left > 0) out_ += "    … " + std::to_string(left) + " " + say("more") + "\n";
+            return shown_so_far < most;
+        };
+        if (const auto done = record_.for_each_article_of_story(s.id, kStatements, show); !done) return done;
+        if (shown_so_far < most) return Done{};
+        const auto all = record_.statements_of_story(s.id);
+        if (!all) return all.fault();
+        more(*all, most);
         return Done{};
     }
 
@@ -165,7 +181,8 @@ class StoryWriter {
 
     void sources(const Story& s) {
         heading("sources");
-        for (const std::string& id : s.articles) {
+        const size_t most = std::min(s.articles.size(), most_lines());
+        for (const std::string& id : std::span(s.articles).first(most)) {
             const auto at = articles_.find(id);
             if (at == articles_.end()) continue;
             const Article& a = at->second;
@@ -173,12 +190,14 @@ class StoryWriter {
             out_ += "    " + (day.empty() ? say("no day") : day) + "  " + isolated(name_of_outlet(a)) + "  " +
                     isolated(shortened(a.title, room(70))) + "  " + paint_(Ink::dim, id) + "\n";
         }
+        more(s.articles.size());
     }
 
     void repeated(const Story& s) {
         if (s.reuse.empty()) return;
         heading("repeated text");
-        for (const Reuse& r : s.reuse) repeat(r);
+        for (size_t i = 0; i < std::min(s.reuse.size(), most_lines()); ++i) repeat(s.reuse[i]);
+        more(s.reuse.size());
     }
 
     void repeat(const Reuse& r) {

@@ -17,6 +17,7 @@ struct ReportOptions {
     Language language = Language::english;
     bool colour = false;
     int width = 100;
+    bool all = false;  // every line of a long list
 };
 
 Result<std::string> report(const Record& record, const ReportOptions& options);

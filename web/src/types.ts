@@ -64,9 +64,12 @@ export interface RecordInfo {
   counts: Record<string, number>; outlets: { name: string; articles: number }[]; from: string | null; to: string | null;
   meta: Record<string, string>;
 }
+// A story is asked for in two parts: what one sees first, and what needs every article of it.
 export interface StoryPage {
-  story: Story; articles: ArticleHead[]; tallies: Tally[]; events: Event[];
-  statements: (Statement & { content_text: string })[]; places: (Entity & { times: number })[]; followed_by: string[];
+  story: Story; articles: ArticleHead[]; tallies: Tally[]; followed_by: string[];
+}
+export interface StoryClaims {
+  events: Event[]; statements: (Statement & { content_text: string })[]; places: (Entity & { times: number })[];
 }
 export interface Dropped { span: Span; reason: string; rule: string | null; text: string }
 export interface ArticlePage {

@@ -28,6 +28,7 @@ test('stories are listed, right to left, and filtered while one types', () => lo
 test('from a number to its sentence in one click, to its bytes in two', () => looking({}, async (page) => {
   await page.goto(`${room.base}/story/${story.story.id}`);
   await page.waitForSelector('#tallies table');
+  await page.waitForSelector('#sources');
   for (const section of ['tallies', 'timeline', 'said', 'positions', 'map', 'sources']) assert.equal(await page.locator(`#${section}`).count(), 1, section);
   await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
   await page.locator('#tallies table .ask').first().click();

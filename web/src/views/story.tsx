@@ -1,6 +1,6 @@
 // One story: how many by whom, what happened by day, who said what, positions, places, articles and copies.
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleHead, StoryPage } from '../types';
+import type { ArticleHead, StoryClaims, StoryPage } from '../types';
 import { path_of, use_route } from '../route';
 import { counted, words } from '../words/words';
 import { Exports, Share } from '../parts/exports';
@@ -34,13 +34,14 @@ function Head({ page }: { page: StoryPage }) {
 }
 
 // What one sees first is drawn first; the rest follows, and then the place that the address names is gone to.
-function use_rest(page: StoryPage | null): boolean {
+function use_rest(page: StoryPage | null, claims: StoryClaims | null): boolean {
   const [rest, set_rest] = useState(false);
+  const both = page !== null && claims !== null;
   useEffect(() => {
-    if (!page || rest) return undefined;
+    if (!both || rest) return undefined;
     const frame = requestAnimationFrame(() => setTimeout(() => set_rest(true)));
     return () => cancelAnimationFrame(frame);
-  }, [page !== null]);
+  }, [both]);
   useEffect(() => {
     if (rest && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [rest]);
@@ -48,9 +49,10 @@ function use_rest(page: StoryPage | null): boolean {
 }
 
 export function StoryView() {
-  const w = words(), { id } = use_route();
-  const loaded = use_load<StoryPage>(`/stories/${encodeURIComponent(id)}`);
-  const rest = use_rest(loaded.value);
+  const w = words(), { id } = use_route(), path = `/stories/${encodeURIComponent(id)}`;
+  const loaded = use_load<StoryPage>(path, { part: 'head' });
+  const claims = use_load<StoryClaims>(loaded.value ? path : null, { part: 'claims' });
+  const rest = use_rest(loaded.value, claims.value);
   use_title(loaded.value?.story.title);
   return (
     <Wait of={loaded}>{(page) => {
@@ -59,13 +61,15 @@ export function StoryView() {
         <>
           <Head page={page} />
           <Section id="tallies" title={w.tallies} count={page.tallies.length}><Tallies tallies={page.tallies} articles={articles} /></Section>
-          {rest && <>
-            <Section id="timeline" title={w.timeline} count={page.events.length}><Timeline events={page.events} articles={articles} /></Section>
-            <Section id="said" title={w.said} count={page.statements.length}><SaidList statements={page.statements} articles={articles} /></Section>
-            <Section id="positions" title={w.positions}><Positions statements={page.statements} /></Section>
-            <Section id="map" title={w.map} count={page.places.length}><PlacesMap places={page.places} /></Section>
-            <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /><StoryTools story={page.story} articles={page.articles} key={page.story.id} /></Section>
-          </>}
+          {(rest || claims.error) && <Wait of={claims}>{(told) => (
+            <>
+              <Section id="timeline" title={w.timeline} count={told.events.length}><Timeline events={told.events} articles={articles} /></Section>
+              <Section id="said" title={w.said} count={told.statements.length}><SaidList statements={told.statements} articles={articles} /></Section>
+              <Section id="positions" title={w.positions}><Positions statements={told.statements} /></Section>
+              <Section id="map" title={w.map} count={told.places.length}><PlacesMap places={told.places} /></Section>
+              <Section id="sources" title={w.sources} count={page.articles.length}><Sources story={page.story} articles={page.articles} /><StoryTools story={page.story} articles={page.articles} key={page.story.id} /></Section>
+            </>
+          )}</Wait>}
         </>
       );
     }}</Wait>
