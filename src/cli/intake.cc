@@ -112,7 +112,7 @@ Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& w
     auto digests = all_digests(intake, writer, kept);
     if (!digests) return digests.fault();
     correct_digests(engine, corrected->articles, *digests);
-    Reconciled all = reconcile(std::move(*digests), corrected->rulings);
+    Reconciled all = reconcile(std::move(*digests), corrected->rulings, engine.short_forms());
     engine.add_facts(all.entities);
     return Results{std::move(all.stories),
                    std::move(all.tallies),

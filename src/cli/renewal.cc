@@ -60,7 +60,7 @@ Result<Results> results_of_part(const Engine& engine, const Part& part) {
     if (!naming) return naming.fault();
     correct_digests(engine, part.corrected, *told);
     correct_digests(engine, part.corrected, *naming);
-    Reconciled made = reconcile_part(std::move(*told), part.groups, part.rulings);
+    Reconciled made = reconcile_part(std::move(*told), part.groups, part.rulings, engine.short_forms());
     made.entities = entities_of(part, std::move(*naming));
     engine.add_facts(made.entities);
     return Results{std::move(made.stories), std::move(made.tallies), std::move(made.entities),

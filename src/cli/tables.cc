@@ -78,6 +78,14 @@ std::string marked(const Snippet& snippet, const Painter& paint) {
     return out + snippet.text.substr(at);
 }
 
+// What the article calls the entity sought by, where only its story tells so.
+std::string inferred_text(const SearchHit& hit, const Painter& paint) {
+    std::string out;
+    for (const Inferred& i : hit.inferred)
+        out += "    " + isolated(i.text) + paint(Ink::dim, " inferred from " + i.by) + "\n";
+    return out;
+}
+
 // The snippet isolated as a whole; colours are put in after its control characters are gone.
 std::string hit_text(const SearchHit& hit, const Painter& paint) {
     const Article& a = hit.article;
@@ -87,7 +95,8 @@ std::string hit_text(const SearchHit& hit, const Painter& paint) {
         if (c == '\n' || c == '\t' || c == '\r') c = ' ';
     return paint(Ink::dim, a.id) + "  " + day + "  " +
            isolated(a.outlet.name.empty() ? a.outlet.domain : a.outlet.name) + "  " +
-           paint(Ink::bold, isolated(shortened(a.title, 90))) + "\n    \u2068" + snippet + "\u2069\n";
+           paint(Ink::bold, isolated(shortened(a.title, 90))) + "\n    \u2068" + snippet + "\u2069\n" +
+           inferred_text(hit, paint);
 }
 
 void append_hit_json(std::string& out, const SearchHit& hit) {
@@ -99,7 +108,7 @@ void append_hit_json(std::string& out, const SearchHit& hit) {
     JsonText json(out);
     json.open('[');
     for (const Span& mark : hit.snippet.marks) json.span(mark);
-    json.close(']').close('}');
+    json.close(']').key("inferred").raw(json_of(hit.inferred)).close('}');
     out += '\n';
 }
 

@@ -125,6 +125,8 @@ void Engine::correct(Digest& digest, const ReadArticle& corrected) const {
     correct_digest(digest, corrected, ids_of_figures(corrected), rules_->stories);
 }
 
+ShortForms Engine::short_forms() const { return ShortForms(rules_->names); }
+
 const std::string& Engine::lexicon_hash() const { return rules_->hash; }
 
 Result<ReadPage> Engine::read(RawPage&& raw, Scratch& scratch, const KnowsPage& knows) const {

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "find/date.h"
+#include "find/short_forms.h"
 #include "model/reading.h"
 #include "page/limits.h"
 #include "page/raw_page.h"
@@ -62,6 +63,7 @@ class Engine {
     void add_facts(std::vector<Entity>& entities) const;
     // Lays an article as people corrected it over its digest.
     void correct(Digest& digest, const ReadArticle& corrected) const;
+    ShortForms short_forms() const;  // good as long as this engine
     const std::string& lexicon_hash() const;
 
  private:

@@ -1,7 +1,5 @@
 #include "find/alias_key.h"
 
-#include <vector>
-
 #include "base/fold.h"
 #include "base/utf8.h"
 
@@ -9,17 +7,6 @@ namespace isnad {
 namespace {
 
 constexpr size_t kLoose = 4;  // consonants from which on a foreign name is told by them alone
-
-std::vector<std::string_view> words_of(std::string_view name) {
-    std::vector<std::string_view> words;
-    size_t from = 0;
-    while (from < name.size()) {
-        const size_t end = std::min(name.find_first_of(" -.\"'()\n\t", from), name.size());
-        if (end > from) words.push_back(name.substr(from, end - from));
-        from = end + 1;
-    }
-    return words;
-}
 
 std::string_view without_article(std::string_view word) {
     return word.starts_with("ال") && word.size() >= 8 ? word.substr(4) : word;
@@ -151,10 +138,21 @@ void append_word(std::string& key, const NameLexicon& lexicon, NameKind kind, st
 
 }  // namespace
 
+std::vector<std::string_view> words_of_name(std::string_view name) {
+    std::vector<std::string_view> words;
+    size_t from = 0;
+    while (from < name.size()) {
+        const size_t end = std::min(name.find_first_of(" -.\"'()\n\t", from), name.size());
+        if (end > from) words.push_back(name.substr(from, end - from));
+        from = end + 1;
+    }
+    return words;
+}
+
 std::string alias_key(const NameLexicon& lexicon, NameKind kind, std::string_view name) {
     std::string text = folded(name);
     if (text.starts_with("لل")) text.replace(0, 4, "ال");
-    auto words = words_of(text);
+    auto words = words_of_name(text);
     while (words.size() > 1 && is_class_word(lexicon, kind, words.front())) words.erase(words.begin());
     if (kind == NameKind::org && words.size() > 1 && words.front() == "وزاره" &&
         lexicon.is_portfolio(words[1]))

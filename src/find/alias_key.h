@@ -6,11 +6,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "find/name_lexicon.h"
 #include "model/mention.h"
 
 namespace isnad {
+
+// The words of a name, without the marks that may join them.
+std::vector<std::string_view> words_of_name(std::string_view name);
 
 std::string alias_key(const NameLexicon& lexicon, NameKind kind, std::string_view name);
 

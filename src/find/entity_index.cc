@@ -53,6 +53,10 @@ uint64_t EntityIndex::number_of(const NameLexicon& lexicon, const NameEntry& ent
     return number(entry.kind, lexicon.pool(entry.latin), lexicon.pool(entry.iso));
 }
 
+uint64_t EntityIndex::number_of(const NameLexicon& lexicon, NameKind kind, std::string_view name) {
+    return number(kind, "key", alias_key(lexicon, kind, name));
+}
+
 EntityIndex::Resolved EntityIndex::resolve(const NameLexicon& lexicon, NameKind kind,
                                            std::string_view name) const {
     if (const NameEntry* entry = lexicon.find(name); entry && entry->kind == kind)

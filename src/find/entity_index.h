@@ -32,6 +32,8 @@ class EntityIndex {
     }
 
     static uint64_t number_of(const NameLexicon& lexicon, const NameEntry& entry);
+    // Of a name that the lexicon does not know.
+    static uint64_t number_of(const NameLexicon& lexicon, NameKind kind, std::string_view name);
 
  private:
     WordMap<uint32_t> by_key_;  // kind and alias key → entry, kAmbiguous where two share it

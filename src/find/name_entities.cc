@@ -49,6 +49,32 @@ bool holds_word(const NameScan& scan, const FoundName& full, const FoundName& pa
     return same_word(scan, full.begin, part.begin) || same_word(scan, full.begin + 1, part.begin);
 }
 
+// Before a surname: no word that may be the name it belongs to, whether the grammar found it or not.
+bool nothing_before(const NameScan& scan, uint32_t at) {
+    if (at == 0 || scan.attached(at) || !scan.is_word(at - 1)) return true;
+    constexpr uint64_t kNoName = kTitle | kRole | kTitlePart | kNationality | kClosed | kPlaceCue | kCommon;
+    const uint32_t before = at - 1;
+    if (scan.has(before, kNoName & ~kCommon) || scan.particle(before)) return true;
+    if (scan.definite(at)) return false;  // `مشبب السالمي`: many bear the names of tribes
+    return scan.has(before, kCommon) || scan.verb(before) || scan.ordinary(before) || scan.definite(before) ||
+           scan.common(before);
+}
+
+bool nothing_behind(const NameScan& scan, uint32_t at) {
+    if (!scan.is_word(at) || scan.attached(at)) return true;
+    constexpr uint64_t kName = kGiven | kWeakGiven | kFamily | kForeign | kHead | kOrgForeign;
+    if (scan.has(at, kName) || scan.foreign(at)) return false;
+    return scan.particle(at) || scan.ordinary(at) || scan.has(at, kClosed | kCommon | kTitle | kRole);
+}
+
+// `علييف`, `فان غال`: one surname, and no word that people are called by among their own.
+bool is_lone(const NameScan& scan, const FoundName& name) {
+    if (name.size() > 2 || (name.size() == 2 && !scan.has(name.begin, kHead))) return false;
+    if (name.size() == 1 && scan.has(name.begin, kGiven | kWeakGiven | kCommon | kClosed | kRole | kTitle))
+        return false;
+    return nothing_before(scan, name.begin) && nothing_behind(scan, name.end);
+}
+
 // `وزارة الداخلية` of `وزارة الداخلية السعودية`, `الاتحاد البرازيلي` of `الاتحاد البرازيلي لكرة القدم`.
 bool begins(const NameScan& scan, const FoundName& full, const FoundName& part) {
     if (part.size() < 2 || part.size() >= full.size() || scan.has(part.begin, kOrgMany)) return false;
@@ -90,6 +116,7 @@ std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& in
         size_t full = full_form(scan, found, n, person ? ends_with : holds_word);
         if (full == n && person && !known[n]) full = full_form(scan, found, n, is_shortened);
         if (full == n && !person) full = whole_body(scan, found, n, out);
+        if (full == n && person && !known[n] && is_lone(scan, found[n])) out[n].rule = kLoneRule.data();
         if (full == n) continue;
         if (known[n] && !known[full]) continue;  // what the lexicon knows outweighs a new name
         out[n] = {out[full].number, person ? "alias.surname" : "alias.short"};

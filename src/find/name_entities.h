@@ -11,6 +11,9 @@
 
 namespace isnad {
 
+// Of a surname that nothing in its text explains, so that other texts may.
+inline constexpr std::string_view kLoneRule = "alias.lone";
+
 struct NamedEntity {
     uint64_t number = 0;
     const char* rule = "";

@@ -57,4 +57,10 @@ const NameEntry* NameLexicon::find(std::string_view name) const {
     return at(node);
 }
 
+uint16_t nation_of_code(std::string_view iso) {
+    const auto letter = [&](size_t i) { return iso[i] >= 'A' && iso[i] <= 'Z'; };
+    if (iso.size() != 2 || !letter(0) || !letter(1)) return 0;
+    return static_cast<uint16_t>(1 + 26 * (iso[0] - 'A') + (iso[1] - 'A'));
+}
+
 }  // namespace isnad

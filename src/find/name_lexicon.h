@@ -87,6 +87,10 @@ struct NameEntry {
     bool located = false;  // lat and lon are known
 };
 
+// A country's number, from its code: it stays as it is when other countries join the table, for the ids of
+// organisations hang on it. 0 if the code is none.
+uint16_t nation_of_code(std::string_view iso);
+
 class NameLexicon {
  public:
     static Result<NameLexicon> load(const Lexicon& lexicon);

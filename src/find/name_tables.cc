@@ -15,14 +15,6 @@ std::optional<Fault> nameless(const Table& table, size_t forms) {
     return std::nullopt;
 }
 
-// A country's number, from its code: it stays as it is when other countries join the table, for the ids of
-// organisations hang on it. 0 if the code is none.
-uint16_t nation_of_code(std::string_view iso) {
-    const auto letter = [&](size_t i) { return iso[i] >= 'A' && iso[i] <= 'Z'; };
-    if (iso.size() != 2 || !letter(0) || !letter(1)) return 0;
-    return static_cast<uint16_t>(1 + 26 * (iso[0] - 'A') + (iso[1] - 'A'));
-}
-
 }  // namespace
 
 std::optional<Fault> NameLoader::load_places(const Lexicon& lexicon, std::string_view name) {

@@ -181,6 +181,18 @@ TEST(NameEntities, TwoPersonsOfOneSurnameStayTwo) {
     EXPECT_EQ(entity_of(text, "الراشدي"), entity_of(text, "خالد الراشدي"));
 }
 
+std::string rule_of(std::string_view text, std::string_view name) {
+    for (const Name& found : find_names(read_words(text, text_rules()), text, name_rules()))
+        if (found.text == name) return found.rule.substr(found.rule.rfind(' ') + 1);
+    return "";
+}
+
+TEST(NameEntities, ALoneSurnameIsLeftToOtherTexts) {
+    EXPECT_EQ(rule_of("وقال المتحدث بارانيشيف إن الطريق مغلق", "بارانيشيف"), "alias.lone");
+    EXPECT_EQ(rule_of("قال سيرغي بارانيشيف كلمة. وقال بارانيشيف شيئا.", "بارانيشيف"), "alias.surname");
+    EXPECT_EQ(rule_of("وقال الشيخ محمد إن الطريق مغلق", "محمد"), "alias.own");  // too many are called so
+}
+
 TEST(NameEntities, ABodyIsTheOneWhoseNameItBegins) {
     const std::string text = "قالت وزارة الداخلية البلغارية كلمة. وأضافت وزارة الداخلية شيئا.";
     EXPECT_EQ(entity_of(text, "وزارة الداخلية"), entity_of(text, "وزارة الداخلية البلغارية"));

@@ -14,6 +14,17 @@
 
 namespace isnad {
 
+// Whom a short form stands for in an article, since another article of the story names them in full.
+struct Inferred {
+    std::string article;
+    std::string text;    // the short form as written
+    int times = 1;       // how often the article has it
+    std::string read;    // entity that the article alone makes of it
+    std::string entity;  // whom it stands for
+    std::string by;      // the first article of the story that names them in full
+    bool operator==(const Inferred&) const = default;
+};
+
 struct Entity {
     std::string id;
     NameKind kind = NameKind::place;
@@ -23,7 +34,8 @@ struct Entity {
     std::vector<std::pair<std::string, std::string>> codes;  // (`iso3166`, `AZ`)
     std::optional<double> lat;                               // degrees, WGS 84
     std::optional<double> lon;
-    std::vector<int> times = {};  // how often each of the aliases is met; empty where each is once
+    std::vector<int> times = {};          // how often each of the aliases is met; empty where each is once
+    std::vector<Inferred> inferred = {};  // short forms that only their stories explain, sorted by article
     bool operator==(const Entity&) const = default;
 };
 
@@ -54,6 +66,7 @@ struct Story {
     std::vector<std::vector<std::string>> copies;  // groups of articles that are one text republished
     std::string continues;                         // id of the story that it follows, or ""
     std::vector<Reuse> reuse = {};                 // in the order of `articles`
+    std::vector<Inferred> inferred = {};           // ″
     bool operator==(const Story&) const = default;
 };
 

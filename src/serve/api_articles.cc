@@ -178,7 +178,7 @@ void find(const Record& record, const Request& request, const PathValues&, std::
         write_head(json, hit.article);
         json.key("snippet").text(hit.snippet.text).key("marks").open('[');
         for (const Span& mark : hit.snippet.marks) json.span(mark);
-        json.close(']').close('}');
+        json.close(']').key("inferred").raw(json_of(hit.inferred)).close('}');
     }
     json.close(']').key("total").number(static_cast<double>(found.total)).key("next");
     const size_t next = cursor + found.hits.size();

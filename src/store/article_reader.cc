@@ -54,9 +54,10 @@ Article article_at(const Query& row) {
     return a;
 }
 
-ArticleReader::ArticleReader(Database& database, const std::string& where, bool corrected)
+ArticleReader::ArticleReader(Database& database, const std::string& where, Laid laid)
     : row_(database, selected(", a.blocks, text_of(a.packed)", where)), items_(database) {
-    if (corrected && Overlay::needed(database)) overlay_.emplace(database);
+    if (laid != Laid::corrected) inferred_.emplace(database);
+    if (laid != Laid::read && Overlay::needed(database)) overlay_.emplace(database);
 }
 
 ReadArticle ArticleReader::read(uint8_t which) {
@@ -65,6 +66,7 @@ ReadArticle ArticleReader::read(uint8_t which) {
     read.article.blocks = blocks_of(row_.view_at(21));
     read.article.text = row_.text_at(22);
     items_.read(row_.number_at(0), read, overlay_ ? uint8_t{kAllItems} : which);
+    if (inferred_) inferred_->lay_over(row_.number_at(0), read);
     if (overlay_) overlay_->lay_over(read);
     return read;
 }

@@ -1,12 +1,14 @@
 #include "store/directory.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/fold.h"
 #include "model/names.h"
 #include "store/entity_rows.h"
 #include "store/form_fits.h"
+#include "store/inferences.h"
 #include "store/sqlite.h"
 
 namespace isnad {
@@ -30,6 +32,8 @@ std::vector<Candidate> candidates(Database& database, const std::string& words, 
         if (const int fit = std::min(fits.of(spellings), fits.of(reader.latin())); fit < FormFits::kNone)
             out.push_back({fit, reader.id(), spellings.size()});
     }
+    for (const auto& [entity, form] : all_inferred_forms(database))
+        if (const int fit = fits.of(form); fit < FormFits::kNone) out.push_back({fit, entity, 0});
     std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(a.fit, b.spellings, std::string_view(a.id)) <
                std::tuple(b.fit, a.spellings, std::string_view(b.id));
@@ -46,11 +50,13 @@ Result<std::vector<Entity>> entities_like(const Record& record, std::string_view
     const auto found = guarded([&] { return candidates(record.database(), wanted, kind); });
     if (!found) return found.fault();
     std::vector<Entity> out;
+    std::set<std::string_view> seen;  // by its best spelling
     for (const Candidate& c : *found) {
         if (out.size() == most) break;
+        if (!seen.insert(c.id).second) continue;
         auto entity = record.entity(c.id);
         if (!entity) return entity.fault();
-        if (*entity) out.push_back(std::move(**entity));
+        if (*entity && (kind.empty() || name_of((*entity)->kind) == kind)) out.push_back(std::move(**entity));
     }
     return out;
 }

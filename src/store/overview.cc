@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "store/inferences.h"
 #include "store/naming.h"
 #include "store/spelling.h"
 #include "store/sqlite.h"
@@ -161,7 +162,7 @@ Result<std::vector<std::pair<std::string, int64_t>>> articles_naming(const Recor
                                                                      const std::string& entity, size_t most) {
     return guarded([&] {
         std::vector<std::pair<int64_t, int64_t>> found;  // times, key
-        for (const auto& [article, times] : naming(record.database(), {entity}))
+        for (const auto& [article, times] : naming_by_story(record.database(), entity))
             found.emplace_back(-times, article);
         std::sort(found.begin(), found.end());
         Query id(record.database(), "SELECT id FROM article WHERE key = ?");

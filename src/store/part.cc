@@ -157,7 +157,7 @@ std::vector<std::string> corrected_articles(Database& database) {
 
 std::vector<ReadArticle> corrected_of(Database& database, const std::set<std::string>& articles) {
     std::vector<ReadArticle> out;
-    ArticleReader reader(database, "WHERE a.id = ?");
+    ArticleReader reader(database, "WHERE a.id = ?", Laid::corrected);
     for (const std::string& article : corrected_articles(database)) {
         if (!articles.contains(article)) continue;
         if (reader.row().text(article).next()) out.push_back(reader.read());
@@ -172,17 +172,20 @@ Part part_of(Database& database, const Correction& c, const std::vector<int64_t>
     part.regrouped = is_placing(c.field);
     if (part.regrouped) {
         part.groups = reached(database, c, part.rulings);
-    } else {
-        part.rulings.placings.clear();
-        part.groups = whole_stories(database, told_anew(database, c, forms));
     }
     const EntityMap map(part.rulings.entities);
     part.entities = c.field == kAccepted ? std::vector<std::string>() : entities_of(database, c, map, forms);
+    const std::set<std::string> names = naming_or_corrected(database, part.entities);
+    if (!part.regrouped) {
+        part.rulings.placings.clear();
+        std::set<std::string> anew = told_anew(database, c, forms);
+        if (c.field == kSameAs || c.field == kSplit) anew.insert(names.begin(), names.end());
+        part.groups = whole_stories(database, anew);
+    }
     part.numbers = std::make_shared<RecordNumbered>(database, false);
     DigestReader digests(database, DigestReader::Texts::opened),
         names_only(database, DigestReader::Texts::left_out);
     for (const auto& [article, group] : part.groups) digests.add(article, part.digests);
-    const std::set<std::string> names = naming_or_corrected(database, part.entities);
     for (const std::string& article : names) names_only.add(article, part.naming);
     std::set<std::string> all = names;
     for (const auto& [article, group] : part.groups) all.insert(article);

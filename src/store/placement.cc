@@ -3,6 +3,7 @@
 #include <set>
 
 #include "store/closure.h"
+#include "store/entity_rows.h"
 #include "store/numbers.h"
 #include "store/record.h"
 #include "store/rulings.h"
@@ -20,10 +21,9 @@ std::string first_of(Database& database, const std::string& story) {
 }
 
 std::vector<Entity> entities_of(Database& database, const std::vector<std::string>& ids) {
-    const Record record(std::shared_ptr<Database>(&database, [](Database*) {}));
     std::vector<Entity> out;
     for (const std::string& id : ids)
-        if (auto entity = record.entity(id); entity && *entity) out.push_back(std::move(**entity));
+        if (auto entity = entity_of(database, id)) out.push_back(std::move(*entity));
     return out;
 }
 

@@ -113,7 +113,7 @@ Result<Counts> Record::counts() const {
                       count("figure_kept"),
                       count("statement_kept"),
                       count("event_kept"),
-                      count("entity_forms"),
+                      count("entity_forms") - count_inferred_away(*database_),
                       count("story"),
                       count("tally")};
     });
@@ -232,7 +232,7 @@ Result<std::optional<ReadArticle>> Record::article(const std::string& id) const 
 
 Result<std::optional<ReadArticle>> Record::article_as_read(const std::string& id) const {
     return guarded([&]() -> std::optional<ReadArticle> {
-        ArticleReader reader(*database_, "WHERE a.id = ?", false);
+        ArticleReader reader(*database_, "WHERE a.id = ?", Laid::read);
         if (!reader.row().text(id).next()) return std::nullopt;
         return reader.read();
     });

@@ -2,6 +2,7 @@
 #include "store/article_keys.h"
 #include "store/article_reader.h"
 #include "store/entity_rows.h"
+#include "store/inferences.h"
 #include "store/json_list.h"
 #include "store/record.h"
 #include "store/sqlite.h"
@@ -49,6 +50,17 @@ void read_reuse(Query& rows, ArticleIds& ids, int64_t key, Story& story) {
     }
 }
 
+void read_inferred(Query& rows, int64_t key, Story& story) {
+    rows.number(key);
+    story.inferred = inferences_of(rows);
+}
+
+std::string inferred_of_story() {
+    return select_inferences(
+        "JOIN story_article s ON s.article = i.article WHERE s.story = ? ORDER BY s.nth, i.entity_read_no, "
+        "2");
+}
+
 constexpr const char* kReuse =
     "SELECT r.article, r.origin, r.kind, r.passages FROM story_article s JOIN reuse r ON r.article = "
     "s.article WHERE "
@@ -65,13 +77,15 @@ constexpr const char* kMembers = "SELECT article, copy FROM story_article WHERE 
 Result<std::vector<Story>> Record::stories() const {
     return guarded([&] {
         Query rows(*database_, std::string(kStories) + " ORDER BY s.id");
-        Query members(*database_, kMembers), reuse(*database_, kReuse);
+        Query members(*database_, kMembers), reuse(*database_, kReuse),
+            inferred(*database_, inferred_of_story());
         ArticleIds ids(*database_, true);
         std::vector<Story> out;
         while (rows.next()) {
             Story& story = out.emplace_back(story_at(rows));
             read_members(members, ids, rows.number_at(5), story);
             read_reuse(reuse, ids, rows.number_at(5), story);
+            read_inferred(inferred, rows.number_at(5), story);
         }
         return out;
     });
@@ -82,10 +96,12 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
         Query row(*database_, std::string(kStories) + " WHERE s.id = ?");
         if (!row.text(id).next()) return std::nullopt;
         Story story = story_at(row);
-        Query members(*database_, kMembers), reuse(*database_, kReuse);
+        Query members(*database_, kMembers), reuse(*database_, kReuse),
+            inferred(*database_, inferred_of_story());
         ArticleIds ids(*database_, false);
         read_members(members, ids, row.number_at(5), story);
         read_reuse(reuse, ids, row.number_at(5), story);
+        read_inferred(inferred, row.number_at(5), story);
         return story;
     });
 }
@@ -140,12 +156,17 @@ Result<std::vector<Entity>> Record::entities() const {
         EntityReader reader(*database_, "ORDER BY number", true);
         std::vector<Entity> out;
         while (reader.row().next()) out.push_back(reader.read());
+        lay_inferences(*database_, out);
         return out;
     });
 }
 
 Result<std::optional<Entity>> Record::entity(const std::string& id) const {
-    return guarded([&] { return entity_of(*database_, id); });
+    return guarded([&] {
+        auto entity = entity_of(*database_, id);
+        if (entity && !lay_inferences(*database_, *entity)) entity.reset();
+        return entity;
+    });
 }
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include "store/article_keys.h"
 #include "store/entity_rows.h"
 #include "store/json_list.h"
+#include "store/spelling.h"
 #include "store/tally_rows.h"
 
 namespace isnad {
@@ -120,6 +121,18 @@ void write_reuse(Database& database, const Results& results, ArticleKeys& keys) 
         }
 }
 
+void write_inferred(Database& database, const Results& results, ArticleKeys& keys, Dictionaries& forms) {
+    Query insert(database, "INSERT INTO inferred VALUES(?,?,?,?,?,?)");
+    for (const Story& s : results.stories)
+        for (const Inferred& i : s.inferred) {
+            const int64_t article = keys.of(i.article), by = keys.of(i.by);
+            if (article == 0 || by == 0) continue;
+            insert.number(article).id('e', i.read);
+            bind_spelling(insert, forms, i.text);
+            insert.number(int64_t{i.times}).id('e', i.entity).number(by).run();
+        }
+}
+
 // Which story each one continues follows from where the articles now are that name the two.
 constexpr const char* kContinue = R"sql(
 UPDATE story SET continues = (
@@ -145,6 +158,7 @@ StoryKeys write_all(Database& database, const Results& results, ArticleKeys& key
     write_entities(database, results.entities, forms);
     write_stories(database, results, keys, stories);
     write_reuse(database, results, keys);
+    write_inferred(database, results, keys, forms);
     write_tallies(database, results.tallies, keys, forms, stories);
     return stories;
 }
@@ -154,6 +168,7 @@ StoryKeys write_all(Database& database, const Results& results, ArticleKeys& key
 void write_results(Database& database, const Results& results, Dictionaries& forms) {
     database.run(
         "DELETE FROM entry_changed; DELETE FROM entry; DELETE FROM tally; DELETE FROM reuse; DELETE FROM "
+        "inferred; DELETE FROM "
         "story_article; DELETE FROM story; DELETE FROM entity_forms");
     ArticleKeys keys(database);
     keys.load(database);
@@ -170,6 +185,7 @@ void forget_stories(Database& database, const std::vector<std::string>& ids) {
           "DELETE FROM entry WHERE key BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1",
           "DELETE FROM tally WHERE key BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1",
           "DELETE FROM reuse WHERE article IN (SELECT article FROM story_article WHERE story = ?1)",
+          "DELETE FROM inferred WHERE article IN (SELECT article FROM story_article WHERE story = ?1)",
           "DELETE FROM story_article WHERE story = ?1", "DELETE FROM story WHERE key = ?1"}) {
         Query statement(database, sql);
         for (int64_t key : keys) statement.number(key).run();

@@ -140,6 +140,17 @@ CREATE TABLE reuse(         -- which article repeats text of which other, its li
   passages TEXT NOT NULL    -- [[begin, end, begin in the origin, end in the origin], …]
 );
 
+CREATE TABLE inferred(      -- short forms that stand for whom another article of their story names in full
+  article INTEGER NOT NULL REFERENCES article(key),
+  entity_read_no INTEGER NOT NULL,  -- the number of the entity that the article alone makes of it
+  form NOT NULL,            -- key of a form, or a text that only people wrote
+  times INTEGER NOT NULL,
+  entity_no INTEGER NOT NULL,       -- of the entity that the story makes of it
+  "by" INTEGER NOT NULL REFERENCES article(key),  -- the first article that names it in full
+  PRIMARY KEY(article, entity_read_no, form)) WITHOUT ROWID;
+CREATE INDEX inferred_entity ON inferred(entity_no);
+CREATE INDEX inferred_read ON inferred(entity_read_no);
+
 CREATE TABLE tally(         -- key >> 20 is its story
   key INTEGER PRIMARY KEY,  -- of its first entry
   number INTEGER NOT NULL,  -- of the id

@@ -10,7 +10,10 @@ CREATE VIEW article_text AS
 
 CREATE VIEW name AS
   SELECT (n.article << 20) + n.nth_in_article AS key, n.article, n."begin", @Size(n.form) AS size,
-         n."begin" + @Size(n.form) AS "end", 0 AS nth, n.form, n.rule
+         n."begin" + @Size(n.form) AS "end", 0 AS nth, n.form, n.rule,
+         (SELECT printf('e%015x', i.entity_no) FROM inferred i JOIN form f ON f.key = n.form
+          WHERE i.article = n.article AND i.entity_read_no = coalesce(f.entity_no, f.entity_read_no) LIMIT 1)
+           AS entity_story  -- whom its story tells that it means, in place of the form's entity
   FROM (SELECT l.article, c.key AS nth_in_article,
                (unicode(substr(l.names, 5 * c.key + 1, 1)) - 1 << 15) + unicode(substr(l.names, 5 * c.key + 2, 1)) - 1 AS "begin",
                (unicode(substr(l.names, 5 * c.key + 3, 1)) - 1 << 15) + unicode(substr(l.names, 5 * c.key + 4, 1)) - 1 AS form,
@@ -49,12 +52,30 @@ CREATE VIEW item AS         -- every item with its id, as the other formats name
          i.type, i.key, i.article, a.page, i."begin", i."end", i.text, r.name AS rule
   FROM all_items i JOIN article a ON a.key = i.article LEFT JOIN rule r ON r.key = i.rule;
 
+CREATE VIEW entity_told AS  -- spellings, and how often each is met, of entities of which stories tell otherwise than articles alone
+  SELECT number, text, sum(times) AS times FROM (
+    SELECT e.number, CASE f.type WHEN 'integer' THEN (SELECT text FROM form WHERE key = f.value) ELSE f.value END AS text,
+           coalesce(json_extract(e.times, '$[' || coalesce(f.key, 0) || ']'), 1) AS times
+    FROM entity_forms e, json_each(e.forms) f WHERE e.number IN (SELECT entity_no FROM inferred UNION SELECT entity_read_no FROM inferred)
+    UNION ALL SELECT entity_no, @Spelled(form), times FROM inferred
+    UNION ALL SELECT entity_read_no, @Spelled(form), -times FROM inferred)
+  GROUP BY number, text HAVING sum(times) > 0;
+
 CREATE VIEW entity AS
-  SELECT printf('e%015x', e.number) AS id, CASE e.kind_no @NameKind END AS kind, @Spelled(e.name) AS name, e.latin,
-         (SELECT json_group_array(CASE f.type WHEN 'integer' THEN (SELECT text FROM form WHERE key = f.value) ELSE f.value END)
-          FROM json_each(e.forms) f) AS aliases, e.codes, e.lat, e.lon,
-         e.times            -- how often each of the aliases is met; NULL where each is once
-  FROM entity_forms e;
+  WITH told AS MATERIALIZED (SELECT * FROM entity_told),
+       lists(number, aliases, times) AS MATERIALIZED (
+         SELECT number, json_group_array(text), iif(max(times) = 1, NULL, json_group_array(times)) FROM told GROUP BY number)
+  SELECT printf('e%015x', e.number) AS id, CASE e.kind_no @NameKind END AS kind,
+         iif(l.number IS NULL OR EXISTS (SELECT 1 FROM told t WHERE t.number = e.number AND t.text = @Spelled(e.name)), @Spelled(e.name),
+             (SELECT text FROM told t WHERE t.number = e.number ORDER BY times DESC, text LIMIT 1)) AS name,
+         e.latin,
+         iif(l.number IS NULL, (
+           SELECT json_group_array(CASE f.type WHEN 'integer' THEN (SELECT text FROM form WHERE key = f.value) ELSE f.value END)
+           FROM json_each(e.forms) f), l.aliases) AS aliases,
+         e.codes, e.lat, e.lon,
+         iif(l.number IS NULL, e.times, l.times) AS times  -- how often each of the aliases is met; NULL where each is once
+  FROM entity_forms e LEFT JOIN lists l ON l.number = e.number
+  WHERE l.number IS NOT NULL OR e.number NOT IN (SELECT entity_read_no FROM inferred);
 
 CREATE VIEW tally_entry AS  -- each of a tally's figures, as it is weighed
   SELECT t.key AS tally, e.key - t.key AS nth, e.figure,

@@ -1,7 +1,12 @@
 #include "store/search.h"
 
+#include <algorithm>
+#include <map>
+
+#include "model/ids.h"
 #include "store/entity_rows.h"
 #include "store/form_fits.h"
+#include "store/inferences.h"
 #include "store/moment.h"
 #include "store/search_match.h"
 #include "store/sqlite.h"
@@ -9,17 +14,71 @@
 namespace isnad {
 namespace {
 
-std::vector<std::string> spellings_named(Database& database, const std::string& name) {
-    std::vector<std::string> out;
+// Entities that are sought by name, and what the text of an article tells of them.
+struct Sought {
+    std::vector<std::string> entities;   // ids
+    std::vector<std::string> spellings;  // that stand for them wherever they stand
+    std::vector<std::string> inferred;   // that stand for them in some stories
+};
+
+Sought sought_of(Database& database, const std::string& name) {
+    Sought out;
     const FormFits fits(database, name);
     EntityReader reader(database, "");
     while (reader.row().next()) {
         if (fits.of(reader.spellings()) != FormFits::kJust) continue;
         const Entity entity = reader.read();
-        out.insert(out.end(), entity.aliases.begin(), entity.aliases.end());
-        out.push_back(entity.name);
+        out.entities.push_back(entity.id);
+        out.spellings.insert(out.spellings.end(), entity.aliases.begin(), entity.aliases.end());
+        out.spellings.push_back(entity.name);
     }
+    for (const auto& [entity, form] : all_inferred_forms(database))
+        if (std::find(out.entities.begin(), out.entities.end(), entity) != out.entities.end() &&
+            std::find(out.spellings.begin(), out.spellings.end(), form) == out.spellings.end())
+            out.inferred.push_back(form);
     return out;
+}
+
+// Looks up the entities that a query names, once, and keeps who they are.
+class Entities {
+ public:
+    explicit Entities(Database& database) : database_(database) {}
+    // All their spellings, or those that stand for them wherever they stand.
+    SpellingsOf spellings(bool all) {
+        return [this, all](const std::string& name) {
+            const auto [at, fresh] = known_.try_emplace(name);
+            if (fresh) at->second = sought_of(database_, name);
+            std::vector<std::string> out = at->second.spellings;
+            if (all) out.insert(out.end(), at->second.inferred.begin(), at->second.inferred.end());
+            return out;
+        };
+    }
+    std::string numbers() const {  // as JSON
+        std::string out = "[";
+        for (const auto& [name, sought] : known_)
+            for (const std::string& id : sought.entities)
+                out += (out.size() > 1 ? "," : "") + std::to_string(number_of_id('e', id).value_or(0));
+        return out + "]";
+    }
+    bool any_inferred() const {
+        return std::any_of(known_.begin(), known_.end(),
+                           [](const auto& one) { return !one.second.inferred.empty(); });
+    }
+
+ private:
+    Database& database_;
+    std::map<std::string, Sought> known_;
+};
+
+// Leaves out articles that only a short form finds, where no story tells that it stands for the entity.
+void keep_meant(Database& database, std::string_view text, Entities& entities, Articles& articles) {
+    if (!entities.any_inferred()) return;
+    Articles meant = meeting(database, parse_search(text, entities.spellings(false)));
+    Query rows(database, "SELECT article FROM inferred WHERE entity_no IN (SELECT value FROM json_each(?))");
+    for (rows.text(entities.numbers()); rows.next();) meant.push_back(rows.number_at(0));
+    std::sort(meant.begin(), meant.end());
+    std::erase_if(articles,
+                  [&](int64_t article) { return !std::binary_search(meant.begin(), meant.end(), article); });
 }
 
 // The conditions that the filter adds; `values` are bound in their order.
@@ -69,6 +128,7 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
                             size_t limit, size_t offset) {
     struct Found {
         std::string id, text;
+        std::vector<Inferred> inferred;
     };
     std::vector<Found> found;
     SearchResult out;
@@ -76,23 +136,34 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
     const Moment moment(record);
     const auto done = guarded([&] {
         Database& database = record.database();
-        query = parse_search(text, [&](const std::string& name) { return spellings_named(database, name); });
+        Entities entities(database);
+        query = parse_search(text, entities.spellings(true));
         if (query.empty()) return Done{};
         const auto all = matched(
-            database, query, [&](Articles& articles) { keep_taken(database, filter, articles); },
+            database, query,
+            [&](Articles& articles) {
+                keep_taken(database, filter, articles);
+                keep_meant(database, text, entities, articles);
+            },
             offset + limit);
         out.total = static_cast<int64_t>(all.size());
         Query text_of(database, "SELECT id, text_of(packed) FROM article WHERE key = ?");
-        for (size_t i = offset; i < all.size() && i < offset + limit; ++i)
+        Query meant(database, select_inferences("WHERE i.article = ? AND i.entity_no IN (SELECT value FROM "
+                                                "json_each(?)) ORDER BY 2"));
+        for (size_t i = offset; i < all.size() && i < offset + limit; ++i) {
             for (text_of.number(all[i].article); text_of.next();)
-                found.push_back({text_of.text_at(0), text_of.text_at(1)});
+                found.push_back({text_of.text_at(0), text_of.text_at(1), {}});
+            if (entities.any_inferred() && !found.empty())
+                found.back().inferred = inferences_of(meant.number(all[i].article).text(entities.numbers()));
+        }
         return Done{};
     });
     if (!done) return done.fault();
-    for (const Found& hit : found) {
+    for (Found& hit : found) {
         auto head = record.article_head(hit.id);
         if (!head) return head.fault();
-        if (*head) out.hits.push_back({std::move(**head), snippet_of(hit.text, query)});
+        if (*head)
+            out.hits.push_back({std::move(**head), snippet_of(hit.text, query), std::move(hit.inferred)});
     }
     return out;
 }

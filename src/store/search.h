@@ -22,6 +22,7 @@ struct SearchFilter {
 struct SearchHit {
     Article article;  // without text, blocks and items
     Snippet snippet;
+    std::vector<Inferred> inferred;  // short forms in it that stand for the entity sought, by its story
 };
 
 struct SearchResult {

@@ -19,6 +19,15 @@ double rarity(double total, size_t articles) {
 
 using Term = std::vector<PhraseList>;  // one of them must be met
 
+std::vector<Term> terms_of(const SearchQuery& query, PhraseFinder& finder) {
+    std::vector<Term> terms;
+    for (const SearchTerm& term : query.terms) {
+        terms.emplace_back();
+        for (SearchPhrase& phrase : phrases_of(term)) terms.back().push_back(finder.find(std::move(phrase)));
+    }
+    return terms;
+}
+
 // The articles that meet every term.
 Articles meeting_all(const std::vector<Term>& terms) {
     std::vector<uint32_t> met;  // by key: how many terms, as long as none was missed
@@ -72,14 +81,15 @@ class Ranking {
 
 }  // namespace
 
+Articles meeting(Database& database, const SearchQuery& query) {
+    PhraseFinder finder(database);
+    return meeting_all(terms_of(query, finder));
+}
+
 std::vector<Matched> matched(Database& database, const SearchQuery& query, const KeepArticles& keep,
                              size_t most) {
     PhraseFinder finder(database);
-    std::vector<Term> terms;
-    for (const SearchTerm& term : query.terms) {
-        terms.emplace_back();
-        for (SearchPhrase& phrase : phrases_of(term)) terms.back().push_back(finder.find(std::move(phrase)));
-    }
+    std::vector<Term> terms = terms_of(query, finder);
     Articles articles = meeting_all(terms);
     keep(articles);
     std::vector<PhraseList*> phrases;

@@ -17,6 +17,9 @@ struct Matched {
     auto operator<=>(const Matched&) const = default;
 };
 
+// In the order of their keys, unranked.
+Articles meeting(Database& database, const SearchQuery& query);
+
 // Leaves out what may not stand.
 using KeepArticles = std::function<void(Articles&)>;
 

@@ -99,7 +99,7 @@ Writer::Corrected Writer::State::corrected() {
     Transaction transaction(*database);
     rule_forms(*database, EntityMap(out.rulings.entities));
     transaction.commit();
-    ArticleReader reader(*database, "WHERE a.id = ?");
+    ArticleReader reader(*database, "WHERE a.id = ?", Laid::corrected);
     for (const std::string& id : corrected_articles(*database)) {
         if (reader.row().text(id).next()) out.articles.push_back(reader.read());
         reader.row().reset();

@@ -103,17 +103,17 @@ void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::strin
 void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {
     out.number(names.size());
     if (names.empty()) return;
-    std::vector<std::pair<uint32_t, uint32_t>> order;  // number, times
+    std::vector<std::tuple<uint32_t, uint32_t, bool>> order;  // number, times, lone
     order.reserve(names.size());
     for (const NameBrief& n : names)
-        order.emplace_back(form_of(n, out.numbers()), static_cast<uint32_t>(n.times));
+        order.emplace_back(form_of(n, out.numbers()), static_cast<uint32_t>(n.times), n.lone);
     std::sort(order.begin(), order.end());
     std::vector<uint32_t> numbers;
-    for (const auto& [number, times] : order) numbers.push_back(number);
+    for (const auto& [number, times, lone] : order) numbers.push_back(number);
     out.number(numbers.back());
     BitWriter bits(out.bytes());
     put_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-    for (const auto& [number, times] : order) put_gamma(bits, times);
+    for (const auto& [number, times, lone] : order) put_gamma(bits, times), bits.put(lone, 1);
     bits.end();
 }
 
@@ -126,7 +126,7 @@ void read_names(FieldReader& in, std::vector<NameBrief>& names) {
     numbers.back() = static_cast<uint32_t>(greatest);
     in.bits([&](BitReader& bits) {
         take_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-        for (NameBrief& n : names) n.times = static_cast<int>(take_gamma(bits));
+        for (NameBrief& n : names) n.times = static_cast<int>(take_gamma(bits)), n.lone = bits.take(1) != 0;
     });
     for (size_t i = 0; i < names.size(); ++i) {
         const Form* form = in.form_at(numbers[i]);

@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "find/entity_index.h"
+#include "find/name_entities.h"
 #include "story/hash32.h"
 
 namespace isnad {
@@ -39,15 +40,22 @@ std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<st
 }
 
 std::vector<NameBrief> briefs_of(const std::vector<Name>& names) {
-    std::vector<std::tuple<std::string_view, NameKind, uint64_t>> each;
+    struct Met {
+        std::tuple<std::string_view, NameKind, uint64_t> form;
+        bool told;  // by more than its spelling
+        auto operator<=>(const Met&) const = default;
+    };
+    std::vector<Met> each;
     each.reserve(names.size());
-    for (const Name& name : names) each.emplace_back(name.text, name.kind, entity_number(name.entity));
+    for (const Name& name : names)
+        each.push_back({{name.text, name.kind, entity_number(name.entity)}, !name.rule.ends_with(kLoneRule)});
     std::sort(each.begin(), each.end());
     std::vector<NameBrief> out;
     for (auto at = each.begin(); at != each.end();) {
-        const auto end = std::find_if(at, each.end(), [&](const auto& other) { return other != *at; });
-        const auto& [text, kind, entity] = *at;
-        out.push_back({std::string(text), kind, static_cast<int>(end - at), entity});
+        const auto end =
+            std::find_if(at, each.end(), [&](const Met& other) { return other.form != at->form; });
+        const auto& [text, kind, entity] = at->form;
+        out.push_back({std::string(text), kind, static_cast<int>(end - at), entity, !std::prev(end)->told});
         at = end;
     }
     return out;

@@ -35,6 +35,7 @@ struct NameBrief {
     NameKind kind = NameKind::person;
     int times = 0;
     uint64_t entity = 0;  // number, 0 where the name has none
+    bool lone = false;    // a surname that nothing in its article explains, wherever it stands so
     bool operator==(const NameBrief&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/ordered_map.h"
+#include "story/aliases.h"
 #include "story/dates.h"
 #include "story/entities.h"
 #include "story/group.h"
@@ -84,11 +85,13 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 
 // The stories of some groups with their tallies. Groups share no article, so threads may tell them side by
 // side.
-Reconciled told(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled) {
+Reconciled told(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled,
+                const ShortForms& shorts) {
     Reconciled out;
     for (const Grouped& grouped : groups) {
         const SharedRuns runs(digests, grouped.members);
         Story story = story_of(digests, grouped, runs, ruled);
+        story.inferred = infer_aliases(digests, grouped.members, shorts);
         append(out.tallies, tally(digests, grouped.members, runs, story, ruled));
         out.stories.push_back(std::move(story));
     }
@@ -96,14 +99,14 @@ Reconciled told(std::span<const Digest> digests, std::span<const Grouped> groups
 }
 
 void tell_all(std::span<const Digest> digests, std::span<const Grouped> groups, const CopyMap& ruled,
-              Reconciled& out) {
+              const ShortForms& shorts, Reconciled& out) {
     ordered_map<std::span<const Grouped>, Reconciled, NoScratch>(
         std::max(1u, std::thread::hardware_concurrency()), kAhead,
         [&](const auto& emit) {
             for (size_t at = 0; at < groups.size(); at += kStretch)
                 if (!emit(groups.subspan(at, std::min(kStretch, groups.size() - at)))) return;
         },
-        [&](std::span<const Grouped>&& some, NoScratch&) { return told(digests, some, ruled); },
+        [&](std::span<const Grouped>&& some, NoScratch&) { return told(digests, some, ruled, shorts); },
         [&](Reconciled&& some) {
             append(out.stories, std::move(some.stories));
             append(out.tallies, std::move(some.tallies));
@@ -112,7 +115,7 @@ void tell_all(std::span<const Digest> digests, std::span<const Grouped> groups, 
 }
 
 void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, const Rulings& rulings,
-                  Reconciled& out) {
+                  const ShortForms& shorts, Reconciled& out) {
     std::vector<size_t> dated = date(digests, groups);
     note_following(digests, groups, out);
     const std::vector<Grouped> changed = place(digests, groups, rulings.placings);
@@ -126,7 +129,7 @@ void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, con
     }
     for (size_t m : dated) out.days.emplace_back(digests[m].article, digests[m].published);
     const CopyMap ruled(rulings.copies);
-    tell_all(digests, groups, ruled, out);
+    tell_all(digests, groups, ruled, shorts, out);
     link_stories(out);
     const auto by_article = [](const auto& a, const auto& b) { return a.first < b.first; };
     sort_by_id(out.stories);
@@ -137,7 +140,7 @@ void make_stories(std::vector<Digest>& digests, std::vector<Grouped> groups, con
 
 }  // namespace
 
-Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings) {
+Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings, const ShortForms& shorts) {
     std::sort(digests.begin(), digests.end(), comes_before);
     rule_entities(digests, EntityMap(rulings.entities));
     Reconciled out;
@@ -145,13 +148,13 @@ Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings) {
     auto entities = std::async(std::launch::async, [&] { return gather_entities(digests); });
     std::vector<Grouped> groups = group(digests, {}, &out.learned);
     out.entities = entities.get();
-    make_stories(digests, std::move(groups), rulings, out);
+    make_stories(digests, std::move(groups), rulings, shorts, out);
     sort_by_id(out.entities);
     return out;
 }
 
 Reconciled reconcile_part(std::vector<Digest> digests, const std::map<std::string, std::string>& groups,
-                          const Rulings& rulings) {
+                          const Rulings& rulings, const ShortForms& shorts) {
     std::sort(digests.begin(), digests.end(), comes_before);
     std::map<std::string_view, size_t> number;
     std::vector<Grouped> parted;
@@ -163,7 +166,8 @@ Reconciled reconcile_part(std::vector<Digest> digests, const std::map<std::strin
         parted[at->second].members.push_back(i);
     }
     Reconciled out;
-    make_stories(digests, std::move(parted), rulings, out);
+    rule_entities(digests, EntityMap(rulings.entities));
+    make_stories(digests, std::move(parted), rulings, shorts, out);
     return out;
 }
 

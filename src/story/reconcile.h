@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "find/short_forms.h"
 #include "model/rulings.h"
 #include "story/digest.h"
 #include "story/weights.h"
@@ -25,11 +26,12 @@ struct Reconciled {
     Weights learned;  // of words, where all stories were made
 };
 
-Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings = {});
+// `shorts` tells which names are short forms of which.
+Reconciled reconcile(std::vector<Digest> digests, const Rulings& rulings = {}, const ShortForms& shorts = {});
 
 // Some stories of a record anew, without entities. `groups`: article → anything that tells the machine's
 // group of it. The same as `reconcile` makes of them, where no ruling leads out of these articles.
 Reconciled reconcile_part(std::vector<Digest> digests, const std::map<std::string, std::string>& groups,
-                          const Rulings& rulings);
+                          const Rulings& rulings, const ShortForms& shorts = {});
 
 }  // namespace isnad

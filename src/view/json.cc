@@ -162,12 +162,24 @@ void append_event_json(std::string& out, const ReadArticle& read, size_t at) {
     json.key("rule").text_or_null(e.rule).close('}');
 }
 
+std::string json_of(const std::vector<Inferred>& forms) {
+    std::string out;
+    JsonText json(out);
+    json.open('[');
+    for (const Inferred& i : forms)
+        json.open('{').key("alias").text(i.text).key("article").text(i.article).key("by").text(i.by).close(
+            '}');
+    json.close(']');
+    return out;
+}
+
 void append_json(std::string& out, const Entity& e) {
     JsonText json(out);
     head(json, "entity", e.id).key("kind").text(name_of(e.kind)).key("name").text(e.name);
     json.key("latin").text_or_null(e.latin).key("aliases").texts(e.aliases).key("codes").open('{');
     for (const auto& [scheme, code] : e.codes) json.key(scheme).text(code);
-    json.close('}').key("lat").number(e.lat).key("lon").number(e.lon).close('}');
+    json.close('}').key("lat").number(e.lat).key("lon").number(e.lon).key("inferred");
+    json.raw(json_of(e.inferred)).close('}');
 }
 
 void append_json(std::string& out, const Story& s) {

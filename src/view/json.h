@@ -17,6 +17,7 @@ void append_json(std::string& out, const Article& article);
 // The article without its text and blocks, for lists.
 void append_head_json(std::string& out, const Article& article);
 void append_json(std::string& out, const Entity& entity);
+std::string json_of(const std::vector<Inferred>& forms);  // what each is, where, and by which article
 void append_json(std::string& out, const Story& story);
 void append_json(std::string& out, const Tally& tally);
 void append_json(std::string& out, const Correction& correction);

@@ -100,6 +100,8 @@ constexpr auto kLabels = std::to_array<Label>({
     {"via", "via", "نقلاً عن"},
     {"follows", "follows", "تتمة لقصة"},
     {"repeated text", "Repeated text, and where it likely stood first", "نصوص منقولة وأصلها الأرجح"},
+    {"inferred names", "Short names, and whom they stand for by another article",
+     "أسماء مختصرة ومن تدل عليه بحسب خبر آخر"},
     {"same", "has the text of", "النص نفسه في"},
     {"edited", "has an edited text of", "نص معدّل عن"},
     {"passages", "has passages of", "فيه مقاطع من"},

@@ -52,6 +52,7 @@ class StoryWriter {
         if (const auto done = statements(story); !done) return done;
         sources(story);
         repeated(story);
+        if (const auto done = meant(story); !done) return done;
         out_ += '\n';
         return Done{};
     }
@@ -204,6 +205,19 @@ class StoryWriter {
         out_ += "    " + outlet_of(r.article) + " " + paint_(Ink::yellow, say(name_of(r.kind))) + " " +
                 outlet_of(r.origin) + paint_(Ink::dim, " · " + passages_told(r.passages, options_.language)) +
                 "  " + paint_(Ink::dim, r.article + " ← " + r.origin) + "\n";
+    }
+
+    // Short forms with whom they stand for, once for each article.
+    Result<Done> meant(const Story& s) {
+        if (s.inferred.empty()) return Done{};
+        heading("inferred names");
+        for (const Inferred& i : s.inferred) {
+            const auto entity = record_.entity(i.entity);
+            if (!entity) return entity.fault();
+            out_ += "    " + isolated(i.text) + " = " + isolated(*entity ? (*entity)->name : i.entity) +
+                    "  " + outlet_of(i.article) + paint_(Ink::dim, "  " + i.article + " ← " + i.by) + "\n";
+        }
+        return Done{};
     }
 
     std::string outlet_of(const std::string& article) const {

@@ -50,7 +50,7 @@ export interface Story extends Days {
   reuse: { article: string; origin: string; kind: 'same' | 'edited' | 'passages'; passages: { span: Span; origin_span: Span }[] }[];
 }
 export interface Entity {
-  id: string; kind: NameKind; name: string; latin: string | null; aliases: string[];
+  id: string; kind: NameKind; name: string; latin: string | null; aliases: string[]; inferred?: InferredName[];
   codes: Record<string, string>; lat: number | null; lon: number | null;
 }
 
@@ -84,7 +84,9 @@ export interface EntityPage {
   entity: Entity; articles: (ArticleHead & { times: number })[]; said: (Statement & { content_text: string })[];
   figures: Figure[]; events: Event[];
 }
-export interface Hit { article: ArticleHead; snippet: string; marks: Span[] }
+// A short form in an article, with the article of its story that names in full whom it stands for.
+export interface InferredName { alias: string; article: string; by: string }
+export interface Hit { article: ArticleHead; snippet: string; marks: Span[]; inferred: InferredName[] }
 export interface SearchPage { hits: Hit[]; total: number; next: string | null }
 export interface Ledger {
   name: string; columns: string[]; rows: string[][]; items: string[][]; reasons: (Reason | null)[]; stories: Record<string, string | null>;

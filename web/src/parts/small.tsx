@@ -1,6 +1,6 @@
 // Small pieces that many views share.
 import type { ComponentChildren } from 'preact';
-import type { ArticleHead, Days, Qualifier, Ref, Verdict } from '../types';
+import type { ArticleHead, Days, InferredName, Qualifier, Ref, Verdict } from '../types';
 import { bounds, bounds_told, days, host_of, number } from '../format';
 import { path_of, refine } from '../route';
 import { named, words } from '../words/words';
@@ -57,6 +57,12 @@ export function Ask({ id, children, label, kind = 'ask' }: { id: string; childre
 
 export function outlet_of(article: ArticleHead): string {
   return article.outlet?.name ?? article.outlet?.domain ?? host_of(article.uri);
+}
+
+// Short forms that only another article of the story explains; each leads to that article.
+export function InferredNames({ of }: { of: InferredName[] }) {
+  const w = words();
+  return <>{of.map((i) => <p key={i.alias + i.article} class="meta inferred"><bdi dir="auto">{i.alias}</bdi> · <a href={path_of('article', i.by)}>{w.inferred}</a></p>)}</>;
 }
 
 export function ArticleLink({ article }: { article: ArticleHead }) {

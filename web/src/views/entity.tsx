@@ -6,7 +6,7 @@ import { EntityTools } from '../parts/entity_tools';
 import { use_load, use_title, Wait } from '../parts/load';
 import { PlacesMap } from '../parts/places_map';
 import { SaidList } from '../parts/said';
-import { ArticleLink, Ask, Named, Section, Told, When, outlet_of } from '../parts/small';
+import { ArticleLink, Ask, InferredNames, Named, Section, Told, When, outlet_of } from '../parts/small';
 import { Timeline } from '../parts/timeline';
 
 type Articles = Map<string, ArticleHead>;
@@ -57,7 +57,7 @@ export function EntityView() {
           {events.length > 0 && <Section id="events" title={`${w.told_of}: ${w.events}`} count={events.length}><Timeline events={events} articles={articles} /></Section>}
           {entity.lat !== null && <Section id="map" title={w.map}><PlacesMap places={[{ ...entity, times: 1 }]} /></Section>}
           <Section id="articles" title={w.met_in} count={page.articles.length}>
-            <ul class="tree">{page.articles.map((a) => <li key={a.id}><bdi dir="auto" class="outlet">{outlet_of(a)}</bdi> <span class="quiet"><When of={a.published} /></span> <ArticleLink article={a} /> <span class="count">{counted('time', a.times)}</span></li>)}</ul>
+            <ul class="tree">{page.articles.map((a) => <li key={a.id}><bdi dir="auto" class="outlet">{outlet_of(a)}</bdi> <span class="quiet"><When of={a.published} /></span> <ArticleLink article={a} /> <span class="count">{counted('time', a.times)}</span><InferredNames of={(entity.inferred ?? []).filter((i) => i.article === a.id)} /></li>)}</ul>
           </Section>
         </>
       );

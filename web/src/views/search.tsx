@@ -6,7 +6,7 @@ import { path_of, use_route } from '../route';
 import { counted, named, words } from '../words/words';
 import { Filters, filters_of, type Filter } from '../parts/filters';
 import { Empty, use_load, use_title, Wait } from '../parts/load';
-import { ArticleLink, outlet_of, When } from '../parts/small';
+import { ArticleLink, InferredNames, outlet_of, When } from '../parts/small';
 
 function Snippet({ text, marks }: { text: string; marks: [number, number][] }) {
   const bytes = new Bytes(text);
@@ -43,7 +43,7 @@ export function Search() {
           <p class="meta" aria-live="polite">{counted('result', page.total)}</p>
           {page.hits.length === 0 && <Empty />}
           <ol class="hits">{page.hits.map((h) => (
-            <li key={h.article.id}><ArticleLink article={h.article} /><p class="meta"><bdi dir="auto">{outlet_of(h.article)}</bdi> · <When of={h.article.published} /></p><Snippet text={h.snippet} marks={h.marks} /></li>
+            <li key={h.article.id}><ArticleLink article={h.article} /><p class="meta"><bdi dir="auto">{outlet_of(h.article)}</bdi> · <When of={h.article.published} /></p><Snippet text={h.snippet} marks={h.marks} /><InferredNames of={h.inferred} /></li>
           ))}</ol>
           {page.next && limit < 200 && <button type="button" onClick={() => set_limit(Math.min(200, limit + 30))}>{w.more}</button>}
         </>

@@ -17,7 +17,7 @@ export const ar: Words = {
   map_note: 'الحدود من Natural Earth بمقياس 1:50 مليون، مبسّطة. الخط المتقطع حد متنازع عليه، والخريطة لا تنحاز إلى طرف.', own_borders: 'استخدام حدود من ملف لديك (GeoJSON)', no_places: 'لا إحداثيات معروفة لأماكن هذه القصة.',
   article: 'المقال', page: 'الصفحة كما كانت', dropped: 'ما استُبعد من الصفحة', published: 'النشر', basis: 'عُرف من', crawled: 'الالتقاط', byline: 'بقلم', agencies: 'الوكالات', keywords: 'كلمات دلالية',
   show: 'إظهار', names: 'الأسماء', figures: 'الأرقام', statements: 'الأقوال', events: 'الأحداث', as_text: 'نصاً', as_html: 'صفحةَ ويب',
-  entity: 'الكيان', spellings: 'كل صور كتابته', said_by: 'ما قاله', told_of: 'ما قيل عنه', met_in: 'ورد في', results: 'نتائج',
+  entity: 'الكيان', spellings: 'كل صور كتابته', inferred: 'مستنتج من خبر آخر في القصة', said_by: 'ما قاله', told_of: 'ما قيل عنه', met_in: 'ورد في', results: 'نتائج',
   explain: 'من أين هذا', sentence: 'الجملة', bytes: 'موضعه في الصفحة (بايت)', rule: 'القاعدة', chain: 'سلسلة النقل', correct: 'تصحيح', see_article: 'في موضعه من المقال',
   field: 'الحقل', was: 'كان', becomes: 'يصير', who: 'اسمك', reason: 'السبب', save: 'حفظ', undo: 'تراجع', undone: 'أُلغي', reject: 'رفض', accept: 'تأكيد', at: 'متى', item: 'البند',
   conflict: 'غيّر شخص آخر هذا في الأثناء. انظر تغييره ثم قرر.', needed: 'مطلوب', by_machine: 'قراءة الآلة', low: 'الحد الأدنى', high: 'الحد الأعلى', status: 'الحال',

@@ -16,7 +16,7 @@ export const en = {
   map_note: 'Borders: Natural Earth, 1:50 million, simplified. A broken line is a disputed border; the map takes no side.', own_borders: 'Use borders from a file of yours (GeoJSON)', no_places: 'No place of this story has known coordinates.',
   article: 'Article', page: 'The page as it was', dropped: 'What was left out of the page', published: 'Published', basis: 'known from', crawled: 'Crawled', byline: 'By', agencies: 'Agencies', keywords: 'Keywords',
   show: 'Show', names: 'names', figures: 'figures', statements: 'statements', events: 'events', as_text: 'as text', as_html: 'as a web page',
-  entity: 'Entity', spellings: 'All spellings', said_by: 'Said by it', told_of: 'Told of it', met_in: 'Met in', results: 'results',
+  entity: 'Entity', spellings: 'All spellings', inferred: 'inferred from another article of the story', said_by: 'Said by it', told_of: 'Told of it', met_in: 'Met in', results: 'results',
   explain: 'Where this comes from', sentence: 'The sentence', bytes: 'Where in the page (bytes)', rule: 'Rule', chain: 'Chain', correct: 'Correct this', see_article: 'See it in the article',
   field: 'Field', was: 'It was', becomes: 'It becomes', who: 'Your name', reason: 'Why', save: 'Save', undo: 'Undo', undone: 'undone', reject: 'Reject', accept: 'Confirm', at: 'When', item: 'Item',
   conflict: 'Someone else changed this meanwhile. See their change, then decide.', needed: 'Needed', by_machine: 'read by the machine', low: 'lower bound', high: 'upper bound', status: 'status',
