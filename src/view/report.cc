@@ -211,12 +211,18 @@ class StoryWriter {
     Result<Done> meant(const Story& s) {
         if (s.inferred.empty()) return Done{};
         heading("inferred names");
-        for (const Inferred& i : s.inferred) {
-            const auto entity = record_.entity(i.entity);
-            if (!entity) return entity.fault();
-            out_ += "    " + isolated(i.text) + " = " + isolated(*entity ? (*entity)->name : i.entity) +
-                    "  " + outlet_of(i.article) + paint_(Ink::dim, "  " + i.article + " ← " + i.by) + "\n";
+        std::map<std::string, std::string> names;  // of entities, by id
+        for (const Inferred& i : std::span(s.inferred).first(std::min(s.inferred.size(), most_lines()))) {
+            std::string& name = names[i.entity];
+            if (name.empty()) {
+                const auto entity = record_.entity(i.entity);
+                if (!entity) return entity.fault();
+                name = *entity ? (*entity)->name : i.entity;
+            }
+            out_ += "    " + isolated(i.text) + " = " + isolated(name) + "  " + outlet_of(i.article) +
+                    paint_(Ink::dim, "  " + i.article + " ← " + i.by) + "\n";
         }
+        more(s.inferred.size());
         return Done{};
     }
 
