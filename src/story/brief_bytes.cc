@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/ascending.h"
 #include "find/entity_index.h"
 #include "model/ids.h"
 #include "model/names.h"
@@ -101,8 +100,6 @@ void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::strin
 }
 
 void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {
-    out.number(names.size());
-    if (names.empty()) return;
     std::vector<std::tuple<uint32_t, uint32_t, bool>> order;  // number, times, lone
     order.reserve(names.size());
     for (const NameBrief& n : names)
@@ -110,23 +107,17 @@ void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {
     std::sort(order.begin(), order.end());
     std::vector<uint32_t> numbers;
     for (const auto& [number, times, lone] : order) numbers.push_back(number);
-    out.number(numbers.back());
-    BitWriter bits(out.bytes());
-    put_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-    for (const auto& [number, times, lone] : order) put_gamma(bits, times), bits.put(lone, 1);
-    bits.end();
+    out.ascending(numbers, [&](size_t i, BitWriter& bits) {
+        put_gamma(bits, std::get<1>(order[i]));
+        bits.put(std::get<2>(order[i]), 1);
+    });
 }
 
 void read_names(FieldReader& in, std::vector<NameBrief>& names) {
-    std::vector<uint32_t> numbers(in.count(1));
-    names.resize(numbers.size());
-    if (numbers.empty()) return;
-    const uint64_t greatest = in.number();
-    if (greatest > UINT32_MAX || greatest + 1 < numbers.size()) return in.refuse_unless(false);
-    numbers.back() = static_cast<uint32_t>(greatest);
-    in.bits([&](BitReader& bits) {
-        take_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-        for (NameBrief& n : names) n.times = static_cast<int>(take_gamma(bits)), n.lone = bits.take(1) != 0;
+    const auto numbers = in.ascending([&](BitReader& bits) {
+        NameBrief& name = names.emplace_back();
+        name.times = static_cast<int>(take_gamma(bits));
+        name.lone = bits.take(1) != 0;
     });
     for (size_t i = 0; i < names.size(); ++i) {
         const Form* form = in.form_at(numbers[i]);

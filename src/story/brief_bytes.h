@@ -3,8 +3,8 @@
 //
 //     figures   fields one after the other; places and days as the distance from the one before, or from the
 //               article's day
-//     names     how many, the greatest of their numbers in the record, the others (base/ascending.h),
-//               then how often each is met
+//     names     their numbers in the record (FieldWriter::ascending), each with how often it is met and
+//               whether it stands alone
 #pragma once
 
 #include <string_view>

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascending.h"
 #include "base/bits.h"
 #include "base/day.h"
 #include "base/varint.h"
@@ -27,6 +28,17 @@ class FieldWriter {
     void form(std::string_view text, std::string_view entity);
     void days(const DayRange& days, int32_t about = 0);  // short for days near that one
     void value(const std::optional<double>& value);
+    // Numbers of the record that ascend, and what goes with each: `put(place, BitWriter&)`.
+    template <class Put>
+    void ascending(const std::vector<uint32_t>& numbers, Put put) {
+        number(numbers.size());
+        if (numbers.empty()) return;
+        number(numbers.back());
+        BitWriter bits(bytes_);
+        put_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
+        for (size_t i = 0; i < numbers.size(); ++i) put(i, bits);
+        bits.end();
+    }
 
     std::string& bytes() { return bytes_; }
     Numbering& numbers() { return numbers_; }
@@ -63,6 +75,21 @@ class FieldReader {
         read(bits);
         refuse_unless(!bits.cut());
         in_.take(bits.size());
+    }
+    // What FieldWriter::ascending wrote: `take(BitReader&)` for each number in turn.
+    template <class Take>
+    std::vector<uint32_t> ascending(Take take) {
+        std::vector<uint32_t> numbers(count(1));
+        if (numbers.empty()) return numbers;
+        const uint64_t greatest = number();
+        refuse_unless(greatest <= UINT32_MAX && greatest + 1 >= numbers.size());
+        if (broken_) return {};
+        numbers.back() = static_cast<uint32_t>(greatest);
+        bits([&](BitReader& in) {
+            take_ascending(in, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
+            for (size_t i = 0; i < numbers.size(); ++i) take(in);
+        });
+        return numbers;
     }
 
  private:

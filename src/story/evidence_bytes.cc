@@ -5,7 +5,6 @@
 #include <bit>
 #include <utility>
 
-#include "base/ascending.h"
 #include "story/hash_order.h"
 
 namespace isnad {
@@ -52,8 +51,6 @@ size_t thing_of(const Naming& naming, const std::vector<Term>& terms) {
 }  // namespace
 
 void write_terms(FieldWriter& out, const std::vector<Term>& terms) {
-    out.number(terms.size());
-    if (terms.empty()) return;
     std::vector<std::pair<uint32_t, const Term*>> order;
     order.reserve(terms.size());
     for (const Term& t : terms) order.emplace_back(out.numbers().word(word_of(t)), &t);
@@ -61,24 +58,11 @@ void write_terms(FieldWriter& out, const std::vector<Term>& terms) {
     std::vector<uint32_t> numbers;
     numbers.reserve(order.size());
     for (const auto& [number, term] : order) numbers.push_back(number);
-    out.number(numbers.back());
-    BitWriter bits(out.bytes());
-    put_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-    for (const auto& [number, term] : order) put_times(*term, bits);
-    bits.end();
+    out.ascending(numbers, [&](size_t i, BitWriter& bits) { put_times(*order[i].second, bits); });
 }
 
 void read_terms(FieldReader& in, std::vector<Term>& terms) {
-    std::vector<uint32_t> numbers(in.count(1));
-    terms.resize(numbers.size());
-    if (numbers.empty()) return;
-    const uint64_t greatest = in.number();
-    if (greatest > UINT32_MAX || greatest + 1 < numbers.size()) return in.refuse_unless(false);
-    numbers.back() = static_cast<uint32_t>(greatest);
-    in.bits([&](BitReader& bits) {
-        take_ascending(bits, std::span(numbers).first(numbers.size() - 1), 0, numbers.back());
-        for (Term& t : terms) take_times(t, bits);
-    });
+    const auto numbers = in.ascending([&](BitReader& bits) { take_times(terms.emplace_back(), bits); });
     for (size_t i = 0; i < terms.size(); ++i) {
         const uint64_t word = in.word(numbers[i]);
         terms[i].hash = static_cast<uint32_t>(word);

@@ -1,9 +1,8 @@
 // What an article's words say, as bytes of its digest. Comes in: terms and namings; goes out: bits. Refuses,
 // when reading, words that the record does not know, through FieldReader.
 //
-//     terms     how many, the greatest of their numbers in the record, the others (base/ascending.h), then
-//     how
-//               often each stands where: the eight most frequent triples in unary, others spelled
+//     terms     their numbers in the record (FieldWriter::ascending), each with how often it stands where:
+//               the eight most frequent triples in unary, others spelled
 //     namings   of each which of the terms it is made of and the happening, or its hash; then its weight
 #pragma once
 
