@@ -123,9 +123,7 @@ TokenRange told_before(const Scene& s, const Cue& cue) {
     const uint32_t first = s.sentence_of(cue.begin).begin;
     uint32_t end = cue.begin;
     if (end > first && s.is_break(end - 1)) --end;
-    uint32_t begin = end;
-    while (begin > first && !s.is_break(begin - 1)) --begin;
-    return {begin, end};
+    return {clause_begin(s, end, first), end};
 }
 
 bool mostly_quoted(const Scene& s, TokenRange content) {
