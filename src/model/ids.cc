@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "base/hash.h"
+
 namespace isnad {
 namespace {
 
@@ -20,6 +22,11 @@ std::optional<uint32_t> take_number(std::string_view& text) {
     if (error != std::errc() || (size > 1 && text.front() == '0')) return std::nullopt;
     text.remove_prefix(size);
     return value;
+}
+
+// A letter and the first digits of the hash of what the thing is named by.
+std::string id_named_by(char letter, std::string_view named_by) {
+    return letter + sha256_hex(named_by).substr(0, kIdSize - 1);
 }
 
 bool take(std::string_view& text, char c) {
@@ -97,5 +104,9 @@ std::string_view name_of(ItemType type) {
     }
     return "";
 }
+
+std::string story_id(std::string_view article) { return id_named_by('s', article); }
+
+std::string tally_id(std::string_view figure) { return id_named_by('t', figure); }
 
 }  // namespace isnad

@@ -33,6 +33,10 @@ std::string_view name_of(ItemType type);
 std::string id_of_number(char letter, int64_t number);
 std::optional<int64_t> number_of_id(char letter, std::string_view id);  // nothing where it is no such id
 
+// A story is named by its first article, a tally by the figure of its first entry.
+std::string story_id(std::string_view article);
+std::string tally_id(std::string_view figure);
+
 // The `nth` of the id of the item at place `at`: how many items just before it have the same span, unless it
 // says so itself. Items are sorted by span.
 template <class Items>

@@ -7,6 +7,7 @@
 #include "store/naming.h"
 #include "store/spelling.h"
 #include "store/sqlite.h"
+#include "store/story_key.h"
 
 namespace isnad {
 namespace {
@@ -149,9 +150,8 @@ Result<std::pair<std::string, std::string>> days_of_record(const Record& record)
 
 Result<std::vector<std::string>> followers(const Record& record, const std::string& story) {
     return guarded([&] {
-        Query rows(record.database(),
-                   "SELECT id FROM story WHERE continues = (SELECT key FROM story WHERE id = ?) ORDER BY id");
-        rows.text(story);
+        Query rows(record.database(), "SELECT id FROM story WHERE continues = ? ORDER BY id");
+        rows.number(story_key(record.database(), story));
         std::vector<std::string> out;
         while (rows.next()) out.push_back(rows.text_at(0));
         return out;

@@ -7,6 +7,7 @@
 #include "store/meta.h"
 #include "store/packed.h"
 #include "store/schema.h"
+#include "store/story_key.h"
 
 namespace isnad {
 namespace {
@@ -23,7 +24,7 @@ PageRow page_at(const Query& row) {
     return out;
 }
 
-constexpr const char* kOfStory = "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth";
+constexpr const char* kOfStory = "WHERE s.story = ? ORDER BY s.nth";
 constexpr const char* kPageColumns = "SELECT key, id, uri, media, sha256, size, fault";
 
 // What stands in other tables of a page: its articles' ids and what was dropped.
@@ -166,7 +167,7 @@ Result<std::vector<ReadArticle>> Record::articles_of_page(int64_t page) const {
 Result<std::vector<ReadArticle>> Record::articles_of_story(const std::string& story) const {
     return guarded([&] {
         ArticleReader reader(*database_, kOfStory);
-        reader.row().text(story);
+        reader.row().number(story_key(*database_, story));
         std::vector<ReadArticle> out;
         while (reader.row().next()) out.push_back(reader.read());
         return out;
@@ -177,7 +178,7 @@ Result<Done> Record::for_each_article_of_story(const std::string& story, uint8_t
                                                const TakeArticle& take) const {
     return guarded([&] {
         ArticleReader reader(*database_, kOfStory);
-        reader.row().text(story);
+        reader.row().number(story_key(*database_, story));
         while (reader.row().next() && take(reader.read(which))) {
         }
         return Done{};
@@ -187,27 +188,25 @@ Result<Done> Record::for_each_article_of_story(const std::string& story, uint8_t
 Result<size_t> Record::statements_of_story(const std::string& story) const {
     return guarded([&] {
         size_t all = 0;
+        const int64_t key = story_key(*database_, story);
         if (Overlay::needed(*database_)) {  // people may have added and rejected some
             ArticleReader reader(*database_, kOfStory);
-            for (reader.row().text(story); reader.row().next();) all += reader.read().statements.size();
+            for (reader.row().number(key); reader.row().next();) all += reader.read().statements.size();
             return all;
         }
         Query count(
             *database_,
-            "SELECT count(*) FROM story t JOIN story_article s ON s.story = t.key JOIN statement_kept "
-            "i ON i.key BETWEEN s.article << 20 AND (s.article + 1 << 20) - 1 WHERE t.id = ?");
-        if (count.text(story).next()) all = static_cast<size_t>(count.number_at(0));
+            "SELECT count(*) FROM story_article s JOIN statement_kept i ON i.key BETWEEN s.article << 20 AND "
+            "(s.article + 1 << 20) - 1 WHERE s.story = ?");
+        if (count.number(key).next()) all = static_cast<size_t>(count.number_at(0));
         return all;
     });
 }
 
 Result<std::vector<Article>> Record::article_heads(const std::string& story) const {
     return guarded([&] {
-        const std::string where = story.empty()
-                                      ? "ORDER BY a.uri, a.id"
-                                      : "WHERE s.story = (SELECT key FROM story WHERE id = ?) ORDER BY s.nth";
-        Query row(*database_, select_articles(where));
-        if (!story.empty()) row.text(story);
+        Query row(*database_, select_articles(story.empty() ? "ORDER BY a.uri, a.id" : kOfStory));
+        if (!story.empty()) row.number(story_key(*database_, story));
         std::vector<Article> out;
         while (row.next()) out.push_back(article_at(row));
         return out;

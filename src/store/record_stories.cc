@@ -1,3 +1,4 @@
+#include "model/ids.h"
 #include "model/names.h"
 #include "store/article_keys.h"
 #include "store/article_reader.h"
@@ -6,6 +7,7 @@
 #include "store/json_list.h"
 #include "store/record.h"
 #include "store/sqlite.h"
+#include "store/story_key.h"
 #include "store/tally_rows.h"
 
 // What reconciling made of a record's articles, as Record gives it: stories, tallies, entities.
@@ -68,8 +70,8 @@ constexpr const char* kReuse =
 constexpr const char* kStories =
     R"(SELECT s.id, s.title, s."from", s."to", c.id, s.key FROM story s LEFT JOIN story c ON c.key = s.continues)";
 constexpr const char* kEntryFigures =
-    R"(SELECT f.key >> 20, f."begin", f.nth, f.text FROM story s JOIN entry e
-       ON e.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1 JOIN figure_kept f ON f.key = e.figure WHERE s.id = ?)";
+    R"(SELECT f.key >> 20, f."begin", f.nth, f.text FROM entry e
+       JOIN figure_kept f ON f.key = e.figure WHERE e.key BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1)";
 constexpr const char* kMembers = "SELECT article, copy FROM story_article WHERE story = ? ORDER BY nth";
 
 }  // namespace
@@ -93,8 +95,8 @@ Result<std::vector<Story>> Record::stories() const {
 
 Result<std::optional<Story>> Record::story(const std::string& id) const {
     return guarded([&]() -> std::optional<Story> {
-        Query row(*database_, std::string(kStories) + " WHERE s.id = ?");
-        if (!row.text(id).next()) return std::nullopt;
+        Query row(*database_, std::string(kStories) + " WHERE s.key = ?");
+        if (!row.number(story_key(*database_, id)).next()) return std::nullopt;
         Story story = story_at(row);
         Query members(*database_, kMembers), reuse(*database_, kReuse),
             inferred(*database_, inferred_of_story());
@@ -108,20 +110,19 @@ Result<std::optional<Story>> Record::story(const std::string& id) const {
 
 Result<std::vector<Tally>> Record::tallies(const std::string& story) const {
     return guarded([&] {
-        if (story.empty()) return read_tallies(*database_, "");
-        return read_tallies(
-            *database_,
-            "WHERE t.key >> 20 = s.key AND s.id = ? AND t.key BETWEEN s.key << 20 AND (s.key + 1 << 20) - 1",
-            's', story);
+        if (story.empty()) return read_tallies(*database_);
+        return read_tallies(*database_, "WHERE t.key BETWEEN ?1 << 20 AND (?1 + 1 << 20) - 1",
+                            story_key(*database_, story));
     });
 }
 
 Result<std::map<std::string, std::string>> Record::figure_texts(const std::string& story) const {
     return guarded([&] {
         std::map<std::string, std::string> out;
+        const int64_t key = story_key(*database_, story);
         if (Overlay::needed(*database_)) {  // people may have added figures
-            ArticleReader reader(*database_, "WHERE s.story = (SELECT key FROM story WHERE id = ?)");
-            for (reader.row().text(story); reader.row().next();) {
+            ArticleReader reader(*database_, "WHERE s.story = ?");
+            for (reader.row().number(key); reader.row().next();) {
                 const ReadArticle read = reader.read();
                 for (size_t i = 0; i < read.figures.size(); ++i)
                     out[item_id(read.article.id, ItemType::figure, read.figures[i].span,
@@ -131,7 +132,7 @@ Result<std::map<std::string, std::string>> Record::figure_texts(const std::strin
         }
         Query rows(*database_, kEntryFigures);
         ArticleIds ids(*database_, false);
-        for (rows.text(story); rows.next();) {
+        for (rows.number(key); rows.next();) {
             const auto begin = static_cast<uint32_t>(rows.number_at(1));
             std::string text = rows.text_at(3);
             const Span span{begin, begin + static_cast<uint32_t>(text.size())};
@@ -145,7 +146,9 @@ Result<std::map<std::string, std::string>> Record::figure_texts(const std::strin
 
 Result<std::optional<Tally>> Record::tally(const std::string& id) const {
     return guarded([&]() -> std::optional<Tally> {
-        auto found = read_tallies(*database_, "WHERE t.number = ?", 't', id);
+        const auto number = number_of_id('t', id);
+        if (!number) return std::nullopt;
+        auto found = read_tallies(*database_, "WHERE t.number = ?1", *number);
         if (found.empty()) return std::nullopt;
         return std::move(found.front());
     });

@@ -10,6 +10,7 @@
 #include "store/moment.h"
 #include "store/search_match.h"
 #include "store/sqlite.h"
+#include "store/story_key.h"
 
 namespace isnad {
 namespace {
@@ -82,7 +83,7 @@ void keep_meant(Database& database, std::string_view text, Entities& entities, A
 }
 
 // The conditions that the filter adds; `values` are bound in their order.
-std::string conditions(const SearchFilter& filter, std::vector<std::string>& values) {
+std::string conditions(Database& database, const SearchFilter& filter, std::vector<std::string>& values) {
     std::string out;
     const auto add = [&](const std::string& condition, const std::string& value) {
         if (value.empty()) return;
@@ -90,7 +91,8 @@ std::string conditions(const SearchFilter& filter, std::vector<std::string>& val
         values.push_back(value);
     };
     add("a.outlet = ?", filter.outlet);
-    add("s.story = (SELECT key FROM story WHERE id = ?)", filter.story);
+    add("s.story = CAST(? AS INTEGER)",
+        filter.story.empty() ? "" : std::to_string(story_key(database, filter.story)));
     const std::string published = "coalesce(s.published_from, a.published_from)";
     add(published + " >= ?", filter.days.from ? filter.days.from->iso() : "");
     add(published + " <= ?", filter.days.to ? filter.days.to->iso() : "");
@@ -108,7 +110,7 @@ std::string conditions(const SearchFilter& filter, std::vector<std::string>& val
 // Leaves out the articles that the filter does not take.
 void keep_taken(Database& database, const SearchFilter& filter, Articles& articles) {
     std::vector<std::string> values;
-    const std::string taken = conditions(filter, values);
+    const std::string taken = conditions(database, filter, values);
     if (taken.empty()) return;
     Query row(database,
               "SELECT 1 FROM article a LEFT JOIN story_article s ON s.article = a.key WHERE a.key = ? AND " +

@@ -4,6 +4,7 @@
 
 #include "store/article_reader.h"
 #include "store/json_list.h"
+#include "store/story_key.h"
 
 namespace isnad {
 namespace {
@@ -19,13 +20,14 @@ std::string holds_one(const std::string& table, const std::string& column, size_
 }
 
 // The condition of a selection; `values` are bound in their order.
-std::string where_of(const Selection& selection, std::vector<std::string>& values) {
+std::string where_of(Database& database, const Selection& selection, std::vector<std::string>& values) {
     std::string out;
     const auto add = [&](const std::string& condition, const std::vector<std::string>& bound) {
         out += (out.empty() ? "WHERE " : " AND ") + condition;
         values.insert(values.end(), bound.begin(), bound.end());
     };
-    if (!selection.story.empty()) add("s.story = (SELECT key FROM story WHERE id = ?)", {selection.story});
+    if (!selection.story.empty())
+        add("s.story = " + std::to_string(story_key(database, selection.story)), {});
     if (!selection.outlet.empty())
         add("(a.outlet = ? OR a.domain = ?)", {selection.outlet, selection.outlet});
     const std::string published = "coalesce(s.published_from, a.published_from)";
@@ -44,7 +46,7 @@ Result<Done> for_each_article(const Record& record, const Selection& selection,
                               const std::function<bool(ReadArticle&&)>& take) {
     return guarded([&] {
         std::vector<std::string> values;
-        ArticleReader reader(record.database(), where_of(selection, values));
+        ArticleReader reader(record.database(), where_of(record.database(), selection, values));
         for (const std::string& value : values) reader.row().text(value);
         while (reader.row().next())
             if (!take(reader.read())) break;

@@ -189,16 +189,14 @@ void write_tallies(Database& database, const std::vector<Tally>& tallies, Articl
     for (const auto& [story, i] : sorted) writer.write(tallies[i], story);
 }
 
-std::vector<Tally> read_tallies(Database& database, const std::string& where, char letter,
-                                const std::string& id) {
+std::vector<Tally> read_tallies(Database& database, const std::string& where, int64_t value) {
     const bool all = where.empty();
     const bool changed = database.number("SELECT EXISTS(SELECT 1 FROM entry_changed)") != 0;
     // In the order of keys all of it is read from one end to the other.
     Query rows(database, kTallies + where + " ORDER BY t.key"), entries(database, select_entries(changed));
     ArticleIds ids(database, all);
     FormReader forms(database, all);
-    if (letter == 's') rows.text(id);
-    if (letter == 't') rows.id('t', id);
+    if (!all) rows.number(value);
     bool more = all && entries.number(0).number(INT64_MAX).next();
     std::vector<Tally> out;
     while (rows.next()) {

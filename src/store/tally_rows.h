@@ -18,8 +18,7 @@ namespace isnad {
 void write_tallies(Database& database, const std::vector<Tally>& tallies, ArticleKeys& keys,
                    Dictionaries& forms, const std::unordered_map<std::string, int64_t>& stories);
 
-// By id. `where` begins with WHERE, or is empty, and has a `?` for each letter and id of `ids`.
-std::vector<Tally> read_tallies(Database& database, const std::string& where, char letter = 0,
-                                const std::string& id = "");
+// By id; all, or those of whose rows `where` is true: it begins with WHERE and calls its value ?1.
+std::vector<Tally> read_tallies(Database& database, const std::string& where = "", int64_t value = 0);
 
 }  // namespace isnad

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/ordered_map.h"
+#include "model/ids.h"
 #include "story/aliases.h"
 #include "story/dates.h"
 #include "story/entities.h"

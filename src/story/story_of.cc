@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "base/hash.h"
+#include "model/ids.h"
 #include "story/copies.h"
 #include "story/count_map.h"
 #include "story/days.h"
@@ -42,10 +42,6 @@ const std::string& most_typical_title(std::span<const Digest> digests, const std
 }
 
 }  // namespace
-
-std::string story_id(const std::string& first_article) {
-    return "s" + sha256_hex(first_article).substr(0, 15);
-}
 
 Story story_of(std::span<const Digest> digests, const Grouped& grouped, const SharedRuns& runs,
                const CopyMap& ruled) {

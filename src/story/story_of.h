@@ -13,6 +13,5 @@ namespace isnad {
 // `runs` are of the group's members.
 Story story_of(std::span<const Digest> digests, const Grouped& grouped, const SharedRuns& runs,
                const CopyMap& ruled = {});
-std::string story_id(const std::string& first_article);
 
 }  // namespace isnad

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "model/ids.h"
 #include "story/copies.h"
 #include "story/dates.h"
 #include "story/following.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/hash.h"
+#include "model/ids.h"
 #include "model/reason.h"
 #include "story/own_voices.h"
 
@@ -109,7 +109,7 @@ Tally tally_of(const Story& story, const std::vector<Printed>& pile, const std::
     t.kind = pile.front().figure->kind;
     t.place = first_given(pile, &FigureBrief::place);
     t.side = first_given(pile, &FigureBrief::side);
-    t.id = "t" + sha256_hex(story.id + " " + pile.front().figure->entry.figure).substr(0, 15);
+    t.id = tally_id(pile.front().figure->entry.figure);
     for (const Printed& v : pile) t.entries.push_back(v.figure->entry);
     t.independent = witnesses(pile, own);
     const Weighed weighed = weigh(pile);
