@@ -7,7 +7,7 @@ namespace {
 
 int64_t key_of(Query&& row) { return row.next() ? row.number_at(0) : 0; }
 
-// The article by which a story of that id is named: looked for among all, a third of a microsecond each.
+// The article by which a story of that id is named: looked for among all, about a microsecond each.
 int64_t article_naming(Database& database, const std::string& id) {
     Query all(database, "SELECT key, id FROM article ORDER BY id");
     while (all.next())
