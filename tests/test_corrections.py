@@ -268,14 +268,21 @@ def entities(record, kind):
                           'WHERE e.kind = ? GROUP BY e.id ORDER BY json_array_length(e.aliases) DESC, e.id', (kind,)).fetchall()
 
 
+def named(room, name):
+    """Articles that a search for an entity of that name finds."""
+    return {h['article']['id'] for h in room.get('/search', q=f'entity:"{name}"', limit=200)['hits']}
+
+
 def test_entities_are_merged_and_split(room, isnad, record):
     before = derived(record)
     (big, aliases, _), (small, others, _) = entities(record, 'place')[:2]
+    of_big, of_small = (named(room, json.loads(spellings)[0]) for spellings in (aliases, others))
     merged = correct(room, small, 'same_as', '', big)
     assert merged.status == 201, merged.body
     one = room.get('/entities/' + big)['entity']
     assert set(one['aliases']) == set(json.loads(aliases)) | set(json.loads(others))
     assert room.ask('/api/v1/entities/' + small).status == 404
+    assert of_big and of_small and named(room, json.loads(others)[0]) == of_big | of_small
     assert made_anew(isnad, record) == derived(record)
     late = correct(room, small, 'same_as', '', entities(record, 'place')[-1][0], who=KARIM)
     assert late.status == 409 and late.json()['conflict'] == {**late.json()['conflict'], 'who': SALMA, 'now': big}
@@ -297,7 +304,9 @@ def test_one_mention_is_somebody_else(room, isnad, record):
     other = next(e[0] for e in entities(record, name['kind']) if e[0] != name['entity'])
     kept = correct(room, name['id'], 'entity', name['entity'], other)
     assert kept.status == 201, kept.body
-    assert name['text'] in room.get('/entities/' + other)['entity']['aliases']
+    one = room.get('/entities/' + other)['entity']
+    assert name['text'] in one['aliases']
+    assert named(room, name['text']) >= named(room, one['name']) | {article['article']['id']}
     assert made_anew(isnad, record) == derived(record)
     assert undo(room, kept.json()['key']).status == 200
     assert derived(record) == before

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/fold.h"
 #include "base/varint.h"
 #include "model/ids.h"
 #include "model/names.h"
@@ -19,10 +20,25 @@ struct Place {
     char mark;
 };
 
-Place place_of_form(std::string_view text) {
+Place place_of_folded(std::string_view folded_text) {
     uint32_t hash = 2166136261u;  // FNV-1a
-    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (char c : folded_text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     return {static_cast<int64_t>((hash >> 8) % kPlaces), static_cast<char>(hash)};
+}
+
+Place place_of_form(std::string_view text) { return place_of_folded(folded(text)); }
+
+// Calls `take` for the keys at a place, which others may stand among.
+template <class Take>
+void each_key(Query& find_place, const Place& place, Take take) {
+    std::string keys;
+    if (find_place.number(place.row).next()) keys = find_place.text_at(0);
+    find_place.reset();
+    for (VarintReader in(keys); !in.ended();) {
+        const bool marked = in.take(1).front() == place.mark;
+        const auto key = static_cast<int64_t>(in.number());
+        if (marked) take(key);
+    }
 }
 
 void append_key(std::string& out, char mark, int64_t key) {
@@ -30,6 +46,7 @@ void append_key(std::string& out, char mark, int64_t key) {
     append_packed(out, static_cast<uint64_t>(key));
 }
 
+constexpr const char* kPlace = "SELECT keys FROM form_place WHERE place = ?";
 constexpr const char* kForms = "SELECT key, text, kind_no, entity_read_no FROM form";
 
 int64_t number_or(const Query& row, int column, int64_t none) {
@@ -67,13 +84,29 @@ void index_forms(Database& database) {
         insert.number(static_cast<int64_t>(row)).blob(places[row]).run();
 }
 
+std::vector<int64_t> forms_folded_as(Database& database, std::string_view folded_text) {
+    std::vector<int64_t> out;
+    if (!has_places(database)) {
+        for (Query all(database, kForms); all.next();)
+            if (folded(all.view_at(1)) == folded_text) out.push_back(all.number_at(0));
+        return out;
+    }
+    Query place(database, kPlace), one(database, std::string(kForms) + " WHERE key = ?");
+    each_key(place, place_of_folded(folded_text), [&](int64_t key) {
+        if (one.number(key).next() && folded(one.view_at(1)) == folded_text) out.push_back(key);
+        one.reset();
+    });
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 Dictionaries::Dictionaries(Database& database)
     : database_(&database),
       insert_form_(database, "INSERT INTO form(key, text, kind_no, entity_read_no) VALUES(?,?,?,?)"),
       insert_rule_(database, "INSERT INTO rule(key, name) VALUES(?,?)"),
       set_kind_(database, "UPDATE form SET kind_no = ? WHERE key = ?"),
       one_form_(database, std::string(kForms) + " WHERE key = ?"),
-      find_place_(database, "SELECT keys FROM form_place WHERE place = ?"),
+      find_place_(database, kPlace),
       add_place_(database, "UPDATE form_place SET keys = CAST(keys || ? AS BLOB) WHERE place = ?") {}
 
 void Dictionaries::start() {
@@ -94,17 +127,10 @@ void Dictionaries::load_forms() {
 
 template <class Take>
 void Dictionaries::look_up(std::string_view text, Take take) {
-    const auto [place, mark] = place_of_form(text);
-    std::string keys;
-    if (find_place_.number(place).next()) keys = find_place_.text_at(0);
-    find_place_.reset();
-    for (VarintReader in(keys); !in.ended();) {
-        const bool marked = in.take(1).front() == mark;
-        const auto key = static_cast<int64_t>(in.number());
-        if (!marked) continue;
+    each_key(find_place_, place_of_form(text), [&](int64_t key) {
         if (one_form_.number(key).next() && one_form_.view_at(1) == text) take(key, form_at(one_form_));
         one_form_.reset();
-    }
+    });
 }
 
 // Of a form that is not in `forms_` yet.

@@ -6,15 +6,19 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "store/form_table.h"
 #include "store/sqlite.h"
 
 namespace isnad {
 
-// So that forms are found by their text: their keys in `form_place`, by a hash that is the same on every
-// machine. In the open transaction, once many are written.
+// So that forms are found by their text: their keys in `form_place`, by a hash of the folded text that is the
+// same on every machine. In the open transaction, once many are written.
 void index_forms(Database& database);
+
+// Keys of the forms that are written so but for what folding takes away, ascending.
+std::vector<int64_t> forms_folded_as(Database& database, std::string_view folded_text);
 
 class Dictionaries {
  public:

@@ -140,6 +140,14 @@ std::map<int64_t, int64_t> naming_by_story(Database& database, const std::string
     return out;
 }
 
+std::vector<std::string> inferred_forms(Database& database, const std::string& entity) {
+    Query rows(database,
+               "SELECT DISTINCT " + spelled("i.form") + " FROM inferred i WHERE i.entity_no = ? ORDER BY 1");
+    std::vector<std::string> out;
+    for (rows.id('e', entity); rows.next();) out.push_back(rows.text_at(0));
+    return out;
+}
+
 std::vector<std::pair<std::string, std::string>> all_inferred_forms(Database& database) {
     Query rows(database, "SELECT DISTINCT printf('e%015x', i.entity_no), " + spelled("i.form") +
                              " FROM inferred i ORDER BY 1, 2");

@@ -42,6 +42,8 @@ std::vector<Inferred> inferences_of(Query& rows);
 // Articles that name an entity, by key with how often, as their stories tell whom they name.
 std::map<int64_t, int64_t> naming_by_story(Database& database, const std::string& entity);
 
+// The short forms that stand for an entity in some articles.
+std::vector<std::string> inferred_forms(Database& database, const std::string& entity);
 // Each entity with each short form that stands for it in some articles.
 std::vector<std::pair<std::string, std::string>> all_inferred_forms(Database& database);
 

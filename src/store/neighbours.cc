@@ -37,7 +37,8 @@ class ClueFinder {
             for (std::string_view rest = form, part; !(part = take_term(rest)).empty();)
                 parts.emplace_back(part);
             if (parts.size() == 1) words.push_back(parts.front());
-            if (parts.size() > 1) add(phrases_.find(alone(std::move(parts))).forms.front().articles, out);
+            if (parts.size() > 1)
+                add(phrases_.find({alone(std::move(parts))}).front()->forms.front().articles, out);
         }
         const std::string any = any_of(words);
         Articles met;

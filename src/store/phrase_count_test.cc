@@ -40,6 +40,22 @@ TEST(Shape, keeps_words_apart_as_folding_does) {
     EXPECT_NE(shape_of("ù"), shape_of("û"));
 }
 
+TEST(Shape, is_that_of_its_parts) {  // eight letters at a time, and some become more
+    const std::vector<std::string> parts = {"أُمَّةٌ", "قال",    "ﷲ", "١٢٫٥٪ ", "الأمم المتحدة في بيان لها",
+                                            "ﷺ",   "Москва", "–", "ـــ",    "ڤ",
+                                            "",    "abc def"};
+    std::string text, shape;
+    uint32_t seed = 7;
+    for (int n = 0; n < 2000; ++n) {
+        seed = seed * 1664525 + 1013904223;
+        const std::string& part = parts[(seed >> 8) % parts.size()];
+        text += part, shape += shape_of(part);
+        if (n % 100 < 20) {
+            EXPECT_EQ(shape_of(text), shape) << text;
+        }
+    }
+}
+
 TEST(PhraseCount, counts_whole_words) {
     struct Row {
         const char* words;  // of the phrase

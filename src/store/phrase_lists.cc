@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "store/index_terms.h"
 #include "store/phrase_count.h"
@@ -9,13 +10,6 @@
 
 namespace isnad {
 namespace {
-
-// The place of an article in a list that may hold it.
-std::optional<size_t> place_in(const Articles& articles, int64_t key) {
-    const auto at = std::lower_bound(articles.begin(), articles.end(), key);
-    if (at == articles.end() || *at != key) return std::nullopt;
-    return static_cast<size_t>(at - articles.begin());
-}
 
 // Leaves out the articles in which the form turned out not to stand.
 void drop_absent(FormList& form) {
@@ -30,7 +24,20 @@ void drop_absent(FormList& form) {
     form.known = true;
 }
 
+// What tells a phrase from others.
+std::vector<std::string> words_of(const SearchPhrase& phrase) {
+    std::vector<std::string> out = phrase.firsts;
+    out.emplace_back();
+    out.insert(out.end(), phrase.rest.begin(), phrase.rest.end());
+    return out;
+}
+
 }  // namespace
+
+size_t place_in(const Articles& articles, int64_t key) {
+    const auto at = std::lower_bound(articles.begin(), articles.end(), key);
+    return static_cast<size_t>((at == articles.end() || *at != key ? articles.end() : at) - articles.begin());
+}
 
 Articles in_both(const Articles& a, const Articles& b) {
     Articles out;
@@ -53,7 +60,8 @@ void PhraseFinder::tell(FormList& form, const std::string& term) {
     form.times.assign(form.articles.size(), form.known ? 1 : 0);
     if (!form.known || form.articles.empty()) return;
     for (const auto& [article, times] : lists_.counts(term))
-        if (const auto at = place_in(form.articles, article)) form.times[*at] = times;
+        if (const size_t at = place_in(form.articles, article); at < form.articles.size())
+            form.times[at] = times;
 }
 
 // The articles that have all of these words, and those pairs of them that are in the index.
@@ -71,67 +79,69 @@ Articles PhraseFinder::with_all(const std::vector<std::string>& words) {
     return out;
 }
 
-PhraseList PhraseFinder::find(SearchPhrase phrase) {
-    SearchPhrase as_searched = shape_of(phrase);
-    PhraseList out{std::move(phrase), std::move(as_searched), {}};
-    const std::vector<std::string>& rest = out.phrase.rest;
-    out.forms.resize(out.phrase.firsts.size());
-    std::vector<char> sure(out.forms.size(), 1);
+void PhraseFinder::look_up(PhraseList& list) {
+    const std::vector<std::string>& rest = list.phrase.rest;
+    list.forms.resize(list.phrase.firsts.size());
     std::optional<Articles> with_rest;
-    for (size_t i = 0; i < out.forms.size(); ++i) {
-        const std::string& first = out.phrase.firsts[i];
+    for (size_t i = 0; i < list.forms.size(); ++i) {
+        const std::string& first = list.phrase.firsts[i];
         const bool pair = !rest.empty() && lists_.paired(first) && lists_.paired(rest.front());
+        FormList& form = list.forms[i];
         if (rest.empty() || (pair && rest.size() == 1)) {
-            tell(out.forms[i], pair ? pair_term(first, rest.front()) : first);
+            tell(form, pair ? pair_term(first, rest.front()) : first);
             continue;
         }
-        FormList& form = out.forms[i];
-        sure[i] = 0;
+        form.sure = false;
         form.articles = lists_.articles(pair ? pair_term(first, rest.front()) : first);
         if (form.articles.empty()) continue;
         if (!with_rest) with_rest = with_all(rest);
         form.articles = in_both(form.articles, *with_rest);
         form.times.assign(form.articles.size(), 0);
     }
-    verify(out, sure);
+}
+
+std::vector<PhraseList*> PhraseFinder::find(std::vector<SearchPhrase> phrases) {
+    std::vector<PhraseList*> out, fresh;
+    for (SearchPhrase& phrase : phrases) {
+        const auto [at, is_new] = known_.try_emplace(words_of(phrase), nullptr);
+        if (is_new) {
+            SearchPhrase shape = shape_of(phrase);
+            at->second = &found_.emplace_back(PhraseList{std::move(phrase), std::move(shape), {}});
+            look_up(*at->second);
+            fresh.push_back(at->second);
+        }
+        out.push_back(at->second);
+    }
+    verify(fresh);
     return out;
 }
 
-void PhraseFinder::verify(PhraseList& list, const std::vector<char>& sure) {
+void PhraseFinder::verify(const std::vector<PhraseList*>& lists) {
     Wanted wanted;
-    for (size_t i = 0; i < list.forms.size(); ++i)
-        if (!sure[i])
-            for (int64_t article : list.forms[i].articles) wanted[article] = {&list};
-    read(wanted);
-    for (size_t i = 0; i < list.forms.size(); ++i)
-        if (!sure[i]) drop_absent(list.forms[i]);
-}
-
-void PhraseFinder::count(std::vector<PhraseList*> phrases, const Articles& articles) {
-    Wanted wanted;
-    for (PhraseList* list : phrases)
+    for (PhraseList* list : lists)
         for (const FormList& form : list->forms)
-            if (!form.known)
-                for (int64_t article : in_both(form.articles, articles))
-                    if (auto& lists = wanted[article]; lists.empty() || lists.back() != list)
-                        lists.push_back(list);
-    read(wanted);
+            if (!form.sure)
+                for (int64_t article : form.articles)
+                    if (auto& those = wanted[article]; those.empty() || those.back() != list)
+                        those.push_back(list);
+    for (const auto& [article, those] : wanted) count(those, article);
+    for (PhraseList* list : lists)
+        for (FormList& form : list->forms)
+            if (!form.sure) drop_absent(form);
 }
 
-void PhraseFinder::read(const Wanted& wanted) {
-    std::vector<uint32_t> times;
-    std::string text;
-    for (const auto& [article, lists] : wanted) {
-        const auto letters =
-            packed_.number(article).next() ? texts_.letters(packed_.view_at(0)) : std::nullopt;
-        packed_.reset();
-        if (!letters) continue;
-        shape(*letters, text);
-        for (PhraseList* list : lists) {
-            count_phrase(text, list->shape, times);
-            for (size_t i = 0; i < times.size(); ++i)
-                if (FormList& form = list->forms[i]; !form.known)
-                    if (const auto at = place_in(form.articles, article)) form.times[*at] = times[i];
+void PhraseFinder::count(const std::vector<PhraseList*>& lists, int64_t article) {
+    const auto letters = packed_.number(article).next() ? texts_.letters(packed_.view_at(0)) : std::nullopt;
+    packed_.reset();
+    if (!letters) return;
+    shape(*letters, text_);
+    for (PhraseList* list : lists) {
+        count_phrase(text_, list->shape, times_);
+        for (size_t i = 0; i < times_.size(); ++i) {
+            FormList& form = list->forms[i];
+            if (form.known) continue;
+            if (const size_t at = place_in(form.articles, article); at < form.articles.size())
+                form.times[at] = times_[i];
         }
     }
 }

@@ -10,7 +10,7 @@
 
 namespace isnad {
 
-inline constexpr int kFormat = 9;                // PRAGMA user_version
+inline constexpr int kFormat = 10;                // PRAGMA user_version
 inline constexpr int kApplication = 0x49736E64;  // PRAGMA application_id: `Isnd`
 inline constexpr int kItemBits = 20;  // an item's key is its article's key times 2^20 plus its place
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article

@@ -67,7 +67,7 @@ CREATE TABLE form(          -- each way in which someone or something is written
   entity TEXT AS (iif(entity_no IS NULL, NULL, printf('e%015x', entity_no)))  -- as the whole record does, where that differs
 );
 
-CREATE TABLE form_place(    -- where forms are found by their text (store/forms.cc)
+CREATE TABLE form_place(    -- where forms are found by their folded text (store/forms.cc)
   place INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 
 CREATE TABLE name_list(     -- the names of an article, five characters each, which the view `name` reads

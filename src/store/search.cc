@@ -1,82 +1,34 @@
 #include "store/search.h"
 
 #include <algorithm>
-#include <map>
 
-#include "model/ids.h"
-#include "store/entity_rows.h"
-#include "store/form_fits.h"
 #include "store/inferences.h"
 #include "store/moment.h"
 #include "store/search_match.h"
+#include "store/sought.h"
 #include "store/sqlite.h"
 #include "store/story_key.h"
 
 namespace isnad {
 namespace {
 
-// Entities that are sought by name, and what the text of an article tells of them.
-struct Sought {
-    std::vector<std::string> entities;   // ids
-    std::vector<std::string> spellings;  // that stand for them wherever they stand
-    std::vector<std::string> inferred;   // that stand for them in some stories
-};
-
-Sought sought_of(Database& database, const std::string& name) {
-    Sought out;
-    const FormFits fits(database, name);
-    EntityReader reader(database, "");
-    while (reader.row().next()) {
-        if (fits.of(reader.spellings()) != FormFits::kJust) continue;
-        const Entity entity = reader.read();
-        out.entities.push_back(entity.id);
-        out.spellings.insert(out.spellings.end(), entity.aliases.begin(), entity.aliases.end());
-        out.spellings.push_back(entity.name);
-    }
-    for (const auto& [entity, form] : all_inferred_forms(database))
-        if (std::find(out.entities.begin(), out.entities.end(), entity) != out.entities.end() &&
-            std::find(out.spellings.begin(), out.spellings.end(), form) == out.spellings.end())
-            out.inferred.push_back(form);
-    return out;
+// All spellings of the entities that a query names, or those that stand for them wherever they stand.
+SpellingsOf spellings_of(SoughtNames& names, bool all) {
+    return [&names, all](const std::string& name) {
+        const Sought& sought = names.of(name);
+        std::vector<std::string> out = sought.spellings;
+        if (all) out.insert(out.end(), sought.inferred.begin(), sought.inferred.end());
+        return out;
+    };
 }
 
-// Looks up the entities that a query names, once, and keeps who they are.
-class Entities {
- public:
-    explicit Entities(Database& database) : database_(database) {}
-    // All their spellings, or those that stand for them wherever they stand.
-    SpellingsOf spellings(bool all) {
-        return [this, all](const std::string& name) {
-            const auto [at, fresh] = known_.try_emplace(name);
-            if (fresh) at->second = sought_of(database_, name);
-            std::vector<std::string> out = at->second.spellings;
-            if (all) out.insert(out.end(), at->second.inferred.begin(), at->second.inferred.end());
-            return out;
-        };
-    }
-    std::string numbers() const {  // as JSON
-        std::string out = "[";
-        for (const auto& [name, sought] : known_)
-            for (const std::string& id : sought.entities)
-                out += (out.size() > 1 ? "," : "") + std::to_string(number_of_id('e', id).value_or(0));
-        return out + "]";
-    }
-    bool any_inferred() const {
-        return std::any_of(known_.begin(), known_.end(),
-                           [](const auto& one) { return !one.second.inferred.empty(); });
-    }
-
- private:
-    Database& database_;
-    std::map<std::string, Sought> known_;
-};
-
 // Leaves out articles that only a short form finds, where no story tells that it stands for the entity.
-void keep_meant(Database& database, std::string_view text, Entities& entities, Articles& articles) {
-    if (!entities.any_inferred()) return;
-    Articles meant = meeting(database, parse_search(text, entities.spellings(false)));
+void keep_meant(Database& database, std::string_view text, SoughtNames& names, Matcher& matcher,
+                Articles& articles) {
+    if (!names.any_inferred()) return;
+    Articles meant = matcher.meeting(parse_search(text, spellings_of(names, false)));
     Query rows(database, "SELECT article FROM inferred WHERE entity_no IN (SELECT value FROM json_each(?))");
-    for (rows.text(entities.numbers()); rows.next();) meant.push_back(rows.number_at(0));
+    for (rows.text(names.numbers()); rows.next();) meant.push_back(rows.number_at(0));
     std::sort(meant.begin(), meant.end());
     std::erase_if(articles,
                   [&](int64_t article) { return !std::binary_search(meant.begin(), meant.end(), article); });
@@ -138,25 +90,26 @@ Result<SearchResult> search(const Record& record, std::string_view text, const S
     const Moment moment(record);
     const auto done = guarded([&] {
         Database& database = record.database();
-        Entities entities(database);
-        query = parse_search(text, entities.spellings(true));
+        SoughtNames names(database);
+        Matcher matcher(database);
+        query = parse_search(text, spellings_of(names, true));
         if (query.empty()) return Done{};
-        const auto all = matched(
-            database, query,
+        const auto [first, total] = matcher.best(
+            query,
             [&](Articles& articles) {
                 keep_taken(database, filter, articles);
-                keep_meant(database, text, entities, articles);
+                keep_meant(database, text, names, matcher, articles);
             },
             offset + limit);
-        out.total = static_cast<int64_t>(all.size());
+        out.total = static_cast<int64_t>(total);
         Query text_of(database, "SELECT id, text_of(packed) FROM article WHERE key = ?");
         Query meant(database, select_inferences("WHERE i.article = ? AND i.entity_no IN (SELECT value FROM "
                                                 "json_each(?)) ORDER BY 2"));
-        for (size_t i = offset; i < all.size() && i < offset + limit; ++i) {
-            for (text_of.number(all[i].article); text_of.next();)
+        for (size_t i = offset; i < first.size(); ++i) {
+            for (text_of.number(first[i]); text_of.next();)
                 found.push_back({text_of.text_at(0), text_of.text_at(1), {}});
-            if (entities.any_inferred() && !found.empty())
-                found.back().inferred = inferences_of(meant.number(all[i].article).text(entities.numbers()));
+            if (names.any_inferred() && !found.empty())
+                found.back().inferred = inferences_of(meant.number(first[i]).text(names.numbers()));
         }
         return Done{};
     });

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "store/phrase_lists.h"
+#include <tuple>
+#include <utility>
 
 namespace isnad {
 namespace {
@@ -17,14 +17,11 @@ double rarity(double total, size_t articles) {
     return value <= 0 ? kLeastRarity : value;
 }
 
-using Term = std::vector<PhraseList>;  // one of them must be met
+using Term = std::vector<PhraseList*>;  // one of them must be met
 
 std::vector<Term> terms_of(const SearchQuery& query, PhraseFinder& finder) {
     std::vector<Term> terms;
-    for (const SearchTerm& term : query.terms) {
-        terms.emplace_back();
-        for (SearchPhrase& phrase : phrases_of(term)) terms.back().push_back(finder.find(std::move(phrase)));
-    }
+    for (const SearchTerm& term : query.terms) terms.push_back(finder.find(phrases_of(term)));
     return terms;
 }
 
@@ -32,8 +29,8 @@ std::vector<Term> terms_of(const SearchQuery& query, PhraseFinder& finder) {
 Articles meeting_all(const std::vector<Term>& terms) {
     std::vector<uint32_t> met;  // by key: how many terms, as long as none was missed
     for (uint32_t nth = 0; nth < terms.size(); ++nth)
-        for (const PhraseList& phrase : terms[nth])
-            for (const FormList& form : phrase.forms) {
+        for (const PhraseList* phrase : terms[nth])
+            for (const FormList& form : phrase->forms) {
                 if (form.articles.empty()) continue;
                 const auto end = static_cast<size_t>(form.articles.back()) + 1;
                 if (met.size() < end) met.resize(end);
@@ -46,13 +43,55 @@ Articles meeting_all(const std::vector<Term>& terms) {
     return out;
 }
 
+// Puts articles in order. How often a form stands in an article is asked only where the order hangs on it:
+// until then the article counts as much as it could at most.
 class Ranking {
  public:
-    Ranking(IndexLists& lists, const Articles& articles)
-        : articles_(articles), total_(lists.total()), sums_(articles.size()), lengths_(articles.size()) {
+    Ranking(PhraseFinder& finder, std::vector<PhraseList*> phrases, const Articles& articles)
+        : finder_(finder), phrases_(std::move(phrases)), articles_(articles), weighed_(articles.size()) {
+        IndexLists& lists = finder.lists();
+        total_ = lists.total();
         const std::vector<uint32_t> sizes = lists.sizes(articles);
-        const double mean = lists.mean_size();
-        for (size_t i = 0; i < sizes.size(); ++i) lengths_[i] = 1 - kLength + kLength * sizes[i] / mean;
+        for (size_t i = 0; i < sizes.size(); ++i) {
+            weighed_[i].nth = i;
+            weighed_[i].length = 1 - kLength + kLength * sizes[i] / lists.mean_size();
+        }
+        for (const PhraseList* phrase : phrases_)
+            for (const FormList& form : phrase->forms) add(form);
+    }
+
+    Articles first(size_t most) {
+        std::vector<Weighed> heap = weighed_;
+        std::make_heap(heap.begin(), heap.end());
+        Articles out;
+        while (!heap.empty() && out.size() < most) {
+            std::pop_heap(heap.begin(), heap.end());
+            Weighed& next = heap.back();
+            if (next.open) {
+                settle(next);
+                std::push_heap(heap.begin(), heap.end());
+                continue;
+            }
+            out.push_back(articles_[next.nth]);
+            heap.pop_back();
+        }
+        return out;
+    }
+
+ private:
+    struct Weighed {
+        double sum = 0;  // what it counts, or could count at most
+        double length = 0;
+        size_t nth = 0;     // among the articles
+        bool open = false;  // it may count less
+        // Less than what is to be looked at before it.
+        bool operator<(const Weighed& o) const {
+            return std::tuple(sum, open, o.nth) < std::tuple(o.sum, o.open, nth);
+        }
+    };
+
+    static double gain(uint32_t times, double length) {
+        return (times * (kSaturation + 1)) / (times + kSaturation * length);
     }
 
     void add(const FormList& form) {
@@ -62,47 +101,55 @@ class Ranking {
             while (at < articles_.size() && articles_[at] < form.articles[i]) ++at;
             if (at == articles_.size()) break;
             if (articles_[at] != form.articles[i]) continue;
-            const double times = std::max<uint32_t>(form.times[i], 1);
-            sums_[at] += weight * ((times * (kSaturation + 1)) / (times + kSaturation * lengths_[at]));
+            Weighed& article = weighed_[at];
+            article.open |= form.times[i] == 0;
+            article.sum +=
+                weight * (form.times[i] == 0 ? kSaturation + 1 : gain(form.times[i], article.length));
         }
     }
 
-    std::vector<Matched> matched() const {
-        std::vector<Matched> out(articles_.size());
-        for (size_t i = 0; i < out.size(); ++i) out[i] = {-sums_[i], articles_[i]};
+    // Asks how often the article has the forms, in the order in which `add` took them.
+    void settle(Weighed& article) {
+        const int64_t key = articles_[article.nth];
+        finder_.count(having_open(key), key);
+        article.open = false;
+        article.sum = 0;
+        for (const PhraseList* phrase : phrases_)
+            for (const FormList& form : phrase->forms)
+                if (const size_t at = place_in(form.articles, key); at < form.articles.size())
+                    article.sum += rarity(total_, form.articles.size()) *
+                                   gain(std::max<uint32_t>(form.times[at], 1), article.length);
+    }
+
+    std::vector<PhraseList*> having_open(int64_t key) const {
+        std::vector<PhraseList*> out;
+        for (PhraseList* phrase : phrases_)
+            if (std::any_of(phrase->forms.begin(), phrase->forms.end(), [&](const FormList& form) {
+                    const size_t at = form.known ? form.articles.size() : place_in(form.articles, key);
+                    return at < form.articles.size() && form.times[at] == 0;
+                }))
+                out.push_back(phrase);
         return out;
     }
 
- private:
+    PhraseFinder& finder_;
+    std::vector<PhraseList*> phrases_;
     const Articles& articles_;
-    double total_;
-    std::vector<double> sums_, lengths_;
+    double total_ = 0;
+    std::vector<Weighed> weighed_;
 };
 
 }  // namespace
 
-Articles meeting(Database& database, const SearchQuery& query) {
-    PhraseFinder finder(database);
-    return meeting_all(terms_of(query, finder));
-}
+Articles Matcher::meeting(const SearchQuery& query) { return meeting_all(terms_of(query, finder_)); }
 
-std::vector<Matched> matched(Database& database, const SearchQuery& query, const KeepArticles& keep,
-                             size_t most) {
-    PhraseFinder finder(database);
-    std::vector<Term> terms = terms_of(query, finder);
+Matcher::Best Matcher::best(const SearchQuery& query, const KeepArticles& keep, size_t most) {
+    const std::vector<Term> terms = terms_of(query, finder_);
     Articles articles = meeting_all(terms);
     keep(articles);
     std::vector<PhraseList*> phrases;
-    for (Term& term : terms)
-        for (PhraseList& phrase : term) phrases.push_back(&phrase);
-    finder.count(phrases, articles);
-    Ranking ranking(finder.lists(), articles);
-    for (const PhraseList* phrase : phrases)
-        for (const FormList& form : phrase->forms) ranking.add(form);
-    std::vector<Matched> out = ranking.matched();
-    const auto end = out.begin() + static_cast<long>(std::min(out.size(), most));
-    std::partial_sort(out.begin(), end, out.end());
-    return out;
+    for (const Term& term : terms) phrases.insert(phrases.end(), term.begin(), term.end());
+    return {Ranking(finder_, std::move(phrases), articles).first(most), articles.size()};
 }
 
 }  // namespace isnad

@@ -5,26 +5,32 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
-#include "store/index_lists.h"
+#include "store/phrase_lists.h"
 #include "store/search_query.h"
 
 namespace isnad {
 
-struct Matched {
-    double rank = 0;  // less is better
-    int64_t article = 0;
-    auto operator<=>(const Matched&) const = default;
-};
-
-// In the order of their keys, unranked.
-Articles meeting(Database& database, const SearchQuery& query);
-
 // Leaves out what may not stand.
 using KeepArticles = std::function<void(Articles&)>;
 
-// The first `most` in their order, the others behind them in none.
-std::vector<Matched> matched(Database& database, const SearchQuery& query, const KeepArticles& keep,
-                             size_t most);
+// For some queries on one record, which share what was looked up.
+class Matcher {
+ public:
+    explicit Matcher(Database& database) : finder_(database) {}
+
+    // In the order of their keys, unranked.
+    Articles meeting(const SearchQuery& query);
+
+    struct Best {
+        Articles first;    // the first `most`, the best before the others
+        size_t total = 0;  // of how many
+    };
+    Best best(const SearchQuery& query, const KeepArticles& keep, size_t most);
+
+ private:
+    PhraseFinder finder_;
+};
 
 }  // namespace isnad

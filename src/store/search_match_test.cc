@@ -59,12 +59,17 @@ class SearchMatch : public testing::Test {
         return words;
     }
 
-    std::string ours(const SearchQuery& query) {
+    static std::string listed(const Articles& articles) {
         std::string out;
-        for (const Matched& found : matched(
-                 database_, query, [](Articles&) {}, SIZE_MAX))
-            out += std::to_string(found.article) + ' ';
+        for (int64_t article : articles) out += std::to_string(article) + ' ';
         return out;
+    }
+
+    std::string ours(const SearchQuery& query) {
+        return listed(Matcher(database_)
+                          .best(
+                              query, [](Articles&) {}, SIZE_MAX)
+                          .first);
     }
 
     std::string theirs(const SearchQuery& query) {
@@ -118,6 +123,13 @@ TEST_F(SearchMatch, finds_and_ranks_as_an_index_with_positions) {
         const SearchQuery query = parse_search(asked, spellings);
         const std::string expected = theirs(query);
         EXPECT_EQ(ours(query), expected) << asked;
+        Matcher matcher(database_);  // what was counted for a few is known when more are asked for
+        for (const size_t most : {1u, 2u, 7u, 30u}) {
+            const auto [first, total] = matcher.best(
+                query, [](Articles&) {}, most);
+            EXPECT_TRUE(expected.starts_with(listed(first))) << asked;
+            EXPECT_EQ(first.size(), std::min(total, most)) << asked;
+        }
         found += !expected.empty();
     }
     EXPECT_GE(found, 17u);
@@ -125,14 +137,16 @@ TEST_F(SearchMatch, finds_and_ranks_as_an_index_with_positions) {
 
 TEST_F(SearchMatch, leaves_out_what_may_not_stand) {
     const SearchQuery query = parse_search("في", {});
-    const auto all = matched(
-        database_, query, [](Articles&) {}, 3);
-    const int64_t best = all.front().article;
-    const auto rest = matched(
-        database_, query, [&](Articles& articles) { std::erase(articles, best); }, 3);
-    ASSERT_EQ(rest.size() + 1, all.size());
-    EXPECT_EQ(rest[0], all[1]);
-    EXPECT_EQ(rest[1], all[2]);
+    Matcher matcher(database_);
+    const auto all = matcher.best(
+        query, [](Articles&) {}, 3);
+    const int64_t best = all.first.front();
+    const auto rest = matcher.best(
+        query, [&](Articles& articles) { std::erase(articles, best); }, 3);
+    ASSERT_EQ(rest.first.size(), 3u);
+    EXPECT_EQ(rest.total + 1, all.total);
+    EXPECT_EQ(rest.first[0], all.first[1]);
+    EXPECT_EQ(rest.first[1], all.first[2]);
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "store/shape.h"
 
+#include <array>
+#include <cstdint>
+#include <cstring>
+
 #include "base/fold.h"
 #include "base/fold_table.h"
 #include "base/utf8.h"
@@ -30,6 +34,18 @@ constexpr auto kShapes = [] {
     out[0] = ' ';
     return out;
 }();
+
+// The shapes of the eight letters at `from`, put at `to`; false where one of them is gone or must be looked
+// at.
+bool shape_eight(const char* from, char* to) {
+    std::array<unsigned char, 8> shapes;
+    for (size_t i = 0; i < shapes.size(); ++i) shapes[i] = kShapes[static_cast<unsigned char>(from[i])];
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, shapes.data(), sizeof bytes);
+    std::memcpy(to, &bytes, sizeof bytes);
+    const auto any_zero = [](uint64_t x) { return (x - 0x0101010101010101u) & ~x & 0x8080808080808080u; };
+    return (any_zero(bytes) | any_zero(~bytes)) == 0;
+}
 
 void append(char32_t c, std::string& out) {
     if (is_short(c)) {
@@ -69,25 +85,30 @@ void append_folded(std::string_view bytes, std::string& out) {
 }  // namespace
 
 void shape(std::string_view letters, std::string& out) {
-    out.resize(letters.size());
+    if (out.size() < letters.size()) out.resize(letters.size());
+    std::string looked_at;
     size_t size = 0;
     for (size_t at = 0; at < letters.size(); ++at) {
+        while (at + 8 <= letters.size() && shape_eight(letters.data() + at, out.data() + size))
+            at += 8, size += 8;
+        if (at == letters.size()) break;
         const auto byte = static_cast<unsigned char>(letters[at]);
-        const unsigned char to = kShapes[byte];
-        if (to != kSlow) {
+        if (const unsigned char to = kShapes[byte]; to != kSlow) {
             out[size] = static_cast<char>(to);
             size += to != 0;
             continue;
         }
         const size_t length = byte < 0xF0 ? 0 : (byte & 3u) + 1;
-        out.resize(size);
+        looked_at.clear();
         if (length == 0)
-            append(fold_table::kLetters[kFirst + byte - 0x80], out);
+            append(fold_table::kLetters[kFirst + byte - 0x80], looked_at);
         else
-            append_folded(letters.substr(at + 1, length), out);
-        size = out.size();
+            append_folded(letters.substr(at + 1, length), looked_at);
         at += length;
-        if (at < letters.size()) out.resize(size + letters.size() - at);
+        const size_t left = at < letters.size() ? letters.size() - at : 0;
+        if (const size_t need = size + looked_at.size() + left; need > out.size()) out.resize(need + left);
+        looked_at.copy(out.data() + size, looked_at.size());
+        size += looked_at.size();
     }
     out.resize(size);
 }
