@@ -14,10 +14,11 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kStretch = 512;    // articles that a thread weighs at once
-constexpr size_t kSharp = 8;        // shared words that count for `sharp`
-constexpr int kApart = 3;           // days that speak against two articles as much as any
-constexpr double kDoubtful = -2.2;  // logit below which names and numbers need not be looked at
+constexpr size_t kStretch = 512;                // articles that a thread weighs at once
+constexpr size_t kSharp = 8;                    // shared words that count for `sharp`
+constexpr double kForm = 0.3, kFullForm = 0.5;  // cosines of whole texts from which two fill in one form
+constexpr int kApart = 3;                       // days that speak against two articles as much as any
+constexpr double kDoubtful = -2.2;              // logit below which names and numbers need not be looked at
 constexpr float kLeastTitle = 1e-3f;
 constexpr double kSharpestScale = 8, kSharpScale = 30;
 
@@ -27,6 +28,8 @@ SharedCounts counted(std::span<const Digest> digests, std::span<const size_t> fi
         for (const Term& term : digests[first].terms) ++counts[term.hash];
     return std::make_shared<const CountMap>(std::move(counts));
 }
+
+double one_form(double body) { return std::clamp((body - kForm) / (kFullForm - kForm), 0.0, 1.0); }
 
 }  // namespace
 
@@ -84,7 +87,7 @@ std::vector<Likeness::Weighed> Likeness::weigh(const Digest& digest) const {
     return out;
 }
 
-double Likeness::of_words(const Node& a, const Node& b, const HashSlots& words) const {
+Likeness::Shared Likeness::of_words(const Node& a, const Node& b, const HashSlots& words) const {
     float lead = 0, body = 0, of_a = 0, of_b = 0;  // the last two: of the titles
     std::array<float, kSharp> sharp{};             // the greatest, descending
     const auto add_sharp = [&](float value) {
@@ -101,8 +104,9 @@ double Likeness::of_words(const Node& a, const Node& b, const HashSlots& words) 
     });
     double sum = 0;
     for (float value : sharp) sum += value;
-    return tuning_.lead * lead + tuning_.body * body + tuning_.sharpest * sharp[0] / kSharpestScale +
-           tuning_.sharp * sum / kSharpScale + tuning_.title * std::max(of_a / a.title, of_b / b.title);
+    return {tuning_.lead * lead + tuning_.body * body + tuning_.sharpest * sharp[0] / kSharpestScale +
+                tuning_.sharp * sum / kSharpScale + tuning_.title * std::max(of_a / a.title, of_b / b.title),
+            body};
 }
 
 double Likeness::circumstances(const Node& a, const Node& b) const {
@@ -111,9 +115,10 @@ double Likeness::circumstances(const Node& a, const Node& b) const {
     return (one_outlet ? tuning_.outlet : 0) + tuning_.days * days / kApart;
 }
 
-double Likeness::names_and_numbers(const Node& a, const Node& b) const {
+double Likeness::names_and_numbers(const Node& a, const Node& b, double body) const {
     return tuning_.other_places * contrast(a.whereabouts, b.whereabouts) +
            tuning_.nameless * nameless(a.whereabouts, b.whereabouts) +
+           tuning_.strangers * one_form(body) * strangers(a.whereabouts, b.whereabouts) +
            tuning_.numbers * other_numbers(a.reckoning, b.reckoning) -
            (tell_one_toll(a.reckoning, b.reckoning) ? tuning_.one_toll : 0);
 }
@@ -126,8 +131,9 @@ double Likeness::operator()(size_t a, size_t b) const {
 
 double Likeness::operator()(size_t a, size_t b, const HashSlots& words) const {
     const Node &x = nodes_[a], &y = nodes_[b];
-    double logit = of_words(x, y, words) + tuning_.bias - crowd_ - circumstances(x, y);
-    if (logit > kDoubtful) logit -= names_and_numbers(x, y);
+    const Shared shared = of_words(x, y, words);
+    double logit = shared.logit + tuning_.bias - crowd_ - circumstances(x, y);
+    if (logit > kDoubtful) logit -= names_and_numbers(x, y, shared.body);
     return 1 / (1 + std::exp(-logit));
 }
 

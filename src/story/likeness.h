@@ -26,6 +26,7 @@ struct LikenessTuning {
     double days = 1;          // less where three days or more lie between them
     double other_places = 1;  // less for a full contrast (whereabouts.h),
     double nameless = 2;      // and where no name holds the two together
+    double strangers = 6;     // less where one form tells of other people,
     double one_toll = 2;      // more where both tell one toll first (reckoning.h),
     double numbers = 1.5;     // less where both are full of numbers, all others
     double crowd = 0.1;       // less for each e-fold of a record: of more articles more are alike by chance
@@ -70,9 +71,13 @@ class Likeness {
     };
     Node node_of(const Digest& digest, const NameRarity& names) const;
     std::vector<Weighed> weigh(const Digest& digest) const;
-    double of_words(const Node& a, const Node& b, const HashSlots& words) const;
+    struct Shared {
+        double logit = 0;
+        double body = 0;  // cosine of the whole texts
+    };
+    Shared of_words(const Node& a, const Node& b, const HashSlots& words) const;
     double circumstances(const Node& a, const Node& b) const;
-    double names_and_numbers(const Node& a, const Node& b) const;
+    double names_and_numbers(const Node& a, const Node& b, double body) const;
 
     LikenessTuning tuning_;
     double articles_ = 0;

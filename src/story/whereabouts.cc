@@ -100,6 +100,7 @@ double outgrown(const Whereabouts& a, const Whereabouts& b) {
 Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity) {
     Whereabouts out;
     out.articles = 1;
+    out.people = people_of(digest);
     for (const NameBrief& name : digest.names) {
         const uint32_t key = name_key(name);
         const float often = saturated(name.times), rare = rarity.of(key);
@@ -124,6 +125,7 @@ void add(Whereabouts& whereabouts, const Whereabouts& other) {
     whereabouts.articles += other.articles;
     whereabouts.with_places += other.with_places;
     whereabouts.with_people += other.with_people;
+    add(whereabouts.people, other.people);
     std::vector<Mark> sum;
     sum.reserve(whereabouts.all.size() + other.all.size());
     std::merge(whereabouts.all.begin(), whereabouts.all.end(), other.all.begin(), other.all.end(),
@@ -151,6 +153,14 @@ double company(const Whereabouts& a, const Whereabouts& b) {
     const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
     const NameSort person = NameSort::person;
     return told * even * (cosine(both[person], x[person], y[person]) - kUsualCompany);
+}
+
+double strangers(const Whereabouts& a, const Whereabouts& b) {
+    const double others = other_people(a.people, b.people);
+    if (others == 0) return 0;
+    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
+    const NameSort place = NameSort::place;
+    return others * std::max(0.0, 1 - cosine(both[place], x[place], y[place]));
 }
 
 double nameless(const Whereabouts& a, const Whereabouts& b) {

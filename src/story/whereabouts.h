@@ -9,6 +9,7 @@
 
 #include "story/digest.h"
 #include "story/name_rarity.h"
+#include "story/people.h"
 
 namespace isnad {
 
@@ -21,6 +22,7 @@ struct Whereabouts {
         NameSort sort() const { return sort_of(key); }
     };
     std::vector<Mark> all;  // sorted by key
+    People people;
     float articles = 0;
     float with_places = 0;  // articles that name some,
     float with_people = 0;  // and those that name people
@@ -35,6 +37,10 @@ double contrast(const Whereabouts& a, const Whereabouts& b);
 
 // From -1/4 to 3/4: how much the same people are told of; 0 where one side names nobody. Less, as above.
 double company(const Whereabouts& a, const Whereabouts& b);
+
+// From 0 to 1: 1 where other people are told of at other places. In much the same words that is a form which
+// a desk fills in anew: for each soldier killed, each execution, each flat on fire.
+double strangers(const Whereabouts& a, const Whereabouts& b);
 
 // From 0 to 1: 1 where the two together have no rare name that many of their articles share. A happening has
 // one, be it told a hundred times; the visits and greetings of a feast, or a season's weddings, do not. The

@@ -80,6 +80,30 @@ TEST(Company, is_of_the_same_people) {
         EXPECT_NEAR(company(all_of({row.a}), all_of({row.b})), row.company, 1e-6) << &row - rows.data();
 }
 
+TEST(Strangers, are_other_people_at_other_places) {
+    struct Row {
+        Digest a, b;
+        double strangers;
+    };
+    const Digest one = naming({"تل الورد"}, {"سالم الحداد"}),
+                 other = naming({"وادي الزيت"}, {"نادر المرزوقي"});
+    const std::vector<Row> rows = {
+        {one, other, 1},
+        {one, naming({"وادي الزيت"}, {"الحداد"}), 0},
+        {one, naming({"تل الورد"}, {"نادر المرزوقي"}), 0},
+        {one, naming({"وادي الزيت"}, {}), 0},
+        {naming({}, {"سالم الحداد"}), naming({}, {"نادر المرزوقي"}), 1},
+        {naming({}, {}), naming({}, {}), 0},
+    };
+    for (const Row& row : rows) {
+        EXPECT_NEAR(strangers(all_of({row.a}), all_of({row.b})), row.strangers, 1e-6) << &row - rows.data();
+        EXPECT_NEAR(strangers(all_of({row.b}), all_of({row.a})), row.strangers, 1e-6) << &row - rows.data();
+    }
+    const Digest both = naming({"تل الورد", "وادي الزيت"}, {"سالم الحداد", "نادر المرزوقي"});
+    EXPECT_GT(strangers(all_of({one, one, one, one, both}), all_of({other, other, other})), 0.3)
+        << "one that tells of both joins them no more";
+}
+
 TEST(Nameless, is_what_no_rare_name_holds_together) {
     const Digest one = naming({"تل الورد"}, {}), other = naming({"وادي الزيت"}, {}), none = naming({}, {});
     EXPECT_EQ(nameless(all_of({one}), all_of({one})), 0);
