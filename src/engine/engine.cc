@@ -159,7 +159,8 @@ std::vector<Date> Engine::date_article(Article& article, const Words& words) con
     const WrittenClues clues = clues_to_writing(dates);
     if (article.published) article.published->weekday = clues.weekday;
     if (!clues.any() || (article.published && article.published->basis != DateBasis::crawl)) return dates;
-    const DayRange days = days_of_writing(clues, known);
+    DayRange days = days_of_writing(clues, known);
+    if (article.nth > 0 && known.to) days = days_below_another(clues, days, *known.to);
     if (days == known && (article.published || !clues.weekday)) return dates;
     article.published = {days, DateBasis::weekday, std::string(under(clues.span, article.text)),
                          clues.weekday};

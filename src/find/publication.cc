@@ -7,7 +7,8 @@
 namespace isnad {
 namespace {
 
-constexpr int kFresh = 120;  // days within which news names a day without its year
+constexpr int kFresh = 120;     // days within which news names a day without its year
+constexpr int kJustBefore = 2;  // days before capture within which a weekday is no chance
 constexpr int kFirstYear = 1990;
 
 // The weekday of most dates that tell it, the first of those told equally often.
@@ -113,6 +114,11 @@ DayRange days_of_writing(const WrittenClues& clues, DayRange known) {
     if (on.from) on.from = next_on(*clues.weekday, *on.from);
     if (on.to) on.to = last_on(*clues.weekday, *on.to);
     return is_empty(on) ? days : on;
+}
+
+DayRange days_below_another(const WrittenClues& clues, DayRange days, Day captured) {
+    if (!clues.weekday || !days.to || *days.to > captured || captured - *days.to > kJustBefore) return days;
+    return {days.to, days.to};
 }
 
 }  // namespace isnad

@@ -28,4 +28,9 @@ WrittenClues clues_to_writing(const std::vector<Date>& dates);
 // left.
 DayRange days_of_writing(const WrittenClues& clues, DayRange known);
 
+// The same for an article that stands below another on its page, where a site puts what is news when the page
+// is fetched, by the day of capture: where the weekday that it tells was one of the two days before, that
+// day.
+DayRange days_below_another(const WrittenClues& clues, DayRange days, Day captured);
+
 }  // namespace isnad

@@ -50,5 +50,22 @@ constexpr Row kRows[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Rows, DaysOfWriting, testing::ValuesIn(kRows));
 
+// Below another article: that weekday if it is close before the capture, a Wednesday.
+TEST(DaysBelowAnother, are_those_just_before_capture) {
+    constexpr Row kBelow[] = {
+        {"بدأت اليوم الثلاثاء محادثات", "", "2019-05-15", "2019-05-14..2019-05-14"},
+        {"بدأت أمس الثلاثاء محادثات", "", "2019-05-15", "2019-05-15..2019-05-15"},
+        {"بدأت اليوم الأحد محادثات", "", "2019-05-15", "?..2019-05-12"},
+        {"بدأت محادثات", "", "2019-05-15", "?..2019-05-15"},
+    };
+    for (const Row& row : kBelow) {
+        const DayRange known{Day::parse(row.from), Day::parse(row.to)};
+        const auto dates = find_dates(read_words(row.text, text_rules()), row.text, known, date_rules());
+        const WrittenClues clues = clues_to_writing(dates);
+        const DayRange days = days_below_another(clues, days_of_writing(clues, known), *known.to);
+        EXPECT_EQ(day_text(days.from) + ".." + day_text(days.to), row.expected) << row.text;
+    }
+}
+
 }  // namespace
 }  // namespace isnad
