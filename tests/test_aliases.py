@@ -3,6 +3,8 @@ import json
 
 import pytest
 
+from reading_room import open_room
+
 PLACE = 'في بلدة زفركان بإقليم كندوران'
 FULL = ('قال المحافظ سيرغي بارانيشيف إن حريقا كبيرا أتى على سوق الأقمشة القديم {place} وإن تسعة عمال قتلوا فيه، '
         'وإن فرق الإطفاء عملت طوال الليل في سوق الأقمشة حتى أخمدت النار.')
@@ -89,3 +91,19 @@ def test_any_order_halves_and_placing(isnad, tmp_path, pages):
             assert isnad('settle', placed).status == 0
             outs.add(lines(isnad, placed))
         assert len(outs) == 1
+
+
+def test_who_rules_two_people_one_explains_the_surname(isnad, tmp_path, pages):
+    record = tmp_path / 'r.db'
+    items = read(isnad, record, *pages.values())
+    before, ids = lines(isnad, record), articles(items)
+    one, other = (entity_named(items, name)['id'] for name in ('سيرغي بارانيشيف', 'بافل بارانيشيف'))
+    with open_room(isnad, record) as room:
+        kept = room.ask('/api/v1/corrections', 'POST', {'item': other, 'field': 'same_as', 'was': '', 'value': one,
+                                                        'who': 'سلمى', 'why': 'شخص واحد'})
+        assert kept.status == 201, kept.body
+        ruled = lines(isnad, record)
+        person = next(i for i in map(json.loads, ruled.splitlines()) if i['type'] == 'entity' and i['id'] == one)
+        assert [(i['alias'], i['article']) for i in person['inferred']] == [('بارانيشيف', ids['short'])]
+        assert room.ask(f"/api/v1/corrections/{kept.json()['key']}/undo", 'POST', {'who': 'كريم'}).status == 200
+    assert [line for line in lines(isnad, record).splitlines() if '"type":"correction"' not in line] == before.splitlines()

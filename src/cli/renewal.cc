@@ -1,8 +1,10 @@
 #include "cli/renewal.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
+#include "story/aliases.h"
 #include "story/digest_bytes.h"
 #include "story/entities.h"
 #include "story/reconcile.h"
@@ -42,6 +44,23 @@ std::vector<Entity> entities_of(const Part& part, std::vector<Digest> digests) {
     return out;
 }
 
+// Whom short forms stand for in stories that stay as they are.
+Result<std::vector<Inferred>> explained(const Engine& engine, const Part& part) {
+    std::vector<Inferred> out;
+    const EntityMap ruled(part.rulings.entities);
+    for (const std::vector<PartDigest>& story : part.explaining) {
+        auto digests = outlines_of(story, *part.numbers);
+        if (!digests) return digests.fault();
+        correct_digests(engine, part.corrected, *digests);
+        rule_entities(*digests, ruled);
+        std::vector<size_t> members(digests->size());
+        std::iota(members.begin(), members.end(), size_t{0});
+        for (Inferred& one : infer_aliases(*digests, members, engine.short_forms()))
+            out.push_back(std::move(one));
+    }
+    return out;
+}
+
 }  // namespace
 
 void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corrected,
@@ -58,13 +77,21 @@ Result<Results> results_of_part(const Engine& engine, const Part& part) {
     auto told = digests_of(part.digests, *part.numbers), naming = outlines_of(part.naming, *part.numbers);
     if (!told) return told.fault();
     if (!naming) return naming.fault();
+    auto inferred = explained(engine, part);
+    if (!inferred) return inferred.fault();
     correct_digests(engine, part.corrected, *told);
     correct_digests(engine, part.corrected, *naming);
     Reconciled made = reconcile_part(std::move(*told), part.groups, part.rulings, engine.short_forms());
     made.entities = entities_of(part, std::move(*naming));
     engine.add_facts(made.entities);
-    return Results{std::move(made.stories), std::move(made.tallies), std::move(made.entities),
-                   std::move(made.days),    std::move(made.read),    std::move(made.follows)};
+    return Results{std::move(made.stories),
+                   std::move(made.tallies),
+                   std::move(made.entities),
+                   std::move(made.days),
+                   std::move(made.read),
+                   std::move(made.follows),
+                   {},
+                   std::move(*inferred)};
 }
 
 }  // namespace isnad

@@ -9,6 +9,14 @@ EntityMap::EntityMap(const std::vector<EntityRuling>& rulings) {
         (r.spelling.empty() ? whole_[r.entity] : spelled_[{r.entity, r.spelling}]) = r.as;
 }
 
+std::vector<std::string> EntityMap::ruled() const {
+    std::vector<std::string> out;
+    for (const auto& [entity, as] : whole_) out.push_back(entity);
+    for (const auto& [spelled, as] : spelled_)
+        if (out.empty() || out.back() != spelled.first) out.push_back(spelled.first);
+    return out;
+}
+
 std::string EntityMap::of(std::string entity, std::string_view spelling) const {
     // Each ruling leads on once at most, so a ring of them ends.
     for (size_t left = whole_.size() + spelled_.size(); left > 0; --left) {

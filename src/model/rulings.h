@@ -50,6 +50,7 @@ class EntityMap {
     EntityMap() = default;
     explicit EntityMap(const std::vector<EntityRuling>& rulings);
     bool empty() const { return whole_.empty() && spelled_.empty(); }
+    std::vector<std::string> ruled() const;  // the entities that the rulings are of
     // Whom a spelling of an entity stands for after all rulings.
     std::string of(std::string entity, std::string_view spelling) const;
 

@@ -41,8 +41,10 @@ struct Part {
     std::vector<std::string> entities;          // ids of those to make anew
     std::vector<PartDigest> naming;             // of articles that name them
     std::vector<Entity> named;                  // as other articles name them, which are not in `naming`
-    std::vector<ReadArticle> corrected;         // of all these, those that people changed, as they now are
-    std::shared_ptr<Numbered> numbers;          // by which the digests speak
+    // Of stories that stay as they are but for whom short forms stand for: their articles, in their order.
+    std::vector<std::vector<PartDigest>> explaining;
+    std::vector<ReadArticle> corrected;  // of all these, those that people changed, as they now are
+    std::shared_ptr<Numbered> numbers;   // by which the digests speak
     Rulings rulings;
     bool regrouped = false;  // else these stories keep their articles, and there are no placings
     std::vector<std::pair<std::string, std::string>> follows;  // of new articles, as in Results

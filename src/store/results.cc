@@ -123,14 +123,15 @@ void write_reuse(Database& database, const Results& results, ArticleKeys& keys) 
 
 void write_inferred(Database& database, const Results& results, ArticleKeys& keys, Dictionaries& forms) {
     Query insert(database, "INSERT INTO inferred VALUES(?,?,?,?,?,?)");
-    for (const Story& s : results.stories)
-        for (const Inferred& i : s.inferred) {
-            const int64_t article = keys.of(i.article), by = keys.of(i.by);
-            if (article == 0 || by == 0) continue;
-            insert.number(article).id('e', i.read);
-            bind_spelling(insert, forms, i.text);
-            insert.number(int64_t{i.times}).id('e', i.entity).number(by).run();
-        }
+    const auto write = [&](const Inferred& i) {
+        const int64_t article = keys.of(i.article), by = keys.of(i.by);
+        if (article == 0 || by == 0) return;
+        insert.number(article).id('e', i.read);
+        bind_spelling(insert, forms, i.text);
+        insert.number(int64_t{i.times}).id('e', i.entity).number(by).run();
+    };
+    for (const Story& s : results.stories) std::for_each(s.inferred.begin(), s.inferred.end(), write);
+    std::for_each(results.inferred.begin(), results.inferred.end(), write);
 }
 
 // Which story each one continues follows from where the articles now are that name the two.
@@ -195,6 +196,11 @@ void forget_stories(Database& database, const std::vector<std::string>& ids) {
 void forget_entities(Database& database, const std::vector<std::string>& ids) {
     Query statement(database, "DELETE FROM entity_forms WHERE number = ?");
     for (const std::string& id : ids) statement.id('e', id).run();
+}
+
+void forget_inferred(Database& database, const std::vector<std::string>& articles) {
+    Query statement(database, "DELETE FROM inferred WHERE article = (SELECT key FROM article WHERE id = ?)");
+    for (const std::string& article : articles) statement.text(article).run();
 }
 
 void add_results(Database& database, const Results& results) {

@@ -24,12 +24,15 @@ struct Results {
     // Article that a story is named by → the like of the story that it continues.
     std::vector<std::pair<std::string, std::string>> follows;
     std::string learned = {};  // what it takes to place single articles later: a zstd frame, "" for none
+    std::vector<Inferred> inferred = {};  // of the stories of a part that stay as they are
 };
 
 void write_results(Database& database, const Results& results, Dictionaries& forms);
 
 void forget_stories(Database& database, const std::vector<std::string>& ids);
 void forget_entities(Database& database, const std::vector<std::string>& ids);
+// Whom short forms stand for in these articles.
+void forget_inferred(Database& database, const std::vector<std::string>& articles);
 // Beside what is there.
 void add_results(Database& database, const Results& results);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ids.h"
 #include "store/json_list.h"
 
 namespace isnad {
@@ -35,15 +36,19 @@ Rulings rulings_of(Database& database) {
 
 std::vector<int64_t> rule_forms(Database& database, const EntityMap& entities) {
     std::vector<std::pair<int64_t, std::string>> changed;  // form → entity, "" as the article alone tells it
-    if (entities.empty() &&
-        database.number("SELECT EXISTS(SELECT 1 FROM form WHERE entity_no IS NOT NULL)") == 0)
-        return {};
-    Query forms(database, "SELECT key, text, entity_read, entity FROM form WHERE entity_read_no IS NOT NULL");
+    std::string ruled;
+    for (const std::string& id : entities.ruled())
+        ruled += (ruled.empty() ? "" : ",") + std::to_string(number_of_id('e', id).value_or(-1));
+    Query forms(database,
+                "SELECT key, text, entity_read_no, entity_no FROM form WHERE entity_read_no IS NOT NULL AND "
+                "(entity_no IS NOT NULL OR entity_read_no IN (" +
+                    ruled + "))");
     while (forms.next()) {
-        const std::string read = forms.text_at(2);
+        const std::string read = id_of_number('e', forms.number_at(2));
         std::string now = entities.of(read, forms.view_at(1));
         if (now == read) now.clear();
-        if (now != forms.view_at(3)) changed.emplace_back(forms.number_at(0), std::move(now));
+        if (now != (forms.null_at(3) ? "" : id_of_number('e', forms.number_at(3))))
+            changed.emplace_back(forms.number_at(0), std::move(now));
     }
     Query update(database, "UPDATE form SET entity_no = ? WHERE key = ?");
     std::vector<int64_t> keys;
