@@ -3,12 +3,19 @@
 #include <algorithm>
 
 #include "story/linkage.h"
+#include "story/people.h"
 
 namespace isnad {
 namespace {
 
 constexpr size_t kSmallestSample = 8;  // runs without which nothing is called a copy
+constexpr double kOthers = 0.7;        // other_people() from which a text is no copy
 constexpr double kMeanCopied = 0.3;    // among the pairs of one group, those that are no copies counted as 0
+
+// True where nobody whom one names is named by the other: a form filled in for each of them.
+bool of_others(const Digest& a, const Digest& b) {
+    return other_people(people_of(a), people_of(b)) >= kOthers;
+}
 
 std::vector<Edge> edges_of(std::span<const Digest> digests, std::span<const size_t> members,
                            const SharedRuns& runs, const CopyTuning& tuning) {
@@ -17,7 +24,8 @@ std::vector<Edge> edges_of(std::span<const Digest> digests, std::span<const size
     for (uint32_t i = 0; i < members.size(); ++i)
         counts.each_before(i, tuning.share * kSmallestSample, [&](uint32_t other) {
             const double strength = copied(digests[members[other]], digests[members[i]], tuning);
-            if (strength > 0) edges.push_back({other, i, strength});
+            if (strength > 0 && !of_others(digests[members[other]], digests[members[i]]))
+                edges.push_back({other, i, strength});
         });
     return edges;
 }

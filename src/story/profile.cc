@@ -23,7 +23,7 @@ constexpr double kPairNamings = 2.2;  // which count so much
 constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away,
 constexpr double kNameless = 0.7;     // and what no name in common does,
 constexpr double kStrangers = 0.8;    // and what one form told of other people does,
-constexpr double kForm = 0.4, kFullForm = 0.6;  // where their whole texts have this cosine
+constexpr double kForm = 0.35, kFullForm = 0.55;  // where their whole texts have this cosine
 constexpr double kCompany = 0.05;               // what the same people add
 constexpr double kFullNamed = 0.3;  // cosine of happenings beyond which an article belongs no more
 constexpr size_t kMostParts = 1024;
