@@ -24,7 +24,7 @@ constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away,
 constexpr double kNameless = 0.7;     // and what no name in common does,
 constexpr double kStrangers = 0.8;    // and what one form told of other people does,
 constexpr double kForm = 0.35, kFullForm = 0.55;  // where their whole texts have this cosine
-constexpr double kCompany = 0.05;               // what the same people add
+constexpr double kCompany = 0.05;                 // what the same people add
 constexpr double kFullNamed = 0.3;  // cosine of happenings beyond which an article belongs no more
 constexpr size_t kMostParts = 1024;
 
@@ -48,11 +48,6 @@ void keep_weightiest(std::vector<Profile::Part>& parts) {
     std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
 }
 
-// How much the happenings that both name count: less where those of one or the other are only told below.
-double sureness(const Profile& a, const Profile& b) {
-    return std::pow(a.naming / a.articles * b.naming / b.articles, 0.25);
-}
-
 }  // namespace
 
 Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity& names) {
@@ -63,9 +58,8 @@ Profile profile_of(const Digest& digest, const Rarity& rarity, const NameRarity&
         out.parts.push_back({term.hash, saturated(term.lead) * rare, saturated(term.times) * rare, 0});
     }
     for (const Naming& n : digest.namings) {
-        const float sure = std::min(1.0f, static_cast<float>(n.weight) / kFullNaming);
-        const float weight = sure * std::sqrt(rarity.of(n)) * (n.named ? 1 : kUnnamed);
-        out.naming = std::max(out.naming, double{sure});
+        const float weight = std::min(1.0f, static_cast<float>(n.weight) / kFullNaming) *
+                             std::sqrt(rarity.of(n)) * (n.named ? 1 : kUnnamed);
         out.parts.push_back({n.hash, 0, 0, weight});
     }
     for (auto field : {&Profile::Part::lead, &Profile::Part::body, &Profile::Part::named})
@@ -126,7 +120,6 @@ void add(Profile& profile, const Profile& other, const Dots& both) {
     profile.body += other.body + 2 * both.body;
     profile.named += other.named + 2 * both.named;
     profile.articles += other.articles;
-    profile.naming += other.naming;
     add(profile.whereabouts, other.whereabouts);
     widen(profile.days, other.days);
     if (profile.days.known()) profile.bounds = profile.days;
@@ -137,7 +130,7 @@ double alikeness(const Profile& a, const Profile& b, const Dots& both) {
     const double words = std::max(both.lead, both.body) / pairs;
     if (words < kLeastWords || words + kPairNamings * both.named / pairs < kLeastPair) return 0;
     const double lead = both.lead / std::sqrt(a.lead * b.lead), body = both.body / std::sqrt(a.body * b.body);
-    const double named = both.named > 0 ? sureness(a, b) * both.named / std::sqrt(a.named * b.named) : 0;
+    const double named = both.named > 0 ? both.named / std::sqrt(a.named * b.named) : 0;
     const double more = std::max(a.articles, b.articles), less = std::min(a.articles, b.articles);
     const double big = std::min(1.0, (more - 1) / kBig);
     const double alike =

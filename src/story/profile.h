@@ -21,7 +21,6 @@ struct Profile {
     std::vector<Part> parts;               // sorted by hash
     double lead = 0, body = 0, named = 0;  // squares of the lengths of the three sums
     double articles = 0;
-    double naming = 0;  // sum over its articles of how surely each is about a happening that it names
     Whereabouts whereabouts;
     DayRange days;    // of its dated articles
     DayRange bounds;  // the same, or where none is dated the days that the article can be of
