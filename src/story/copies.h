@@ -2,7 +2,7 @@
 // out: groups of two or more. Two are copies where about half of the runs of the shorter one stand in the
 // other, so a cut or lightly edited text is a copy and a shared closing paragraph is none. What one outlet
 // prints again and again under other news is its own boilerplate: within an outlet only a text as a whole
-// counts.
+// counts. A form that a desk fills in for one person after the other is no copy.
 #pragma once
 
 #include <span>

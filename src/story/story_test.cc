@@ -195,6 +195,21 @@ TEST(Copies, are_found_by_containment) {
               (std::vector<std::vector<size_t>>{{0, 1}}));
 }
 
+TEST(Copies, are_no_form_filled_in_for_others) {
+    const std::vector<uint32_t> form = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    std::vector<Digest> digests = {article("a", "2023-09-20", {}, form), article("b", "2023-09-20", {}, form),
+                                   article("c", "2023-09-20", {}, form),
+                                   article("d", "2023-09-20", {}, form)};
+    const char* people[] = {"سالم الحداد", "نادر المرزوقي", "سالم بن حمد الحداد"};
+    for (size_t i = 0; i < 3; ++i) digests[i].names.push_back({people[i], NameKind::person, 1});
+    const std::vector<size_t> all = {0, 1, 2};
+    EXPECT_EQ(find_copies(digests, all, SharedRuns(digests, all)),
+              (std::vector<std::vector<size_t>>{{0, 2}}));
+    const std::vector<size_t> cut = {1, 3};  // cut before anybody is named
+    EXPECT_EQ(find_copies(digests, cut, SharedRuns(digests, cut)),
+              (std::vector<std::vector<size_t>>{{1, 3}}));
+}
+
 // Runs [first, first + n) one after the other from byte `at` on.
 Digest with_runs(const char* uri, const char* day, uint32_t outlet,
                  std::vector<std::tuple<uint32_t, uint32_t, uint32_t>> parts) {
