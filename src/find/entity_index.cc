@@ -24,13 +24,17 @@ std::string keyed(NameKind kind, std::string_view key) {
     return static_cast<char>('0' + static_cast<int>(kind)) + std::string(key);
 }
 
-// `حزب الله اللبناني`: a known organisation of one state, with its nationality after it.
+// `حزب الله اللبناني`: a known organisation of one state, with its own nationality after it. With another's
+// it is another.
 const NameEntry* without_nationality(const NameLexicon& lexicon, std::string_view name) {
     const size_t space = name.rfind(' ');
-    if (space == std::string_view::npos || lexicon.nation_of(folded(name.substr(space + 1))) == 0)
-        return nullptr;
+    if (space == std::string_view::npos) return nullptr;
+    const uint16_t nation = lexicon.nation_of(folded(name.substr(space + 1)));
+    if (nation == 0) return nullptr;
     const NameEntry* entry = lexicon.find(name.substr(0, space));
-    return entry && entry->kind == NameKind::org && !entry->iso.empty() ? entry : nullptr;
+    const bool its_own = entry && entry->kind == NameKind::org && !entry->iso.empty() &&
+                         nation_of_code(lexicon.pool(entry->iso)) == nation;
+    return its_own ? entry : nullptr;
 }
 
 }  // namespace

@@ -10,8 +10,13 @@ bool same_word(const NameScan& scan, uint32_t a, uint32_t b) {
     return scan.is_word(a) && scan.is_word(b) && scan.stem(a) == scan.stem(b);
 }
 
+bool is_son(const NameScan& scan, uint32_t at) {
+    return scan.is(at, "بن") || scan.is(at, "ابن") || scan.is(at, "بنت");
+}
+
+// `الحوراني` of `مازن الحوراني`; but `سالم الكعبي` is the father of `أحمد بن سالم الكعبي`.
 bool ends_with(const NameScan& scan, const FoundName& full, const FoundName& part) {
-    if (part.size() >= full.size()) return false;
+    if (part.size() >= full.size() || is_son(scan, full.end - part.size() - 1)) return false;
     for (uint32_t i = 1; i <= part.size(); ++i)
         if (!same_word(scan, full.end - i, part.end - i)) return false;
     return true;
@@ -21,6 +26,8 @@ bool ends_with(const NameScan& scan, const FoundName& full, const FoundName& par
 bool is_shortened(const NameScan& scan, const FoundName& full, const FoundName& part) {
     if (part.size() < 2 || part.size() >= full.size() || !same_word(scan, full.begin, part.begin))
         return false;
+    const bool fathers = is_son(scan, full.begin + 1) && is_son(scan, part.begin + 1) && part.size() > 2;
+    if (fathers && !same_word(scan, full.begin + 2, part.begin + 2)) return false;
     uint32_t at = full.begin;
     for (uint32_t i = part.begin; i < part.end; ++i, ++at) {
         while (at < full.end && !same_word(scan, at, i)) ++at;
@@ -47,6 +54,17 @@ size_t full_form(const NameScan& scan, const std::vector<FoundName>& found, size
 bool holds_word(const NameScan& scan, const FoundName& full, const FoundName& part) {
     if (part.size() != 1 || full.size() < 2) return false;
     return same_word(scan, full.begin, part.begin) || same_word(scan, full.begin + 1, part.begin);
+}
+
+// `قوات التحالف`: of which, the text says where it names one in full.
+bool is_open_body(const NameScan& scan, const FoundName& name) {
+    return name.kind == NameKind::org && name.size() == 2 && scan.has(name.begin, kBody) &&
+           scan.has(name.begin + 1, kOrgShort);
+}
+
+bool is_body_of(const NameScan& scan, const FoundName& full, const FoundName& part) {
+    if (full.size() < 2 || is_open_body(scan, full)) return false;
+    return same_word(scan, full.begin, part.begin + 1) || same_word(scan, full.begin + 1, part.begin + 1);
 }
 
 // Before a surname: no word that may be the name it belongs to, whether the grammar found it or not.
@@ -111,9 +129,10 @@ std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& in
     }
     for (size_t n = 0; n < found.size(); ++n) {
         if (found[n].kind == NameKind::place || (known[n] && !found[n].entry)) continue;
-        if (known[n] && found[n].kind == NameKind::org) continue;
+        const bool open_body = known[n] && is_open_body(scan, found[n]);
+        if (known[n] && found[n].kind == NameKind::org && !open_body) continue;
         const bool person = found[n].kind == NameKind::person;
-        size_t full = full_form(scan, found, n, person ? ends_with : holds_word);
+        size_t full = full_form(scan, found, n, person ? ends_with : open_body ? is_body_of : holds_word);
         if (full == n && person && !known[n]) full = full_form(scan, found, n, is_shortened);
         if (full == n && !person) full = whole_body(scan, found, n, out);
         if (full == n && person && !known[n] && is_lone(scan, found[n])) out[n].rule = kLoneRule.data();

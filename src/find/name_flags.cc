@@ -47,6 +47,7 @@ constexpr std::array kFlagNames{
     FlagName{"body", kBody},
     FlagName{"bodyalone", kBodyAlone},
     FlagName{"placeopen", kPlaceOpen},
+    FlagName{"placeloose", kPlaceLoose},
     FlagName{"orgbare", kOrgBare},
     FlagName{"orgidafa", kOrgIdafa},
     FlagName{"orgpurpose", kOrgPurpose},

@@ -65,7 +65,9 @@ enum NameFlag : uint64_t {
         1ull
         << 44,  // what stands behind it is a name only where it is no word of the language: `شركة`, `موقع`
     kOrgMany = 1ull << 46,  // a body of which every town has one: `كلية`, `جمعية`
-    kMake = 1ull << 45,     // a thing that bears the name of its make: `سيارة فيراري`
+    kPlaceLoose =
+        1ull << 47,  // a class word that other things than places stand behind as well: `قطاع المصارف`
+    kMake = 1ull << 45,  // a thing that bears the name of its make: `سيارة فيراري`
     kOrgMission = 1ull << 27  // goes on over `في` and a place: `بعثة الأمم المتحدة في العراق`
 };
 

@@ -60,6 +60,11 @@ NameEntry NameLoader::entry_of(NameKind kind, std::string_view forms, std::strin
     return entry;
 }
 
+bool NameLoader::is_common(std::string_view forms) const {
+    const auto* known = out_.words_.find(folded(parts_of(forms).front()));
+    return known && (known->flags & kCommon) != 0;
+}
+
 NameLexicon::Word& NameLoader::word(std::string_view folded) {
     if (auto* known = out_.words_.find(folded)) return *known;
     out_.words_.add(folded, {0, static_cast<uint32_t>(out_.words_.size() + 1), 0, 0});

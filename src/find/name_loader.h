@@ -36,6 +36,7 @@ class NameLoader {
     void add_forms(std::string_view forms, const NameEntry& entry);
     void add_name(std::string_view folded, uint32_t entry);
     Span keep(std::string_view text);
+    bool is_common(std::string_view forms) const;  // the first of them is a common word too
     NameEntry entry_of(NameKind kind, std::string_view forms, std::string_view latin, std::string_view iso);
 
     NameLexicon& out_;

@@ -48,19 +48,31 @@ bool common_noun(const NameScan& scan, uint32_t i) {
     return false;
 }
 
+// Behind a class word that names more than places: what `قطاع المصارف` is of, what is done in `مركز التأهيل`
+// and `مركز الاتصال`.
+bool is_business(const NameScan& scan, uint32_t i) {
+    if (i > 0 && scan.has(i - 1, kPlaceLoose)) return true;
+    const std::string_view word = scan.stem(i);
+    if (word.starts_with("الت")) return true;
+    const size_t before_last = word.size() < 4 ? 0 : word.size() - 4;
+    return word.starts_with("الا") && word.size() >= 14 && word.substr(before_last).starts_with("ا");
+}
+
 // A word that may be a place's name where a class word stands before it.
-bool bare_name(const NameScan& scan, uint32_t i, bool open) {
+bool bare_name(const NameScan& scan, uint32_t i, bool keep, bool open) {
     if (!scan.is_word(i) || scan.attached(i) || scan.stem(i).size() < kShortest || scan.clause(i) ||
         scan.has(i, kNationality | kClosed | kPlaceTail | kPlaceSide | kPlaceCue))
         return false;
     if (is_class(scan, i) || scan.has(i, kOrgKeep | kOrgDrop)) return false;
-    if (scan.definite(i)) return (open && !is_bare_class(scan, i)) || !common_noun(scan, i);
+    if (scan.definite(i) && open) return !is_bare_class(scan, i) || !common_noun(scan, i);
+    if (scan.definite(i))
+        return !common_noun(scan, i) && (keep || !(scan.ordinary(i) && is_business(scan, i)));
     const bool feminine = scan.has(i, kGiven | kWeakGiven) && is_common_form(scan.lexicon(), scan.stem(i));
     return !feminine && !scan.common(i);  // `منطقة آمنة`
 }
 
-uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool open) {
-    if (!bare_name(scan, at, open)) return at;
+uint32_t end_of_bare(const NameScan& scan, uint32_t at, bool keep, bool open) {
+    if (!bare_name(scan, at, keep, open)) return at;
     const uint32_t next = at + 1;
     const bool second = !scan.ends_sentence(next) && scan.is_word(next) && !scan.clause(next) &&
                         !scan.doubtful(next) && scan.is_word(next) && !scan.attached(next) &&
@@ -105,7 +117,7 @@ uint32_t end_of_name(const NameScan& scan, uint32_t at, bool keep, bool open) {
     if (end == at && known && keep && !scan.has(at, kClosed)) end = known.end;
     if (end == at && scan.has(at, kGiven))
         if (const uint32_t words = name_words_end(scan, at); words > at + 1) end = words;
-    if (end == at) end = end_of_bare(scan, at, open);
+    if (end == at) end = end_of_bare(scan, at, keep, open);
     if (end > at && at > 0 && numbers_quarter(scan, at - 1, end)) return end + 1;
     return end == at ? at : with_tails(scan, end, keep);
 }
@@ -175,7 +187,7 @@ uint32_t places_of_class(const NameScan& scan, uint32_t at, std::vector<FoundNam
 FoundName cued_place(const NameScan& scan, uint32_t at, const FoundName& before) {
     const FoundName known = scan.known(at, true);
     if (!known || known.kind != NameKind::place || !known.entry->cue) return {};
-    if (known.size() == 1 && (is_class(scan, at) || scan.has(at, kClosed))) return {};
+    if (known.size() == 1 && (is_class(scan, at) || scan.has(at, kClosed) || scan.his(at))) return {};
     const bool after_place = before && before.kind == NameKind::place &&
                              (before.end == at || (before.end + 1 == at && scan.is_mark(before.end, "،"))) &&
                              (scan[at].conjunction == 'w' || before.end + 1 == at);

@@ -47,6 +47,10 @@ bool NameScan::common_form(uint32_t i) const {
     return common_forms_.of(words_, i, look).is;
 }
 
+bool NameScan::his(uint32_t i) const {
+    return is_word(i) && words_.tokens[i].after == std::string_view("ه").size();
+}
+
 bool NameScan::verb(uint32_t i) const {
     if (!is_word(i)) return false;
     const PartOfSpeech pos = words_.tokens[i].pos;

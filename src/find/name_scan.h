@@ -67,6 +67,7 @@ class NameScan {
     bool clause(uint32_t i) const;
     bool particle(uint32_t i) const { return is_word(i) && words_.tokens[i].pos == PartOfSpeech::particle; }
     bool ordinary(uint32_t i) const { return i < size() && tokens_[i].ordinary; }
+    bool his(uint32_t i) const;  // ends with that pronoun, as the room of words reads it: `حديثه`
     bool adjective(uint32_t i) const;  // a common one, of either gender
     bool attached(uint32_t i) const { return tokens_[i].skip > 0 || tokens_[i].lam; }
     // Known as a common or closed word, or made of one by the usual endings, and of no name.

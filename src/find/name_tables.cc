@@ -54,8 +54,7 @@ std::optional<Fault> NameLoader::load_countries(const Lexicon& lexicon) {
         entry.located = !cell(3).empty();
         entry.lat = static_cast<float>(std::atof(std::string(cell(3)).c_str()));
         entry.lon = static_cast<float>(std::atof(std::string(cell(4)).c_str()));
-        const auto* known = out_.words_.find(folded(parts_of(cell(0)).front()));
-        entry.cue = known && (known->flags & kCommon) != 0;
+        entry.cue = is_common(cell(0));
         add_forms(cell(0), entry);
         for (std::string_view adjective : parts_of(cell(5))) add_adjective(adjective, nation);
     }
@@ -69,7 +68,9 @@ std::optional<Fault> NameLoader::load_capitals(const Lexicon& lexicon) {
     for (const Table::Row& row : (*table)->rows()) {
         const auto cell = [&](size_t i) { return row.cells[column[i]]; };
         if (cell(0).empty()) continue;
-        add_forms(cell(0), entry_of(NameKind::place, cell(0), cell(1), cell(2)));
+        NameEntry entry = entry_of(NameKind::place, cell(0), cell(1), cell(2));
+        entry.cue = is_common(cell(0));  // `ماليه`, which is written as `مالية`
+        add_forms(cell(0), entry);
     }
     return std::nullopt;
 }

@@ -188,6 +188,9 @@ NameToken name_token(const Words& words, const Token& t, std::string_view text, 
     const bool known_whole =
         token.particle == 'k' || ((token.flags & (kClosed | kCommon)) && !(token.flags & kNative));
     if (is_name && known_whole) token = {.whole = token.whole};  // `واين` is not `و` and `أين`
+    // `بنوك` is not `ب` and `نوك`.
+    const bool is_noun = t.before == 0 && t.pos == PartOfSpeech::noun && token.conjunction == 0;
+    if (is_noun && token.skip > 0 && token.flags == 0) token = {.whole = token.whole};
     if (token.id == 0 && t.before > 0 && t.before < t.folded.size()) split_as_read(token, t, word);
     if (token.id == 0 && token.skip == 0) split_before_article(token, word);
     token.article = has_article(words, t, text, token);
