@@ -36,7 +36,14 @@ std::vector<Command> reading() {
              "Make all stories anew where articles were placed into them one by one.",
              {kLexicon, {"--quiet", "", "no word of what was done"}},
              {1, 1},
-             run_settle}};
+             run_settle},
+            {"migrate",
+             "OLD NEW [--lexicon DIR] [--quiet]",
+             "Make a new record of the pages of one, of this or an older format, with what people corrected "
+             "in it.",
+             {kLexicon, {"--quiet", "", "no progress and no summary"}},
+             {2, 2},
+             run_migrate}};
 }
 
 std::vector<Command> looking() {

@@ -6,6 +6,7 @@
 namespace isnad {
 
 Exit run_find(const Args& args, Terminal& terminal);
+Exit run_migrate(const Args& args, Terminal& terminal);
 Exit run_settle(const Args& args, Terminal& terminal);
 Exit run_read(const Args& args, Terminal& terminal);
 Exit run_report(const Args& args, Terminal& terminal);

@@ -10,7 +10,6 @@
 #include "cli/placing.h"
 #include "cli/renewal.h"
 #include "cli/unpacking.h"
-#include "page/sources.h"
 #include "store/packed.h"
 #include "story/digest_bytes.h"
 #include "story/reconcile.h"
@@ -168,8 +167,10 @@ Result<Done> take_in(const Engine& engine, const Intake& intake, Writer& writer,
     ordered_map<Result<RawPage>, Result<Prepared>, Scratch>(
         intake.jobs, kAhead,
         [&](const auto& emit) {
-            for_each_page(intake.paths, intake.limits,
-                          [&](Result<RawPage>&& raw) { return emit(named(std::move(raw), intake.folder)); });
+            const TakePage take = [&](Result<RawPage>&& raw) {
+                return emit(named(std::move(raw), intake.folder));
+            };
+            intake.pages ? intake.pages(take) : for_each_page(intake.paths, intake.limits, take);
         },
         [&](Result<RawPage>&& raw, Scratch& scratch) {
             return prepare(engine, intake, knows, std::move(raw), scratch);

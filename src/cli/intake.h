@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "page/sources.h"
 #include "store/writer.h"
 
 namespace isnad {
@@ -22,13 +23,14 @@ struct IntakeCounts {
     uint64_t dropped = 0;   // parts of new pages that stand in no article
     uint64_t failed = 0;    // pages that could not be read
     uint64_t bytes = 0;     // of pages, as read
-    uint64_t stories = 0;  // where all were made
-    uint64_t placed = 0;   // articles that were put into the stories there are
-    bool written = false;  // something was added to the record
+    uint64_t stories = 0;   // where all were made
+    uint64_t placed = 0;    // articles that were put into the stories there are
+    bool written = false;   // something was added to the record
 };
 
 struct Intake {
     std::vector<std::string> paths;
+    std::function<void(const TakePage&)> pages;  // where they come from, in place of the paths, if set
     std::string folder;  // where pages only lie to be read: left out of their names, "" for none
     Limits limits;
     unsigned jobs = 1;

@@ -20,6 +20,10 @@ std::string page_id(const RawPage& raw) {
     return hash.hex().substr(0, 16);
 }
 
+FirstRead first_read(const RawPage& raw) {
+    return {page_id(raw), sha256_hex(raw.bytes), raw.bytes.size(), false};
+}
+
 // The runs of bytes that meant nothing in the page's encoding.
 void drop_unreadable(std::string_view text, std::vector<Dropped>& dropped) {
     for (size_t at = text.find(kUnknownBytes); at != std::string_view::npos;
@@ -54,16 +58,17 @@ Result<PageRead> read_page(RawPage&& raw, const Limits& limits) {
     PageRead out;
     Page& page = out.page;
     page.media = raw.media;
-    page.bytes = raw.bytes.size();
-    page.sha256 = sha256_hex(raw.bytes);
-    page.id = page_id(raw);
+    const FirstRead first = raw.first_read ? *raw.first_read : first_read(raw);
+    page.bytes = first.bytes;
+    page.sha256 = first.sha256;
+    page.id = first.id;
     Decoded decoded = decode(std::move(raw.bytes), raw.charset);
     page.text = std::move(decoded.text);
     auto text = read_text(raw, page.text, limits);
     if (!text) return text.fault();
     out.text = std::move(*text);
     add_carrier(raw, out.text.given);
-    if (decoded.repaired) drop_unreadable(page.text, out.text.dropped);
+    if (decoded.repaired || first.repaired) drop_unreadable(page.text, out.text.dropped);
     const bool own_address = raw.media == "application/json" && !out.text.given.address.empty();
     page.uri = own_address ? out.text.given.address : raw.uri;
     return out;

@@ -11,7 +11,8 @@ namespace {
     throw SqlFault{{database.path(), std::move(what)}, 0};
 }
 
-int64_t format_of(Database& database) {
+// Of any record up to this program's format, 0 of an empty database.
+int64_t any_format_of(Database& database) {
     const int64_t format = database.number("PRAGMA user_version");
     const int64_t application = database.number("PRAGMA application_id");
     const bool empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -21,9 +22,14 @@ int64_t format_of(Database& database) {
         refuse(database, "has record format " + std::to_string(format) +
                              ", this program knows formats up to " + std::to_string(kFormat) +
                              "; use a newer Isnad");
-    if (format < kFormat)
+    return format;
+}
+
+int64_t format_of(Database& database) {
+    const int64_t format = any_format_of(database);
+    if (format < kFormat && format != 0)
         refuse(database, "has the older record format " + std::to_string(format) +
-                             ", which this program does not know; read its pages into a new record");
+                             "; `isnad migrate` makes a new record of its pages and corrections");
     return format;
 }
 
@@ -37,6 +43,10 @@ void make_tables(Database& database) {
 
 void check_format(Database& database) {
     if (format_of(database) == 0) refuse(database, "is no record: it is empty");
+}
+
+void check_readable_anew(Database& database) {
+    if (any_format_of(database) == 0) refuse(database, "is no record: it is empty");
 }
 
 int64_t check_writable(Database& database) { return format_of(database); }

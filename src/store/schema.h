@@ -10,7 +10,7 @@
 
 namespace isnad {
 
-inline constexpr int kFormat = 10;                // PRAGMA user_version
+inline constexpr int kFormat = 10;               // PRAGMA user_version
 inline constexpr int kApplication = 0x49736E64;  // PRAGMA application_id: `Isnd`
 inline constexpr int kItemBits = 20;  // an item's key is its article's key times 2^20 plus its place
 inline constexpr size_t kMostItems = size_t{1} << kItemBits;  // of one type in one article
@@ -32,7 +32,8 @@ int64_t place_of(E value) {
     return static_cast<int64_t>(value);
 }
 
-void check_format(Database& database);  // for readers
+void check_format(Database& database);         // for readers
+void check_readable_anew(Database& database);  // for those who only read its pages: older ones will do
 // For writers, before anything is written: the format, 0 of an empty database.
 int64_t check_writable(Database& database);
 void prepare_format(Database& database);  // for writers: makes the tables in an empty database

@@ -33,6 +33,18 @@ Result<bool> Writer::close_batch(bool placed) {
 Result<std::optional<Writer::Additions>> Writer::additions() {
     return guarded([&] { return state_->additions(); });
 }
+Result<int64_t> Writer::carry_corrections(const std::string& from) {
+    return guarded([&] {
+        Database& database = *state_->database;
+        Query(database, "ATTACH ? AS other").text(from).run();
+        database.run(
+            "INSERT INTO correction(item, field, was, value, who, at, why, undone) "
+            "SELECT item, field, was, value, who, at, why, undone FROM other.correction ORDER BY key");
+        const int64_t carried = database.changes();
+        database.run("DETACH other");
+        return carried;
+    });
+}
 Result<Rulings> Writer::rulings() {
     return guarded([&] { return rulings_of(*state_->database); });
 }

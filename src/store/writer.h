@@ -100,6 +100,8 @@ class Writer {
     using FoldWords = std::function<std::string(std::string_view text)>;
     // False where people corrected something since `corrected` told it: `results` are no longer right.
     Result<bool> finish(const Results& results, const FoldWords& fold_words);
+    // Takes over what people corrected in another record, of any format: how much that is.
+    Result<int64_t> carry_corrections(const std::string& from);
     Record record() const;  // reads what was written, on the same connection
 
  private:
