@@ -7,7 +7,8 @@
 #include "model/names.h"
 #include "store/corrections.h"
 #include "view/atom.h"
-#include "view/event_shapes.h"
+#include "view/event_json.h"
+#include "view/event_sheets.h"
 #include "view/json.h"
 #include "view/json_text.h"
 

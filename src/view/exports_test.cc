@@ -5,7 +5,8 @@
 #include "lexicon/lexicon.h"
 #include "store/writer.h"
 #include "view/atom.h"
-#include "view/event_shapes.h"
+#include "view/event_json.h"
+#include "view/event_sheets.h"
 #include "view/ledger.h"
 
 namespace isnad {

@@ -1,9 +1,10 @@
-#include "view/event_shapes.h"
+#include "view/event_sheets.h"
 
 #include <algorithm>
 #include <set>
 
 #include "model/names.h"
+#include "view/event_facts.h"
 #include "view/json_text.h"
 
 namespace isnad {
@@ -14,11 +15,6 @@ std::string number_text(std::optional<double> value) {
     if (value) append_json_number(out, *value);
     return out;
 }
-
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : ""; }
-
-// The first day that is known: that of the event, or its last.
-std::optional<Day> day_of(const Happening& h) { return h.days.from ? h.days.from : h.days.to; }
 
 // 1 the day is told, 2 within a week, 3 less well.
 std::string precision_of(const Happening& h) {
@@ -33,28 +29,14 @@ std::string joined(const std::vector<std::string>& texts) {
     return out;
 }
 
-std::vector<std::string> items_of(const Happening& h) {
-    std::vector<std::string> out;
-    for (const Telling& t : h.tellings) out.push_back(t.event);
-    return out;
-}
-
 size_t articles_of(const Happening& h) {
     std::set<std::string_view> ids;
     for (const Telling& t : h.tellings) ids.insert(t.article);
     return ids.size();
 }
 
-const Article& first_article(const Happenings& all, const Happening& h) {
-    return all.articles.at(h.tellings.front().article);
-}
-
-const EventCodes& codes_of(const EventCodeTable& table, const Happening& h) {
-    return table.of(h.type, h.tellings.front().status);
-}
-
 bool happened(const Happening& h) {
-    const Status status = h.tellings.front().status;
+    const Status status = status_of(h);
     return status == Status::asserted || status == Status::estimated;
 }
 
@@ -169,7 +151,7 @@ void set_place(Cells& cells, const MapPlace& place) {
 std::vector<std::string> acled_cells(const Happenings& all, const Happening& h, const EventCodeTable& table) {
     Cells c(kAcled);
     const EventCodes& codes = codes_of(table, h);
-    const auto day = day_of(h);
+    const auto day = first_day(h);
     c.set("event_id_cnty", "ISNAD-" + h.id);
     c.set("event_date", iso(day));
     c.set("year", day ? std::to_string(day->civil().year) : "");
@@ -198,7 +180,7 @@ std::vector<std::string> acled_cells(const Happenings& all, const Happening& h, 
 std::vector<std::string> ged_cells(const Happenings& all, const Happening& h, const EventCodeTable& table) {
     Cells c(kGed);
     const Article& source = first_article(all, h);
-    const auto day = day_of(h);
+    const auto day = first_day(h);
     c.set("id", "ISNAD-" + h.id);
     c.set("relid", "ISNAD-" + h.story);
     c.set("year", day ? std::to_string(day->civil().year) : "");
@@ -228,98 +210,6 @@ std::vector<std::string> ged_cells(const Happenings& all, const Happening& h, co
     return c.take();
 }
 
-void plover_entity(JsonText& json, std::string_view key, const std::string& text) {
-    json.key(key).open('[');
-    if (!text.empty()) json.open('{').key("entity_text").text(text).close('}');
-    json.close(']');
-}
-
-void plover_place(JsonText& json, const MapPlace& place) {
-    json.key("event_loc");
-    if (place.text.empty()) {
-        json.null();
-        return;
-    }
-    json.open('{').key("extracted_place").text(place.text).key("resolved_place").text(place.name);
-    json.key("lat")
-        .number(place.lat)
-        .key("lon")
-        .number(place.lon)
-        .key("country_code")
-        .text_or_null(place.country)
-        .close('}');
-}
-
-void plover_event(JsonText& json, const Happenings& all, const Happening& h, const EventCodeTable& table,
-                  std::string_view program) {
-    const Article& source = first_article(all, h);
-    const EventCodes& codes = codes_of(table, h);
-    json.open('{').key("id").text("ISNAD-" + h.id).key("has_event").boolean(true);
-    json.key("date").text_or_null(iso(day_of(h))).key("enddate").text_or_null(iso(h.days.to));
-    plover_entity(json, "actor", h.actor);
-    plover_entity(json, "recipient", h.target);
-    json.key("event").open('[').text(codes.plover).close(']').key("mode").open('[');
-    if (!codes.mode.empty()) json.text(codes.mode);
-    json.close(']')
-        .key("quad_code")
-        .number(codes.quad)
-        .key("context")
-        .open('[')
-        .text(name_of(h.type))
-        .close(']');
-    plover_place(json, h.place);
-    json.key("event_text")
-        .text(h.tellings.front().text)
-        .key("text")
-        .text_or_null(h.tellings.front().sentence);
-    json.key("text_info").open('{').key("size").open('{').key("dead").number(h.killed.best);
-    json.key("injured").number(h.wounded.best).key("arrested").number(h.detained.best).close('}').close('}');
-    json.key("cite_info").open('{').key("url").text(source.uri).key("title").text_or_null(source.title);
-    json.key("publication")
-        .text_or_null(source.outlet.name)
-        .key("language")
-        .text_or_null(source.language)
-        .close('}');
-    json.key("coder").text("isnad " + std::string(program)).key("comment");
-    json.text(std::string(name_of(h.tellings.front().status))).close('}');
-}
-
-void feature(JsonText& json, const Happenings& all, const Happening& h) {
-    const Article& source = first_article(all, h);
-    json.open('{').key("type").text("Feature").key("id").text("ISNAD-" + h.id).key("geometry").open('{');
-    json.key("type")
-        .text("Point")
-        .key("coordinates")
-        .open('[')
-        .number(*h.place.lon)
-        .number(*h.place.lat)
-        .close(']')
-        .close('}');
-    json.key("properties")
-        .open('{')
-        .key("event_type")
-        .text(name_of(h.type))
-        .key("from")
-        .text_or_null(iso(h.days.from));
-    json.key("to")
-        .text_or_null(iso(h.days.to))
-        .key("place")
-        .text(h.place.name)
-        .key("actor")
-        .text_or_null(h.actor);
-    json.key("target").text_or_null(h.target).key("story").text_or_null(h.story);
-    json.key("status").text(name_of(h.tellings.front().status));
-    json.key("killed_low")
-        .number(h.killed.low)
-        .key("killed_high")
-        .number(h.killed.high)
-        .key("killed")
-        .number(h.killed.best);
-    json.key("independent").number(h.killed.independent).key("verdict").text_or_null(h.killed.verdict);
-    json.key("outlets").texts(h.outlets).key("title").text_or_null(source.title).key("uri").text(source.uri);
-    json.key("items").texts(items_of(h)).close('}').close('}');
-}
-
 template <class CellsOf>
 Sheet sheet_of(const char* name, const std::vector<std::string>& columns, const Happenings& all,
                const EventCodeTable& table, CellsOf cells_of, bool only_violence) {
@@ -337,26 +227,6 @@ Sheet acled_of(const Happenings& all, const EventCodeTable& table) {
 }
 Sheet ged_of(const Happenings& all, const EventCodeTable& table) {
     return sheet_of("ged", kGed, all, table, ged_cells, true);
-}
-
-std::string plover_of(const Happenings& all, const EventCodeTable& table, std::string_view program) {
-    std::string out;
-    JsonText json(out);
-    json.open('[');
-    for (const Happening& h : all.all)
-        if (!codes_of(table, h).plover.empty()) out += '\n', plover_event(json, all, h, table, program);
-    json.close(']');
-    return out + "\n";
-}
-
-std::string geojson_of(const Happenings& all) {
-    std::string out;
-    JsonText json(out);
-    json.open('{').key("type").text("FeatureCollection").key("features").open('[');
-    for (const Happening& h : all.all)
-        if (h.place.lat && h.place.lon) feature(json, all, h);
-    json.close(']').close('}');
-    return out + "\n";
 }
 
 }  // namespace isnad
