@@ -122,7 +122,7 @@ void Engine::add_facts(std::vector<Entity>& entities) const {
 }
 
 void Engine::correct(Digest& digest, const ReadArticle& corrected) const {
-    correct_digest(digest, corrected, ids_of_figures(corrected), rules_->stories);
+    correct_digest(digest, corrected, ids_of_figures(corrected), rules_->stories, rules_->names);
 }
 
 ShortForms Engine::short_forms() const { return ShortForms(rules_->names); }
@@ -176,7 +176,7 @@ Digest Engine::read_article(ReadArticle& read, Scratch& scratch) const {
     mentions.numbers = find_numbers(words, text, rules_->dates.numbers, days_in(mentions.dates));
     read.names = find_names(words, text, rules_->names);
     find_claims(words, mentions, rules_->claims, read);
-    return digest(read, words, ids_of_figures(read), rules_->stories);
+    return digest(read, words, ids_of_figures(read), rules_->stories, rules_->names);
 }
 
 std::vector<Clue> Engine::clues(std::string_view text, const Digest& digest, const Weights& weights,

@@ -21,7 +21,8 @@ void write(FieldWriter& out, const FigureBrief& f, const Figure& read, int32_t d
     out.number(place.nth);
     out.number(static_cast<uint64_t>(f.kind) << 6 | static_cast<uint64_t>(f.entry.qualifier) << 3 |
                uint64_t{f.wide_place} << 2 | uint64_t{f.part} << 1 | uint64_t{f.suspect});
-    out.number(static_cast<uint64_t>(f.status));
+    out.number(static_cast<uint64_t>(f.status) << 3 | static_cast<uint64_t>(f.revision) << 1 |
+               uint64_t{f.others});
     out.value(f.entry.bounds.low);
     out.value(f.entry.bounds.high);
     out.days(f.entry.date, day);
@@ -31,6 +32,7 @@ void write(FieldWriter& out, const FigureBrief& f, const Figure& read, int32_t d
     out.form(f.side, entity_of(read.side));
     out.hash(f.voice);
     out.hash(f.place_key);
+    if (f.place_key != 0) out.number(f.nation);
     out.number(f.counted.size());
     for (uint32_t counted : f.counted) out.hash(counted);
 }
@@ -53,17 +55,21 @@ void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day
     f.entry.article = article;
     const uint64_t kinds = in.number(), status = in.number();
     in.refuse_unless(kinds >> 6 <= static_cast<uint64_t>(FigureKind::things) &&
-                     status <= static_cast<uint64_t>(Status::background));
+                     status >> 3 <= static_cast<uint64_t>(Status::background) &&
+                     (status >> 1 & 3) <= static_cast<uint64_t>(Revision::risen));
     f.kind = static_cast<FigureKind>(kinds >> 6);
     f.entry.qualifier = static_cast<Qualifier>(kinds >> 3 & 7);
     f.wide_place = kinds & 4, f.part = kinds & 2, f.suspect = kinds & 1;
-    f.status = static_cast<Status>(status);
+    f.status = static_cast<Status>(status >> 3);
+    f.revision = static_cast<Revision>(status >> 1 & 3);
+    f.others = status & 1;
     f.entry.bounds.low = in.value();
     f.entry.bounds.high = in.value();
     f.entry.date = in.days(day);
     forms == Forms::read ? read_forms(in, f) : skip_forms(in);
     f.voice = in.hash();
     f.place_key = in.hash();
+    if (f.place_key != 0) f.nation = static_cast<uint16_t>(in.number());
     f.counted.resize(in.count());
     for (uint32_t& counted : f.counted) counted = in.hash();
 }

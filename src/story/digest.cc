@@ -6,36 +6,69 @@
 #include "base/fold.h"
 #include "find/entity_index.h"
 #include "find/name_entities.h"
+#include "lexicon/table.h"
 #include "story/hash32.h"
+#include "story/stem.h"
 
 namespace isnad {
 namespace {
 
-FigureBrief brief_of(const Figure& f, const Article& article, const std::string& id,
-                     const VoiceRules& rules) {
+// The country of a place that the tables know, be it as a whole (مدينة كذا) or by its last part (سوق في كذا).
+uint16_t nation_of(const NameRules& names, std::string_view place) {
+    for (std::string_view name = place; !name.empty();) {
+        const auto known = names.entities().resolve(names.lexicon(), NameKind::place, name);
+        if (known.entry) return nation_of_code(names.lexicon().pool(known.entry->iso));
+        const size_t blank = name.find(' ');
+        if (blank == std::string_view::npos) break;
+        name.remove_prefix(blank + 1);
+    }
+    return 0;
+}
+
+// Who vouches for it, which an earlier count does not for itself.
+void put_root(FigureBrief& brief, const Ref* root, const StoryRules& rules) {
+    if (!root || rules.revisions().is_earlier_count(root->text)) return;
+    brief.entry.root = root->text;
+    brief.voice = rules.voices().voice(root->text, root->entity);
+}
+
+void put_place(FigureBrief& brief, const MaybeRef& place, const VoiceRules& rules, const NameRules& names) {
+    if (!place) return;
+    brief.place = place->text;
+    brief.place_key = rules.place(place->text, place->entity);
+    brief.wide_place = rules.is_state(place->text);
+    brief.nation = nation_of(names, place->text);
+}
+
+// سبعة آخرون
+bool tells_others(std::string_view text) {
+    const std::string shadow = folded(text);
+    for (std::string_view word : parts_of(shadow, ' '))
+        if (light_stem(word) == "اخر") return true;
+    return false;
+}
+
+FigureBrief brief_of(const Figure& f, const Article& article, const std::string& id, const StoryRules& rules,
+                     const NameRules& names) {
     FigureBrief brief;
-    const Ref* root = root_of(f);
-    brief.entry = {id, article.id, f.bounds, f.qualifier, f.date, root ? root->text : ""};
+    brief.entry = {id, article.id, f.bounds, f.qualifier, f.date, ""};
     brief.kind = f.kind;
     brief.status = f.status;
-    if (f.place) {
-        brief.place = f.place->text;
-        brief.place_key = rules.place(f.place->text, f.place->entity);
-        brief.wide_place = rules.is_state(f.place->text);
-    }
+    put_root(brief, root_of(f), rules);
+    put_place(brief, f.place, rules.voices(), names);
     if (f.side) brief.side = f.side->text;
-    if (root) brief.voice = rules.voice(root->text, root->entity);
-    brief.counted = rules.counted(f.counted, brief.side);
+    brief.counted = rules.voices().counted(f.counted, brief.side);
     brief.part = f.part_of.has_value();
     brief.suspect = f.suspect;
+    brief.others = tells_others(f.text);
     return brief;
 }
 
 std::vector<FigureBrief> briefs_of(const ReadArticle& read, const std::vector<std::string>& ids,
-                                   const VoiceRules& rules) {
+                                   const StoryRules& rules, const NameRules& names) {
     std::vector<FigureBrief> out;
     for (size_t i = 0; i < read.figures.size(); ++i)
-        out.push_back(brief_of(read.figures[i], read.article, ids[i], rules));
+        out.push_back(brief_of(read.figures[i], read.article, ids[i], rules, names));
     return out;
 }
 
@@ -69,7 +102,7 @@ const Ref* root_of(const Figure& figure) {
 }
 
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
-              const StoryRules& rules) {
+              const StoryRules& rules, const NameRules& names) {
     const Article& a = read.article;
     Digest d;
     d.article = a.id;
@@ -87,20 +120,23 @@ Digest digest(const ReadArticle& read, const Words& words, const std::vector<std
     d.terms = std::move(evidence.terms);
     d.namings = std::move(evidence.namings);
     d.shingles = shingles_of(words);
-    d.figures = briefs_of(read, figure_ids, rules.voices());
+    d.figures = briefs_of(read, figure_ids, rules, names);
+    for (size_t i = 0; i < d.figures.size(); ++i)
+        d.figures[i].revision = rules.revisions().of(words, read.figures[i].span.begin);
     d.names = briefs_of(read.names);
     return d;
 }
 
 void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vector<std::string>& figure_ids,
-                    const StoryRules& rules) {
-    std::vector<FigureBrief> briefs = briefs_of(corrected, figure_ids, rules.voices());
+                    const StoryRules& rules, const NameRules& names) {
+    std::vector<FigureBrief> briefs = briefs_of(corrected, figure_ids, rules, names);
     for (FigureBrief& brief : briefs) {
         const auto read =
             std::find_if(digest.figures.begin(), digest.figures.end(),
                          [&](const FigureBrief& f) { return f.entry.figure == brief.entry.figure; });
         if (read == digest.figures.end()) continue;
         brief.part = read->part;
+        brief.revision = read->revision;
         brief.suspect =
             read->suspect && read->entry.bounds == brief.entry.bounds;  // a person means what it says
     }

@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "find/names.h"
 #include "model/reading.h"
 #include "model/story.h"
 #include "story/evidence.h"
+#include "story/revision.h"
 #include "story/shingles.h"
 #include "text/words.h"
 
@@ -24,9 +26,12 @@ struct FigureBrief {
     uint32_t voice = 0;             // of VoiceRules: who vouches, 0 for the article itself
     uint32_t place_key = 0;         // the same for one place however it is written, 0 if none
     bool wide_place = false;        // a country, which leaves open where in it
+    uint16_t nation = 0;            // the country in which the place lies (nation_of_code), 0 if unknown
     std::vector<uint32_t> counted;  // whom or what it counts, where that says more than the kind; sorted
     bool part = false;              // counts some of those that another figure of the article counts
     bool suspect = false;           // hardly meant as written
+    bool others = false;            // counts آخرين, who come on top of those told before
+    Revision revision = Revision::none;
     bool operator==(const FigureBrief&) const = default;
 };
 
@@ -68,11 +73,11 @@ const Ref* root_of(const Figure& figure);
 
 // `figure_ids` are the ids of the article's figures, in order.
 Digest digest(const ReadArticle& read, const Words& words, const std::vector<std::string>& figure_ids,
-              const StoryRules& rules);
+              const StoryRules& rules, const NameRules& names);
 
 // Lays an article as people corrected it over what its digest keeps of figures and names.
 void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vector<std::string>& figure_ids,
-                    const StoryRules& rules);
+                    const StoryRules& rules, const NameRules& names);
 
 // The order in which articles are grouped: by first possible day (unknown last), then uri, then id.
 bool comes_before(const Digest& a, const Digest& b);

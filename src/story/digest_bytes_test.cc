@@ -55,12 +55,14 @@ Digest full() {
     figure.kind = FigureKind::things;
     figure.status = Status::background;
     figure.place = "كاراباخ";
-    figure.voice = 5, figure.place_key = 7, figure.wide_place = true, figure.counted = {4, 4000000000u};
+    figure.voice = 5, figure.place_key = 7, figure.wide_place = true, figure.nation = 342,
+    figure.counted = {4, 4000000000u};
     FigureBrief other;
     other.entry.figure = "0123456789abcdef.0.f0-4", other.entry.article = d.article;
     other.entry.bounds = {1e15, 1e300};
     other.entry.date = {Day::parse("1969-12-31"), Day::parse("2023-01-01")};
-    other.side = "الجيش", other.part = other.suspect = true;
+    other.side = "الجيش", other.part = other.suspect = other.others = true;
+    other.revision = Revision::risen;
     d.figures = {figure, other};
     d.names = {{"باكو", NameKind::place, 3, 77}, {"باكو", NameKind::org, 300, 0}};
     return d;

@@ -1,125 +1,12 @@
 #include "story/piles.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace isnad {
 namespace {
 
-constexpr double kTelling = 20;  // a value from here on is hardly met twice by chance
-constexpr double kSeveral = 3;
-constexpr double kByValue = 4;      // the bond of two equal values
-constexpr double kOtherThing = 20;  // values so many times apart do not count one thing
-constexpr double kLeastSlip = 999;  // and of a slip of the unit, so many times
-
-enum class Standing : uint8_t { real, planned, denied, background };
-
-Standing standing(Status status) {
-    if (status == Status::planned || status == Status::demanded) return Standing::planned;
-    if (status == Status::denied) return Standing::denied;
-    return status == Status::background ? Standing::background : Standing::real;
-}
-
-// Kinds that desks take for each other: the same people are fled, evacuated, sheltered.
-FigureKind family(FigureKind kind) {
-    return kind == FigureKind::evacuated || kind == FigureKind::sheltered ? FigureKind::displaced : kind;
-}
-
-bool share(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](uint32_t x) { return std::binary_search(b.begin(), b.end(), x); });
-}
-
-bool is_vague(const Printed& p) { return p.figure->entry.qualifier == Qualifier::vague; }
-
-// A value that is hardly met twice by chance: by its size, or as one voice's count of the same things in two
-// articles. Dozens are no count of 20.
-bool same_value(const Printed& x, const Printed& y) {
-    const FigureBrief &a = *x.figure, &b = *y.figure;
-    const double size = size_of(a.entry.bounds);
-    if (size != size_of(b.entry.bounds) || is_vague(x) != is_vague(y)) return false;
-    const bool one_count =
-        x.article != y.article && a.voice != 0 && a.voice == b.voice && share(a.counted, b.counted);
-    return size >= kTelling || (one_count && size >= kSeveral);
-}
-
-// 6500 against 6500 thousand: a slip of the unit.
-bool slipped_unit(const FigureBrief& a, const FigureBrief& b) {
-    if (a.entry.qualifier == Qualifier::vague || b.entry.qualifier == Qualifier::vague) return false;
-    const double x = size_of(a.entry.bounds), y = size_of(b.entry.bounds);
-    const double ratio = std::max(x, y) / std::max(1.0, std::min(x, y));
-    return std::min(x, y) >= kTelling && (ratio == 1000 || ratio == 1000000);
-}
-
-bool apart(const DayRange& a, const DayRange& b) {
-    return (a.to && b.from && *a.to < *b.from) || (b.to && a.from && *b.to < *a.from);
-}
-
-bool places_differ(const FigureBrief& a, const FigureBrief& b) {
-    return a.place_key != 0 && b.place_key != 0 && a.wide_place == b.wide_place && a.place_key != b.place_key;
-}
-
-bool is_toll(FigureKind kind) {
-    return kind == FigureKind::killed || kind == FigureKind::wounded || kind == FigureKind::casualties ||
-           kind == FigureKind::missing;
-}
-
-// A toll of a size that a story has one of, whatever place each article ties it to.
-bool headline(const FigureBrief& f) {
-    return is_toll(f.kind) && f.counted.empty() && !f.part && size_of(f.entry.bounds) >= kTelling;
-}
-
-// A story has one toll, but many operations: those of two articles are one only by their place or who tells
-// them.
-bool tied(const Printed& x, const Printed& y) {
-    const FigureBrief &a = *x.figure, &b = *y.figure;
-    if (is_toll(a.kind) || x.article == y.article) return true;
-    return (a.voice != 0 && a.voice == b.voice) || (a.place_key != 0 && a.place_key == b.place_key);
-}
-
-// Whether the two can count one thing, where their values are the same or a slip of each other.
-bool may_meet_by_value(const FigureBrief& a, const FigureBrief& b) {
-    const Standing x = standing(a.status), y = standing(b.status);
-    const bool stand = x == y || (x != Standing::planned && y != Standing::planned && x != Standing::denied &&
-                                  y != Standing::denied);
-    const bool counted = a.counted.empty() || b.counted.empty() || share(a.counted, b.counted);
-    return stand && counted;
-}
-
-// Values too far from each other for one thing; a number of them may be any larger number, but thousands are
-// not four, and two such words are of one thing only where a story has one of it.
-bool of_other_size(const Printed& x, const Printed& y) {
-    const double a = size_of(x.figure->entry.bounds), b = size_of(y.figure->entry.bounds);
-    const bool toll = is_toll(x.figure->kind);
-    const bool open = a < b ? is_vague(x) && (toll || !is_vague(y)) : is_vague(y) && (toll || !is_vague(x));
-    return !open && std::max(a, b) > kOtherThing * std::max(1.0, std::min(a, b));
-}
-
-bool may_meet(const Printed& x, const Printed& y) {
-    const FigureBrief &a = *x.figure, &b = *y.figure;
-    if (a.kind != b.kind || standing(a.status) != standing(b.status) || a.part != b.part) return false;
-    if (a.counted != b.counted && !share(a.counted, b.counted)) return false;
-    if (places_differ(a, b) && (x.article == y.article || !headline(a) || !headline(b))) return false;
-    if (!tied(x, y)) return false;
-    if (of_other_size(x, y)) return false;
-    const bool one_breath = x.article == y.article && a.voice == b.voice;
-    return !one_breath || compatible(a.entry, b.entry);
-}
-
-// How strongly two figures count one thing; nothing where they cannot.
-std::optional<double> bond(const Printed& x, const Printed& y) {
-    const FigureBrief &a = *x.figure, &b = *y.figure;
-    if (family(a.kind) != family(b.kind) || apart(a.entry.date, b.entry.date)) return std::nullopt;
-    const bool by_value = (same_value(x, y) || slipped_unit(a, b)) && may_meet_by_value(a, b);
-    if (!by_value && !may_meet(x, y)) return std::nullopt;
-    double strength = by_value ? kByValue : 1;
-    strength += a.voice != 0 && a.voice == b.voice;
-    strength += a.place_key != 0 && a.place_key == b.place_key;
-    strength += share(a.counted, b.counted);
-    strength += a.entry.date.known() && a.entry.date == b.entry.date;
-    return strength;
-}
+constexpr double kLeastSlip = 999;  // a slip of the unit is at least so many times
 
 using Pile = std::vector<Printed>;
 
@@ -135,30 +22,6 @@ std::optional<double> bond(const Pile& a, const Pile& b) {
     return best;
 }
 
-// By how much a value as printed may be off: a tenth where it says about, half of its last thousand or ten
-// thousand… where it is given in round ones (43 ألفا of 43,059), though never more than a fiftieth of it.
-double slack(const TallyEntry& e, double value) {
-    if (e.qualifier == Qualifier::about) return value * 0.1;
-    if (e.qualifier != Qualifier::exact || value < 1000 || std::fmod(value, 1000) != 0) return 0;
-    double unit = 1000;
-    while (std::fmod(value, unit * 10) == 0) unit *= 10;
-    return std::min(unit / 2, value / 50);
-}
-
-// Between which values a number as printed may lie.
-struct Room {
-    float low = -INFINITY;
-    float high = INFINITY;
-    bool meets(const Room& other) const { return low <= other.high && other.low <= high; }
-};
-
-Room room_of(const TallyEntry& e) {
-    Room room;
-    if (e.bounds.low) room.low = static_cast<float>(*e.bounds.low - slack(e, *e.bounds.low));
-    if (e.bounds.high) room.high = static_cast<float>(*e.bounds.high + slack(e, *e.bounds.high));
-    return room;
-}
-
 // What of a pile's first figure tells at a glance that another pile is of another thing, so that an article
 // of thousands of figures is not weighed pair by pair.
 struct Front {
@@ -166,12 +29,15 @@ struct Front {
         : room(room_of(pile.front().figure->entry)),
           size(size_of(pile.front().figure->entry.bounds)),
           article(pile.front().article),
-          voice(pile.front().figure->voice) {}
+          voice(pile.front().figure->voice),
+          earlier(pile.front().figure->revision == Revision::earlier) {}
 
-    // Two values of one breath are of one thing only if they leave room for each other, are the same, or one
-    // is the other with a slip of the unit.
+    // Two values of one breath are of one thing only if they leave room for each other, are the same, one is
+    // told as an earlier count, or is the other with a slip of the unit.
     bool apart(const Front& o) const {
-        if (article != o.article || voice != o.voice || room.meets(o.room) || size == o.size) return false;
+        if (earlier || o.earlier || article != o.article || voice != o.voice || room.meets(o.room) ||
+            size == o.size)
+            return false;
         return std::max(size, o.size) < kLeastSlip * std::max(1.0, std::min(size, o.size));
     }
 
@@ -179,6 +45,7 @@ struct Front {
     double size;
     size_t article;
     uint32_t voice;
+    bool earlier;
     size_t place = 0;  // of the pile among all
 };
 
@@ -235,10 +102,6 @@ std::vector<Pile> laid_together(std::vector<Pile> piles, double least) {
 bool printed_before(const Printed& a, const Printed& b) { return a.order < b.order; }
 
 }  // namespace
-
-double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
-
-bool compatible(const TallyEntry& a, const TallyEntry& b) { return room_of(a).meets(room_of(b)); }
 
 std::vector<std::vector<Printed>> piles_of(const std::vector<Printed>& figures) {
     std::vector<Pile> piles;

@@ -79,6 +79,9 @@ Result<StoryRules> StoryRules::load(const Lexicon& lexicon) {
     auto voices = VoiceRules::load(lexicon);
     if (!voices) return voices.fault();
     rules.voices_ = std::move(*voices);
+    auto revisions = RevisionRules::load(lexicon);
+    if (!revisions) return revisions.fault();
+    rules.revisions_ = std::move(*revisions);
     return rules;
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/word_map.h"
 #include "lexicon/lexicon.h"
+#include "story/revision.h"
 #include "story/voices.h"
 
 namespace isnad {
@@ -24,6 +25,7 @@ class StoryRules {
     uint8_t prior(std::string_view stem) const;      // that of a rare word where no table has it
     uint8_t happening(std::string_view stem) const;  // class from 1; 0 where it names none
     const VoiceRules& voices() const { return voices_; }
+    const RevisionRules& revisions() const { return revisions_; }
 
  private:
     Result<Done> load_words(const Table& table);
@@ -32,6 +34,7 @@ class StoryRules {
     WordMap<uint8_t> priors_;
     WordMap<uint8_t> happenings_;
     VoiceRules voices_;
+    RevisionRules revisions_;
 };
 
 }  // namespace isnad

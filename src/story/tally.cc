@@ -1,11 +1,12 @@
 #include "story/tally.h"
 
 #include <algorithm>
-#include <set>
 
 #include "model/ids.h"
 #include "model/reason.h"
 #include "story/own_voices.h"
+#include "story/printed.h"
+#include "story/witnesses.h"
 
 namespace isnad {
 namespace {
@@ -13,18 +14,22 @@ namespace {
 constexpr double kOutOfScale = 100;  // a value this many times every other of its tally is not believed
 constexpr double kGrown = 1.05;      // a count this many times an earlier one has grown
 
+bool counts(const Printed& p) { return p.figure->entry.qualifier != Qualifier::vague; }
+
 // The entry whose value dwarfs all others of a pile with at least two values; a word like thousands is no
-// slip.
+// value.
 const TallyEntry* out_of_scale(const std::vector<Printed>& values) {
     const TallyEntry* big = nullptr;
     double most = 0, next = 0;
-    for (const Printed& v : values)
-        if (const double size = size_of(v.figure->entry.bounds); size > most)
+    for (const Printed& v : values) {
+        const double size = size_of(v.figure->entry.bounds);
+        if (!counts(v)) continue;
+        if (size > most)
             next = most, most = size, big = &v.figure->entry;
         else if (size < most)
             next = std::max(next, size);
-    const bool slip = next > 0 && most >= kOutOfScale * next && big->qualifier != Qualifier::vague;
-    return slip ? big : nullptr;
+    }
+    return next > 0 && most >= kOutOfScale * next ? big : nullptr;
 }
 
 const TallyEntry* unbelievable(const std::vector<Printed>& values) {
@@ -33,8 +38,6 @@ const TallyEntry* unbelievable(const std::vector<Printed>& values) {
         if (v.figure->suspect) return &v.figure->entry;
     return nullptr;
 }
-
-bool counts(const Printed& p) { return p.figure->entry.qualifier != Qualifier::vague; }
 
 bool later(const Printed& a, const Printed& b) { return a.day.to && b.day.from && *a.day.to < *b.day.from; }
 
@@ -48,8 +51,14 @@ Weighed weighed(Verdict verdict, ReasonCode code, std::vector<ReasonValue> value
 
 bool is_dated(const Printed& p) { return p.day.from && p.day.to; }
 
-// A pair of which neither value leaves room for the other, unless the later one is the larger. `dated`: of
-// values only whose days are known, since of others nobody can say that they are of one day.
+// True where `more` has taken the place of `less`: it was printed later, or an article says so.
+bool replaces(const Printed& more, const Printed& less) {
+    return later(less, more) || more.figure->revision == Revision::risen ||
+           less.figure->revision == Revision::earlier;
+}
+
+// A pair of which neither value leaves room for the other, unless the larger one has replaced the other.
+// `dated`: of values only whose days are known, since of others nobody can say that they are of one day.
 const Printed* clash(const std::vector<Printed>& values, bool dated, const Printed*& other) {
     for (size_t i = 0; i < values.size(); ++i)
         for (size_t j = i + 1; j < values.size(); ++j) {
@@ -57,8 +66,7 @@ const Printed* clash(const std::vector<Printed>& values, bool dated, const Print
             if (dated && !(is_dated(values[i]) && is_dated(values[j]))) continue;
             const double x = size_of(values[i].figure->entry.bounds),
                          y = size_of(values[j].figure->entry.bounds);
-            if (later(values[i], values[j]) && x < y) continue;
-            if (later(values[j], values[i]) && y < x) continue;
+            if (x < y ? replaces(values[j], values[i]) : replaces(values[i], values[j])) continue;
             other = &values[j];
             return &values[i];
         }
@@ -76,24 +84,11 @@ bool has_grown(const Printed& a, const Printed& b) {
 const Printed* growth(const std::vector<Printed>& values, const Printed*& to) {
     for (const Printed& a : values)
         for (const Printed& b : values) {
-            if (!counts(a) || !counts(b) || !later(a, b) || !has_grown(a, b)) continue;
+            if (!counts(a) || !counts(b) || !replaces(b, a) || !has_grown(a, b)) continue;
             to = &b;
             return &a;
         }
     return nullptr;
-}
-
-// Distinct named voices; where nobody is named, the own voices of the articles.
-int witnesses(const std::vector<Printed>& values, const std::vector<size_t>& own) {
-    std::set<uint32_t> named;
-    std::set<size_t> unnamed;
-    for (const Printed& v : values) {
-        if (v.figure->voice != 0)
-            named.insert(v.figure->voice);
-        else
-            unnamed.insert(own[v.article]);
-    }
-    return static_cast<int>(named.empty() ? unnamed.size() : named.size());
 }
 
 // The first that is given.
@@ -137,10 +132,8 @@ Weighed weigh(const std::vector<Printed>& values) {
 
 std::vector<Tally> tally(std::span<const Digest> digests, const std::vector<size_t>& members,
                          const SharedRuns& runs, const Story& story, const CopyMap& ruled) {
-    std::vector<Printed> figures;
-    for (size_t i = 0; i < members.size(); ++i)
-        for (const FigureBrief& f : digests[members[i]].figures)
-            if (f.kind != FigureKind::percent) figures.push_back({&f, digests[members[i]].published, i});
+    std::vector<NameWords> words;
+    const std::vector<Printed> figures = printed(digests, members, words);
     std::vector<Tally> out;
     if (figures.empty()) return out;
     const std::vector<size_t> own = own_voices(digests, members, runs, ruled);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/ids.h"
 #include "story/shared_runs.h"
 #include "story/story_test.h"
 
@@ -57,6 +58,15 @@ TEST(Weigh, gives_each_verdict) {
         const Weighed got = weigh(printed);
         EXPECT_EQ(got.verdict, row.verdict) << got.why;
         EXPECT_FALSE(got.why.empty());
+    }
+}
+
+// Ids by which figures stand in an article one after the other, a sentence apart.
+void number(Digest& d) {
+    uint32_t begin = 40;
+    for (FigureBrief& f : d.figures) {
+        f.entry.figure = item_id("0123456789abcdef.0", ItemType::figure, {begin, begin + 9}, 0);
+        begin += 100;
     }
 }
 
@@ -136,6 +146,86 @@ TEST(Tally, keeps_apart_what_counts_other_things) {
         digests[0].figures = {row.a};
         digests[1].figures = {row.b};
         EXPECT_EQ(tally_of(digests).size(), row.tallies) << row.what;
+    }
+}
+
+// Figures of two articles, by the number of the tallies that they make.
+TEST(Tally, takes_two_counts_for_one_only_where_something_says_so) {
+    const auto on = [](const char* day) { return DayRange{Day::parse(day), Day::parse(day)}; };
+    auto at = [&](double value, uint32_t place, const char* day = nullptr, uint32_t voice = 0) {
+        FigureBrief f = figure(value, value);
+        f.place_key = place, f.voice = voice;
+        if (day) f.entry.date = on(day);
+        return f;
+    };
+    auto with = [](FigureBrief f, auto set) { return set(f), f; };
+    const auto country = [](FigureBrief& f) { f.wide_place = true, f.nation = 5; };
+    const auto inside = [](FigureBrief& f) { f.nation = 5; };
+    const auto abroad = [](FigureBrief& f) { f.nation = 6; };
+    const auto others = [](FigureBrief& f) { f.others = true; };
+    const auto money = [](FigureBrief& f) { f.kind = FigureKind::money; };
+    const auto earlier = [](FigureBrief& f) { f.revision = Revision::earlier; };
+    const auto flat = [](FigureBrief& f) { f.side = "ثوار الوادي"; };
+    const auto hill = [](FigureBrief& f) { f.side = "حرس التل"; };
+    struct Row {
+        const char* what;
+        std::vector<FigureBrief> first, second;
+        size_t tallies;
+    };
+    const std::vector<Row> rows = {
+        {"a village and another country", {with(at(9, 1), abroad)}, {with(at(9, 2), country)}, 2},
+        {"a village and its country", {with(at(9, 1), inside)}, {with(at(9, 2), country)}, 1},
+        {"of a country no village's other count", {with(at(9, 1), inside)}, {with(at(14, 2), country)}, 2},
+        {"in one article a village's and the country's",
+         {with(at(9, 1), inside), with(at(14, 2), country)},
+         {},
+         2},
+        {"one man, and four", {at(1, 1)}, {at(4, 1)}, 2},
+        {"one man, and four there on that day", {at(1, 1, "2023-09-19")}, {at(4, 1, "2023-09-19")}, 1},
+        {"six, and nine others", {at(6, 1), with(at(9, 1), others)}, {at(9, 1)}, 2},
+        {"sides", {with(at(6, 1), flat)}, {with(at(9, 1), hill)}, 2},
+        {"two sums", {with(at(300, 0, nullptr, 3), money)}, {with(at(900, 0, nullptr, 3), money)}, 2},
+        {"an article's own two counts", {at(6, 1), at(9, 1)}, {}, 2},
+        {"two voices in one article", {at(6, 1, nullptr, 3), at(9, 1, nullptr, 4)}, {}, 1},
+        {"the earlier and the new one of an article", {with(at(6, 1), earlier), at(9, 1)}, {}, 1},
+        {"an article of three towns", {at(6, 1), at(7, 2), at(8, 3)}, {at(9, 1)}, 4},
+    };
+    for (const Row& row : rows) {
+        auto digests = two_stories();
+        digests.resize(2);
+        digests[0].figures = row.first;
+        digests[1].figures = row.second;
+        for (Digest& d : digests) number(d);
+        EXPECT_EQ(tally_of(digests).size(), row.tallies) << row.what;
+    }
+}
+
+TEST(Tally, calls_a_count_that_an_article_says_has_risen_an_update) {
+    auto digests = two_stories();
+    digests.resize(2);
+    digests[1].published = digests[0].published;
+    digests[0].figures = {figure(27, 27)};
+    digests[1].figures = {figure(38, 38)};
+    EXPECT_EQ(tally_of(digests).at(0).verdict, Verdict::contradict);
+    digests[1].figures[0].revision = Revision::risen;
+    EXPECT_EQ(tally_of(digests).at(0).verdict, Verdict::update);
+    digests[1].figures[0].revision = Revision::none;
+    digests[0].figures[0].revision = Revision::earlier;
+    EXPECT_EQ(tally_of(digests).at(0).verdict, Verdict::update);
+}
+
+TEST(Tally, counts_a_voice_once_that_is_named_by_its_first_word_too) {
+    auto digests = two_stories();
+    digests.resize(2);
+    const std::pair<std::string, std::string> rows[] = {{"مصادر", "مصادر طبية"},
+                                                        {"السلطات", "سلطات الميناء"}};
+    for (const auto& [one, other] : rows) {
+        for (Digest& d : digests) d.figures = {figure(30, 30)};
+        digests[0].figures[0].voice = 1, digests[0].figures[0].entry.root = one;
+        digests[1].figures[0].voice = 2, digests[1].figures[0].entry.root = other;
+        EXPECT_EQ(tally_of(digests).at(0).independent, 1) << one;
+        digests[0].figures[0].entry.root = "عمدة البلدة";
+        EXPECT_EQ(tally_of(digests).at(0).independent, 2) << one;
     }
 }
 
