@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "claim/event_parties.h"
+#include "claim/event_setting.h"
 #include "claim/occurrence.h"
 #include "claim/party.h"
 
@@ -16,18 +17,20 @@ constexpr uint32_t kTollReach = 3;  // sentences behind the dead in which it is 
 constexpr uint32_t kOwnReachBefore = 6;
 constexpr uint32_t kOwnReach = 9;  // words behind a trigger in which its own place stands
 constexpr uint32_t kObjectReach = 6;
+constexpr int kNextDays = 3;
 
 class Finder {
  public:
-    Finder(const Scene& scene, const Setting& setting) : s_(scene), setting_(setting) {}
+    Finder(const Scene& scene, const Setting& setting)
+        : s_(scene), setting_(setting), where_(scene, setting) {}
 
     std::vector<Event> run(const std::vector<Mention>& mentions) {
         const uint32_t body = s_.words.lines.size() > 1 ? s_.words.lines[1] : 0;
-        const uint32_t echo = echo_begin();
+        const uint32_t echo = echo_begin(), end = keywords_begin();
         for (const Mention& m : mentions)
-            if (m.begin >= body && m.begin < echo) take(m);
+            if (m.begin >= body && m.begin < std::min(echo, end)) take(m);
         for (const Mention& m : mentions)
-            if (m.begin < body || m.begin >= echo) take_title(m);
+            if (m.begin < body || (m.begin >= echo && m.begin < end)) take_title(m);
         std::vector<Event> out;
         for (Occurrence& h : occurrences_) out.push_back(std::move(h.event));
         std::sort(out.begin(), out.end(), [](const Event& a, const Event& b) { return a.span < b.span; });
@@ -37,6 +40,13 @@ class Finder {
  private:
     // `رابط الخبر: …`: from there on a page says its title again.
     uint32_t echo_begin() const { return s_.marks.next(0, s_.size(), Tag::echo); }
+
+    // `سمات كذا كذا`: at its end a page lists words, which tell of nothing.
+    uint32_t keywords_begin() const {
+        if (s_.words.sentences.empty()) return s_.size();
+        const uint32_t last = s_.words.sentences.back().begin;
+        return s_.folded(last) == "سمات" ? last : s_.size();
+    }
 
     void take(const Mention& m) {
         Occurrence now = occurrence_of(m);
@@ -60,16 +70,16 @@ class Finder {
         e.type = type_of(m);
         e.rule = "event." + std::string(name_of(m.trigger->type));
         if (e.type != m.trigger->type) e.rule += ".shifted";
-        const Statement* said = setting_.statement_of(e.span);
-        e.date = setting_.date_of(m.begin, m.end);
-        e.status = status_of(m, said, e.date);
-        e.place = setting_.place_of(m.begin, m.end);
+        e.date = where_.days_of(m);
+        e.status = where_.status_of(m, e.date);
         out.place_key = own_place(m);
         out.trigger = m.trigger;
+        out.toll = where_.toll_of(m);
         out.sentence = out.begins = s_.sentence_index(m.begin);
         Parties parties = parties_of(s_, m);
         e.actor = std::move(parties.actor);
         e.target = std::move(parties.target);
+        e.place = where_.place_of(m, e.actor);
         return out;
     }
 
@@ -88,17 +98,6 @@ class Finder {
         const bool near = s_.sentence_index(m.begin) - last.sentence <= 1;
         const bool unnamed = m.definite() || (m.verb() && !party_at(s_, m.end));
         return near && unnamed && last.event.type == EventType::air_strike ? last.event.type : m.type;
-    }
-
-    // لم يقع هجوم, دون أي اشتباكات.
-    bool negated(const Mention& m) const {
-        if (m.begin > 0 && s_.marks.has(m.begin - 1, Tag::negation)) return true;
-        return m.begin > 1 && s_.folded(m.begin - 1) == "اي" && s_.marks.has(m.begin - 2, Tag::negation);
-    }
-
-    Status status_of(const Mention& m, const Statement* said, const DayRange& days) const {
-        if (negated(m)) return Status::denied;
-        return setting_.status_of(m.begin, m.end, said, days);
     }
 
     // The place that the mention's own clause names, folded; "" where it names none. What changes hands is a
@@ -121,6 +120,11 @@ class Finder {
         return first < end ? std::string(s_.words.stem(s_.words.tokens[first])) : "";
     }
 
+    // Of what an article tells once, days next to each other do not part two mentions.
+    static bool differ(const Occurrence& h, const Occurrence& now) {
+        return days_differ(h.event.date, now.event.date, is_single(h.event.type) ? kNextDays : 0);
+    }
+
     // An indefinite mention in a sentence of its own that names no place is new (`وفي هجوم قتل جنديان`).
     bool is_new(const Occurrence& h, const Occurrence& now, const Mention& m) const {
         if (is_single(m.type) || m.type == EventType::trial || m.verb() || m.definite() ||
@@ -132,18 +136,22 @@ class Finder {
     Occurrence* same_as(const Occurrence& now, const Mention& m) {
         if (is_another(s_, m)) return nullptr;
         for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
-            if (same_kind(*h, now) && same_light(*h, now) && !days_differ(h->event.date, now.event.date) &&
-                (is_single(m.type) || (same_place(*h, now) && !is_new(*h, now, m))))
+            if (same_kind(*h, now) && same_light(*h, now) && !differ(*h, now) &&
+                (is_single(m.type) || m.trigger->once || (same_place(*h, now) && !is_new(*h, now, m))))
                 return &*h;
+        for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
+            if (same_toll(*h, now) && same_light(*h, now) && !differ(*h, now)) return &*h;
         return points_back(s_, m) ? pointed_at(now, m) : nullptr;
     }
 
     Occurrence* pointed_at(const Occurrence& now, const Mention& m) {
-        const bool anywhere = now.place_key.empty() || m.type == EventType::attack || tells_how(s_, m);
+        const bool anywhere =
+            now.place_key.empty() || m.type == EventType::attack || is_the_one(s_, m) || tells_how(s_, m);
+        const bool placed = m.trigger->toll || tells_how(s_, m);
         for (auto h = occurrences_.rbegin(); h != occurrences_.rend(); ++h)
             if (now.sentence - h->sentence <= (m.trigger->toll ? kTollBack : kBackReach) &&
                 may_point_to(m, *h) && same_light(*h, now) && (m.trigger->toll || !h->trigger->toll) &&
-                (anywhere || (m.trigger->toll && same_place(*h, now))))
+                (anywhere || (placed && same_place(*h, now))))
                 return &*h;
         return nullptr;
     }
@@ -167,6 +175,7 @@ class Finder {
 
     const Scene& s_;
     const Setting& setting_;
+    const EventSetting where_;
     std::vector<Occurrence> occurrences_;
 };
 

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace isnad {
+namespace {
+
+constexpr double kTellsApart = 3;           // a count that is seldom that of two happenings,
+constexpr double kTellsApartAnywhere = 10;  // and of two at two places
+
+}  // namespace
 
 bool is_single(EventType type) {
     switch (type) {
@@ -37,15 +43,32 @@ bool same_light(const Occurrence& a, const Occurrence& b) {
     return (a.event.status == Status::denied) == (b.event.status == Status::denied);
 }
 
-bool days_differ(const DayRange& a, const DayRange& b) {
+bool same_toll(const Occurrence& a, const Occurrence& b) {
+    if (!a.toll || !b.toll || a.sentence == b.sentence || a.begins == b.begins) return false;
+    if (!is_violent(a.event.type) || !is_violent(b.event.type)) return false;
+    const Figure &x = *a.toll, &y = *b.toll;
+    const double least = same_place(a, b) ? kTellsApart : kTellsApartAnywhere;
+    return x.kind == y.kind && x.bounds.low == y.bounds.low && x.bounds.low && *x.bounds.low >= least &&
+           x.qualifier != Qualifier::vague && y.qualifier != Qualifier::vague;
+}
+
+bool days_differ(const DayRange& a, const DayRange& b, int apart) {
     if (!a.from || !b.from || !a.to || !b.to) return false;
-    return *a.to < *b.from || *b.to < *a.from;
+    return *a.to + apart < *b.from || *b.to + apart < *a.from;
 }
 
 bool is_another(const Scene& s, const Mention& m) {
     for (uint32_t at = m.end; at < std::min(m.end + 3, s.size()); ++at)
         if (s.is(at, Plain::another)) return true;
     return false;
+}
+
+bool is_the_one(const Scene& s, const Mention& m) {
+    if (of_place(s, m)) return true;
+    const bool one = m.mark->sense.feminine || m.type == EventType::bombing || m.type == EventType::attack;
+    if (!one || !m.mark->definite || m.mark->suffix > 0 || m.end > m.begin + 1 || m.verb()) return false;
+    const bool says_which = s.marks.has(m.end, Tag::in) || s.marks.has(m.end + 1, Tag::in);
+    return !says_which && !m.mark->sense.plural && !s.folded(m.begin).ends_with("ات");
 }
 
 bool tells_how(const Scene& s, const Mention& m) {
@@ -55,8 +78,15 @@ bool tells_how(const Scene& s, const Mention& m) {
     return false;
 }
 
+bool of_place(const Scene& s, const Mention& m) {
+    const uint32_t name = s.name_at(m.end);
+    return is_violent(m.type) && !m.trigger->direct && !m.verb() && name != kNone &&
+           s.names[name].begin == m.end && s.words.tokens[m.end].before == 0 &&
+           s.read.names[name].kind == NameKind::place;
+}
+
 bool points_back(const Scene& s, const Mention& m) {
-    if (m.trigger->toll || tells_how(s, m)) return true;
+    if (m.trigger->toll || tells_how(s, m) || of_place(s, m)) return true;
     return m.definite() && !m.verb() && is_violent(m.type) && s.folded(m.end) != "علي";
 }
 
@@ -73,6 +103,7 @@ void join(Occurrence& first, Occurrence& later) {
     Event& e = first.event;
     const bool beside = first.begins == later.begins;  // who is told of further on mostly did something else
     first.sentence = later.sentence;
+    if (!first.toll) first.toll = later.toll;
     if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
     if (!e.actor && beside) e.actor = later.event.actor;
     // The dead of a battle are not those that it was fought against.

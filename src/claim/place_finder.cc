@@ -25,7 +25,7 @@ class PlaceFinder {
                 continue;
             }
             if (place->tie == Tie::loose) place->tie = tie_of(s_, t, place->end);
-            if (place->same != kNone && place->tie > Tie::near) {
+            if ((place->same != kNone && place->tie > Tie::near) || of_ally(s_, t)) {
                 ++t;
                 continue;
             }

@@ -27,7 +27,8 @@ class PlaceNames {
         const uint32_t name = s_.name_at(token_);
         if (name == kNone) return stranger() ? std::optional(place(token_ + 1)) : std::nullopt;
         if (s_.read.names[name].kind != NameKind::place) return land_of_party();
-        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose() || hour())
+        if (s_.names[name].begin != token_ || s_.marks.has(token_, Tag::fate) || whose() || hour() ||
+            common(s_.names[name]))
             return std::nullopt;
         return place(s_.names[name].end, name);
     }
@@ -57,6 +58,16 @@ class PlaceNames {
         return s_.rules.plain.has(s_.words.stem(s_.words.tokens[token_ - 1]), Plain::prayer);
     }
 
+    // في حديثه, 11300 كان, النيل من الوحدة: a noun with a pronoun, a verb behind a number, a word for a deed.
+    bool common(const TokenRange& name) const {
+        const Token& token = s_.words.tokens[token_];
+        if (name.end > name.begin + 1) return false;
+        if (token.after > 0) return true;
+        if (s_.folded(token_) == "النيل" && s_.folded(name.end) == "من") return true;
+        return token_ > 0 && token.before == 0 && token.article == 0 &&
+               s_.words.tokens[token_ - 1].kind == TokenKind::digits && !s_.date_at(token_ - 1);
+    }
+
     // بعثة المنظمة في كذا: the country in the name of a party.
     std::optional<Place> land_of_party() const {
         const Mark* country = s_.marks.find(token_, Tag::country);
@@ -71,9 +82,12 @@ class PlaceNames {
         if (!s_.marks.has(token_, {Tag::sites, Tag::site})) return std::nullopt;
         const Mark* several = s_.marks.find(token_, Tag::sites);
         const Mark* site = several ? several : s_.marks.find(token_, Tag::site);
-        if (!site || site->suffix > 0 || inside_party()) return std::nullopt;
+        if (!site || site->suffix > 0 || inside_party() || means_how(*site)) return std::nullopt;
         if (token_ > 0 && s_.number_at(token_ - 1) != kNone) return std::nullopt;  // counted: 12 منزلا في كذا
         if (site->definite) return of_country(*site);
+        const uint32_t whole = s_.name_at(token_);  // مطار الملك كذا الدولي
+        if (whole != kNone && s_.names[whole].begin == token_ && s_.names[whole].end > site->end)
+            return place(behind_quality(s_.names[whole].end), whole);
         Place out = place(site->end);
         out.end = nunated(*site) ? site->end : names_end(site->end, out.name);
         if (out.end == site->end) return unnamed(*site);
@@ -87,8 +101,16 @@ class PlaceNames {
         return out;
     }
 
-    // الحدود السورية, السجون الإسرائيلية.
+    // عن طريق كذا, من ناحية كذا: how, not where.
+    bool means_how(const Mark& site) const {
+        if (token_ == 0 || s_.words.tokens[token_].before > 0) return false;
+        const std::string_view before = s_.folded(token_ - 1), word = s_.folded(site.begin);
+        return (before == "عن" && word == "طريق") || (before == "من" && word == "ناحيه");
+    }
+
+    // الحدود السورية, السجون الإسرائيلية; not القضاء السوري, الشارع السوري.
     std::optional<Place> of_country(const Mark& site) const {
+        if (!s_.marks.has(token_, {Tag::sites, Tag::region})) return std::nullopt;
         const Mark* whose = s_.marks.find(site.end, Tag::nationality);
         if (!whose || !whose->definite || whose->conj) return std::nullopt;
         Place out = place(whose->end);
@@ -148,6 +170,9 @@ class PlaceNames {
     bool unknown_name(uint32_t at) const {
         if (at >= s_.size() || s_.words.tokens[at].kind != TokenKind::word || s_.number_at(at) != kNone)
             return false;
+        const Token& token = s_.words.tokens[at];
+        if (token.pos == PartOfSpeech::particle || (token.pos == PartOfSpeech::noun && token.after > 0))
+            return false;
         for (const Mark& mark : s_.marks.at(at))
             if (mark.sense.tag != Tag::counted && mark.sense.tag != Tag::body && mark.sense.tag != Tag::title)
                 return false;
@@ -187,10 +212,19 @@ class PlaceNames {
     bool stranger() const {
         const Token& token = s_.words.tokens[token_];
         if (token_ == 0 || !in_word(s_, token_ - 1) || token.before > 0 || token.after > 0) return false;
-        if (!s_.marks.at(token_).empty() || !unknown_name(token_)) return false;
+        if (!s_.marks.at(token_).empty() || s_.date_at(token_) || !unknown_name(token_) || deed())
+            return false;
         const bool told = (says_where(s_, token_ + 1) && s_.words.tokens[token_ + 1].article == 0) ||
                           (held_by(s_, token_ + 1, "ب") && s_.name_at(token_ + 1) != kNone);
         return told || (token.pos == PartOfSpeech::unknown && token.article == 0);
+    }
+
+    // في ترشيد الماء, في تفطير الصائمين: a masdar that no dictionary has, before what it is done to.
+    bool deed() const {
+        const std::string_view word = s_.folded(token_);
+        return word.size() == 10 && word.starts_with("ت") && word.substr(6, 2) == "ي" &&
+               token_ + 1 < s_.size() && s_.words.tokens[token_ + 1].kind == TokenKind::word &&
+               !says_where(s_, token_ + 1);
     }
 
     const Scene& s_;

@@ -35,6 +35,7 @@ Tie tie_to_word(const Scene& s, uint32_t at, uint32_t begin) {
 
 Tie tie_before(const Scene& s, uint32_t begin) {
     uint32_t at = begin - 1;
+    if (of_ally(s, begin)) return Tie::of_party;
     if (at > 0 && s.is(at, Plain::pointing)) begin = at--;
     for (; at > 0 && is_direction(s, at); --at)
         if (held_by(s, at, "ب")) return Tie::in;
@@ -49,6 +50,15 @@ Tie tie_before(const Scene& s, uint32_t begin) {
 }
 
 }  // namespace
+
+bool of_ally(const Scene& s, uint32_t begin) {
+    if (begin == 0) return false;
+    const uint32_t before = begin - 1;
+    if (s.is(before, Plain::led_by)) return true;
+    if (held_by(s, begin, "ل")) return s.is(before, Plain::allied);
+    const bool joined = s.folded(before) == "مع" || s.folded(before) == "من";
+    return joined && before > 0 && (s.is(before - 1, Plain::allied) || s.is(before - 1, Plain::led_by));
+}
 
 bool is_direction(const Scene& s, uint32_t at) {
     if (at >= s.size()) return false;

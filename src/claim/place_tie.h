@@ -10,6 +10,9 @@ namespace isnad {
 // Of the place at tokens [begin, end).
 Tie tie_of(const Scene& scene, uint32_t begin, uint32_t end);
 
+// بقيادة كذا, الموالية لكذا, المتحالفة مع كذا: the place that begins there is a state whose party it is.
+bool of_ally(const Scene& scene, uint32_t begin);
+
 // شمال, جنوبي, وسط, with or without particles and article.
 bool is_direction(const Scene& scene, uint32_t token);
 // A preposition of one letter is attached to the token: ب, ل.

@@ -83,14 +83,14 @@ int Places::distance(const Place& place, uint32_t first, uint32_t last) const {
            std::min(within(place, first, last) / 3, kFarWithin);
 }
 
-const Place* Places::near(uint32_t first, uint32_t last, uint32_t look_back) const {
+const Place* Places::near(uint32_t first, uint32_t last, uint32_t look_back, uint32_t doer) const {
     const uint32_t index = scene_.sentence_index(first);
     const uint32_t from = scene_.words.sentences[index >= look_back ? index - look_back : 0].begin;
     const Place* best = nullptr;
     int least = kTooFar * 2;
     const auto [begin, end] = between(from, scene_.sentence_of(first).end);
     for (const Place* at = begin; at != end; ++at) {
-        if (at->begin < last && at->end > first) continue;
+        if ((at->begin < last && at->end > first) || at->begin == doer) continue;
         const int cost = distance(*at, first, last);
         if (cost < least) least = cost, best = at;
     }

@@ -14,8 +14,9 @@ class Places {
     Places(const Scene& scene, const std::vector<Statement>& statements);
 
     // The place of what stands at tokens [first, last): behind it or before it in its sentence, else in the
-    // `look_back` sentences just before; nullptr where there is none. Lives as long as this.
-    const Place* near(uint32_t first, uint32_t last, uint32_t look_back = 3) const;
+    // `look_back` sentences just before; nullptr where there is none. Lives as long as this. A place that
+    // begins at the token `doer` did it: قصفت تركيا مواقع في سوريا.
+    const Place* near(uint32_t first, uint32_t last, uint32_t look_back = 3, uint32_t doer = kNone) const;
     // The place of the text's first sentences, else of its title.
     const Place* lead() const;
     // Places that begin in tokens [from, to).

@@ -12,14 +12,15 @@ namespace {
 
 // In the order of Plain.
 constexpr std::string_view kNames[] = {
-    "among",       "amount",     "amounting",      "another",     "asked",   "auxiliary",   "band",
-    "capital",     "carrier",    "carries_on",     "clause_word", "corpse",  "direction",   "era",
-    "facing",      "fall",       "fire",           "governs",     "hidden",  "inside",      "judged",
-    "land",        "made",       "many",           "near",        "negates", "no_future",   "no_noun",
-    "nobody",      "numbering",  "of_them",        "office",      "others",  "own",         "party_to",
-    "passing",     "place_head", "platform",       "pointing",    "prayer",  "published",   "quality",
-    "quarter",     "ranks",      "responsibility", "resumes",     "sacred",  "sacred_head", "somewhere",
-    "superlative", "tally",      "title_link",     "toward",      "town"};
+    "about",          "allied",     "among",       "amount",      "amounting", "another",     "asked",
+    "auxiliary",      "band",       "begins_deed", "capital",     "carrier",   "carries_on",  "clause_word",
+    "corpse",         "direction",  "era",         "facing",      "fall",      "few",         "fire",
+    "governs",        "hidden",     "inside",      "judged",      "land",      "led_by",      "made",
+    "many",           "near",       "negates",     "no_future",   "no_noun",   "nobody",      "numbering",
+    "of_them",        "office",     "others",      "own",         "party_to",  "passing",     "place_head",
+    "platform",       "pointing",   "prayer",      "published",   "quality",   "quarter",     "ranks",
+    "responsibility", "resumes",    "sacred",      "sacred_head", "somewhere", "superlative", "tally",
+    "time_unit",      "title_link", "toward",      "town"};
 static_assert(std::size(kNames) == static_cast<size_t>(Plain::town) + 1 && std::size(kNames) <= 64);
 
 std::optional<Plain> class_of(std::string_view name) {

@@ -18,6 +18,8 @@ namespace isnad {
 
 // One bit each, by the names of the table, which says what they are for.
 enum class Plain : uint8_t {
+    about,
+    allied,
     among,
     amount,
     amounting,
@@ -25,6 +27,7 @@ enum class Plain : uint8_t {
     asked,
     auxiliary,
     band,
+    begins_deed,
     capital,
     carrier,
     carries_on,
@@ -34,12 +37,14 @@ enum class Plain : uint8_t {
     era,
     facing,
     fall,
+    few,
     fire,
     governs,
     hidden,
     inside,
     judged,
     land,
+    led_by,
     made,
     many,
     near,
@@ -69,6 +74,7 @@ enum class Plain : uint8_t {
     somewhere,
     superlative,
     tally,
+    time_unit,
     title_link,
     toward,
     town

@@ -50,6 +50,12 @@ uint16_t Scene::event_classes(uint32_t token) const {
     return out;
 }
 
+uint32_t Scene::token_at(uint32_t byte) const {
+    const auto before = [](const Token& token, uint32_t b) { return token.span.end <= b; };
+    const auto at = std::lower_bound(words.tokens.begin(), words.tokens.end(), byte, before);
+    return static_cast<uint32_t>(at - words.tokens.begin());
+}
+
 TokenRange Scene::line_of(uint32_t token) const {
     if (words.lines.empty()) return {0, size()};
     const uint32_t line = line_[token];

@@ -91,6 +91,8 @@ class Scene {
     bool closes_quote(uint32_t token) const {
         return quote_at(token) != kNone && quotes[quote_[token]].close == token;
     }
+    // The first token that ends behind the byte.
+    uint32_t token_at(uint32_t byte) const;
     // Bytes from the first token's stem to the last token's end.
     Span span_of(uint32_t begin, uint32_t end) const;
     std::string text_of(Span span) const { return std::string(under(span, text)); }

@@ -17,13 +17,6 @@ bool future(const Scene& s, uint32_t at) {
     return !s.is(at, Plain::no_future);
 }
 
-// The first token that ends behind the byte.
-uint32_t token_at(const Scene& s, uint32_t byte) {
-    const auto before = [](const Token& token, uint32_t b) { return token.span.end <= b; };
-    const auto at = std::lower_bound(s.words.tokens.begin(), s.words.tokens.end(), byte, before);
-    return static_cast<uint32_t>(at - s.words.tokens.begin());
-}
-
 }  // namespace
 
 Setting::Setting(const Scene& scene, const std::vector<Statement>& statements)
@@ -47,12 +40,12 @@ const Statement* Setting::statement_of(Span span) const {
 }
 
 bool Setting::vouches(const Statement& said) const {
-    const uint32_t content = token_at(scene_, said.content.begin);
+    const uint32_t content = scene_.token_at(said.content.begin);
     if (scene_.is(content, Plain::responsibility)) return false;
     if (content == 0 || scene_.opens_quote(content) || scene_.is_mark(content - 1, ":") ||
         scene_.marks.has(content - 1, Tag::that))
         return true;
-    for (const Mark& mark : scene_.marks.at(token_at(scene_, said.span.begin)))
+    for (const Mark& mark : scene_.marks.at(scene_.token_at(said.span.begin)))
         if (mark.sense.tag == Tag::report && scene_.rules.reports[mark.sense.row].is(Trait::reacts))
             return false;
     return true;

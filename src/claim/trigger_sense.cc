@@ -70,8 +70,10 @@ bool is_aim(const Scene& s, const Mark& mark) {
     return false;
 }
 
-// `التي يسيطر عليها التنظيم`: a state.
+// `التي يسيطر عليها التنظيم`, `طرد من سيطرة المسلحين`: a state.
 bool is_state(const Scene& s, const Mark& mark) {
+    if (mark.sense.form == VerbForm::masdar)
+        return mark.begin > 0 && !mark.definite && s.folded(mark.begin - 1) == "من";
     if (mark.sense.form != VerbForm::present) return false;
     for (uint32_t back = 1; back <= 2 && back <= mark.begin; ++back)
         if (s.marks.has(mark.begin - back, Tag::rel)) return true;
