@@ -26,6 +26,11 @@ double least_of(double articles, const GroupTuning& tuning) {
     return tuning.story + tuning.crowd * crowd(articles);
 }
 
+// In a small record days go by without an article while a story goes on.
+double silence_of(double articles, const GroupTuning& tuning) {
+    return tuning.silence * std::min(1.0, crowd(articles) / tuning.lively);
+}
+
 Clusters joined(const Clusters& clusters, const std::vector<std::vector<uint32_t>>& groups) {
     Clusters out;
     for (const auto& group : groups) {
@@ -93,11 +98,12 @@ class Grouper {
 
     std::vector<Grouped> run() {
         const double least = least_of(learned_.articles, tuning_);
+        const double silence = silence_of(learned_.articles, tuning_);
         Clusters clusters = pairs_joined();
         for (int round = 0; round < tuning_.rounds; ++round) {
             std::vector<Profile> profiles = profiles_of(clusters);
             const auto pairs = candidates(profiles, too_far, alikeness, threads_);
-            clusters = joined(clusters, merge(std::move(profiles), pairs, least));
+            clusters = joined(clusters, merge(std::move(profiles), pairs, {least, silence}));
         }
         // By their first articles, as a story is followed by later ones.
         std::sort(clusters.begin(), clusters.end());

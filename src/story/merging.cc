@@ -8,8 +8,8 @@ namespace {
 
 class Merger {
  public:
-    Merger(std::vector<Profile>&& profiles, const std::vector<Candidate>& pairs, double least)
-        : least_(least),
+    Merger(std::vector<Profile>&& profiles, const std::vector<Candidate>& pairs, const MergeTuning& tuning)
+        : tuning_(tuning),
           profiles_(std::move(profiles)),
           ties_(profiles_.size()),
           members_(profiles_.size()),
@@ -72,9 +72,10 @@ class Merger {
     }
 
     void offer(uint32_t a, uint32_t b, const Dots& both) {
-        if (alikeness(profiles_[a], profiles_[b], both) < least_) return;
-        const double likely = likeness(profiles_[a], profiles_[b], both);
-        if (likely < least_) return;
+        if (alikeness(profiles_[a], profiles_[b], both) < tuning_.least) return;
+        const double likely = likeness(profiles_[a], profiles_[b], both) *
+                              (1 - tuning_.silence * silence(profiles_[a], profiles_[b]));
+        if (likely < tuning_.least) return;
         if (a > b) std::swap(a, b);
         offers_.push({likely, a, b, version_[a], version_[b]});
     }
@@ -121,7 +122,7 @@ class Merger {
         return out;
     }
 
-    double least_;
+    MergeTuning tuning_;
     std::vector<Profile> profiles_;
     std::vector<Ties> ties_;
     std::vector<std::vector<uint32_t>> members_;
@@ -132,8 +133,8 @@ class Merger {
 }  // namespace
 
 std::vector<std::vector<uint32_t>> merge(std::vector<Profile> profiles, const std::vector<Candidate>& pairs,
-                                         double least) {
-    return Merger(std::move(profiles), pairs, least).run();
+                                         const MergeTuning& tuning) {
+    return Merger(std::move(profiles), pairs, tuning).run();
 }
 
 }  // namespace isnad

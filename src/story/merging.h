@@ -10,8 +10,13 @@
 
 namespace isnad {
 
-// `least` is the likeness from which two are one. Each cluster ascends; clusters ascend by their first place.
+struct MergeTuning {
+    double least = 0;    // likeness from which two are one
+    double silence = 0;  // what days without news between two take away of it, at most
+};
+
+// Each cluster ascends; clusters ascend by their first place.
 std::vector<std::vector<uint32_t>> merge(std::vector<Profile> profiles, const std::vector<Candidate>& pairs,
-                                         double least);
+                                         const MergeTuning& tuning);
 
 }  // namespace isnad

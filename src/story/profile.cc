@@ -24,6 +24,7 @@ constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away,
 constexpr double kNameless = 0.7;     // and what no name in common does,
 constexpr double kStrangers = 0.8;    // and what one form told of other people does,
 constexpr double kForm = 0.35, kFullForm = 0.55;  // where their whole texts have this cosine
+constexpr int kNoSilence = 1, kSilence = 4;       // days between two, from none to full
 constexpr double kCompany = 0.05;                 // what the same people add
 constexpr double kFullNamed = 0.3;  // cosine of happenings beyond which an article belongs no more
 constexpr size_t kMostParts = 1024;
@@ -154,6 +155,11 @@ double belonging(const Profile& a, const Profile& b, const Dots& both) {
     const double named = both.named > 0 ? both.named / std::sqrt(a.named * b.named) : 0;
     return kBodyScale * both.body / std::sqrt(a.body * b.body) +
            (kNamings + kNamingsOfBig) * std::min(named, kFullNamed);
+}
+
+double silence(const Profile& a, const Profile& b) {
+    const int days = std::clamp(days_between(a.days, b.days), kNoSilence, kSilence);
+    return static_cast<double>(days - kNoSilence) / (kSilence - kNoSilence);
 }
 
 bool too_far(const Profile& a, const Profile& b) {

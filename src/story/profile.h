@@ -45,6 +45,10 @@ double alikeness(const Profile& a, const Profile& b, const Dots& both);
 // same people.
 double likeness(const Profile& a, const Profile& b, const Dots& both);
 
+// From 0 to 1, by the days without news between the last of one and the first of the other: 1 for four or
+// more.
+double silence(const Profile& a, const Profile& b);
+
 // How much of what an article says is of a big story, by all that both say and the happenings that both name.
 double belonging(const Profile& a, const Profile& b, const Dots& both);
 
