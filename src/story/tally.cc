@@ -1,9 +1,11 @@
 #include "story/tally.h"
 
 #include <algorithm>
+#include <map>
 
 #include "model/ids.h"
 #include "model/reason.h"
+#include "story/hash32.h"
 #include "story/own_voices.h"
 #include "story/printed.h"
 #include "story/witnesses.h"
@@ -12,6 +14,7 @@ namespace isnad {
 namespace {
 
 constexpr double kOutOfScale = 100;  // a value this many times every other of its tally is not believed
+constexpr int kOfTown = 3;           // what a town weighs beside a country among the places of a tally
 constexpr double kGrown = 1.05;      // a count this many times an earlier one has grown
 
 bool counts(const Printed& p) { return p.figure->entry.qualifier != Qualifier::vague; }
@@ -91,19 +94,44 @@ const Printed* growth(const std::vector<Printed>& values, const Printed*& to) {
     return nullptr;
 }
 
-// The first that is given.
-std::string first_given(const std::vector<Printed>& values, std::string FigureBrief::*field) {
-    for (const Printed& v : values)
-        if (!(v.figure->*field).empty()) return v.figure->*field;
-    return "";
+using Weight = int (*)(const FigureBrief&);    // of what an entry gives, 0 where it gives nothing
+using Key = uint32_t (*)(const FigureBrief&);  // the same for what is the same
+
+// The entry that gives what most give, by weight, before any other; null where none gives anything.
+const FigureBrief* most_given(const std::vector<Printed>& values, Key key_of, Weight weight_of) {
+    std::map<uint32_t, int> sums;
+    for (const Printed& v : values) sums[key_of(*v.figure)] += weight_of(*v.figure);
+    const FigureBrief* best = nullptr;
+    for (const Printed& v : values) {
+        const int sum = weight_of(*v.figure) > 0 ? sums[key_of(*v.figure)] : 0;
+        if (sum > 0 && (!best || sum > sums[key_of(*best)])) best = v.figure;
+    }
+    return best;
+}
+
+// The place that most entries tell; a country leaves open where, so a town outweighs it.
+std::string place_of(const std::vector<Printed>& pile) {
+    const FigureBrief* most = most_given(
+        pile, [](const FigureBrief& f) { return f.place_key; },
+        [](const FigureBrief& f) { return f.place.empty() ? 0
+                                          : f.wide_place  ? 1
+                                                          : kOfTown; });
+    return most ? most->place : "";
+}
+
+std::string side_of(const std::vector<Printed>& pile) {
+    const FigureBrief* most = most_given(
+        pile, [](const FigureBrief& f) { return hash32(f.side); },
+        [](const FigureBrief& f) { return f.side.empty() ? 0 : 1; });
+    return most ? most->side : "";
 }
 
 Tally tally_of(const Story& story, const std::vector<Printed>& pile, const std::vector<size_t>& own) {
     Tally t;
     t.story = story.id;
     t.kind = pile.front().figure->kind;
-    t.place = first_given(pile, &FigureBrief::place);
-    t.side = first_given(pile, &FigureBrief::side);
+    t.place = place_of(pile);
+    t.side = side_of(pile);
     t.id = tally_id(pile.front().figure->entry.figure);
     for (const Printed& v : pile) t.entries.push_back(v.figure->entry);
     t.independent = witnesses(pile, own);

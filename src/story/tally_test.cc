@@ -99,6 +99,36 @@ TEST(Tally, counts_voices_and_not_articles) {
     EXPECT_EQ(tally_of(digests).at(0).independent, 1) << "one agency";
 }
 
+TEST(Tally, is_of_the_place_and_side_that_most_tell) {
+    struct Row {
+        std::vector<const char*> places;  // of one entry each, a country in brackets
+        const char* place;
+    };
+    const std::vector<Row> rows = {
+        {{"تل الورد"}, "تل الورد"},
+        {{"", "تل الورد", ""}, "تل الورد"},
+        {{"", "(بلاد الورد)"}, "(بلاد الورد)"},
+        {{"(بلاد الورد)", "تل الورد", "(بلاد الورد)"}, "تل الورد"},
+        {{"(بلاد الورد)", "(بلاد الورد)", "تل الورد", "(بلاد الورد)", "(بلاد الورد)"}, "(بلاد الورد)"},
+        {{"", ""}, ""},
+    };
+    for (const Row& row : rows) {
+        std::vector<Digest> digests;
+        for (const char* text : row.places) {
+            Digest& d = digests.emplace_back(article(text, "2023-09-20", {1}));
+            FigureBrief& f = d.figures.emplace_back(figure(30, 30));
+            f.place = text;
+            f.wide_place = f.place.starts_with("(");
+            f.place_key = f.place.empty() ? 0 : f.wide_place ? 8 : 7;
+            f.side = f.place.empty() ? "" : "مدنيون";
+        }
+        const auto all = tally_of(digests);
+        ASSERT_EQ(all.size(), 1u) << row.place;
+        EXPECT_EQ(all[0].place, row.place);
+        EXPECT_EQ(all[0].side, *row.place ? "مدنيون" : "");
+    }
+}
+
 TEST(Tally, keeps_apart_what_counts_other_things) {
     auto change = [](auto set) {
         FigureBrief f = figure(30, 30);
