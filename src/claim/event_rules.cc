@@ -104,6 +104,8 @@ void read_needs(std::string_view cell, Trigger& trigger) {
             trigger.person = true;
         else if (part == "fighter")
             trigger.fighter = true;
+        else if (part == "fixed")
+            trigger.fixed = true;
         else if (part == "once")
             trigger.once = true;
         else if (part == "direct")

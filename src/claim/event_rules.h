@@ -24,6 +24,7 @@ struct Trigger {
     bool place = false;    // the name of a place near will do for a needed word,
     bool person = false;   // or a noun for people,
     bool fighter = false;  // or a word for fighters
+    bool fixed = false;    // nothing near changes its type
     bool once = false;     // an article tells of one, wherever it was
     bool direct = false;   // its verb takes an object, its noun the sufferer as genitive
     WordPatterns needs;    // one of them near, unless empty

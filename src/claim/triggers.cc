@@ -31,7 +31,15 @@ bool tells_it(const Mention& other, const Mention& mention, bool earlier) {
     return !is_means(other) || earlier;
 }
 
+// كما استهدفت مواقع: a verb that opens a clause of its own behind another deed; not كما استهدفت غارات.
+bool tells_on(const Scene& s, const std::vector<Mention>& mentions, size_t at) {
+    const Mention& m = mentions[at];
+    if (at + 1 < mentions.size() && mentions[at + 1].begin == m.end) return false;
+    return m.verb() && !m.trigger->toll && m.begin > 0 && s.marks.has(m.begin - 1, {Tag::link, Tag::strand});
+}
+
 bool is_told_anyway(const std::vector<Mention>& mentions, size_t at, const Scene& s) {
+    if (tells_on(s, mentions, at)) return false;
     const uint32_t sentence = s.sentence_index(mentions[at].begin);
     for (size_t i = at; i-- > 0 && s.sentence_index(mentions[i].begin) == sentence;)
         if (tells_it(mentions[i], mentions[at], true)) return true;
@@ -82,7 +90,8 @@ std::vector<Mention> all_mentions(const Scene& s) {
         at = next(mark ? mark->end : at + 1);
         if (!mark) continue;
         const Trigger& trigger = s.rules.events.triggers[mark->sense.row];
-        out.push_back({mark->begin, mark->end, shifted_type(s, *mark, trigger.type), mark, &trigger});
+        const EventType type = trigger.fixed ? trigger.type : shifted_type(s, *mark, trigger.type);
+        out.push_back({mark->begin, mark->end, type, mark, &trigger});
     }
     return out;
 }
