@@ -78,7 +78,8 @@ struct TallyEntry {
     Bounds bounds;
     Qualifier qualifier = Qualifier::exact;
     DayRange date;
-    std::string root;  // who vouches at the end of the chain, "" for the article's own voice
+    std::string root;                  // who vouches at the end of the chain, "" for the article's own voice
+    Status status = Status::asserted;  // of the figure, as read
     bool operator==(const TallyEntry&) const = default;
 };
 

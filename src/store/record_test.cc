@@ -165,8 +165,10 @@ Results results() {
     out.stories = {story};
     TallyEntry entry{"00000000000000a1.0.f42-44", "00000000000000a1.0", {32, {}},
                      Qualifier::at_least,         {kDay, kDay},         "الوزارة"};
+    entry.status = Status::estimated;  // its figure's
     TallyEntry second = entry;
     second.figure += "~1";
+    second.status = Status::denied;
     out.tallies = {{"t000000000000001",
                     "s000000000000001",
                     FigureKind::killed,

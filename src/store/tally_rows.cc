@@ -138,6 +138,7 @@ TallyEntry entry_at(const Query& row, std::string article, FormReader& forms) {
     e.qualifier = static_cast<Qualifier>(row.number_at(6));
     e.date = row.days_at(7);
     e.root = forms.spelled_at(row, 9);
+    if (!row.null_at(12)) e.status = static_cast<Status>(row.number_at(12));
     return e;
 }
 
@@ -166,11 +167,12 @@ std::string select_entries(bool changed) {
     const std::string figure =
         R"(SELECT f.key >> 20, f."begin", f."begin" + length(CAST(f.text AS BLOB)), f.nth, )";
     if (!changed)
-        return figure + R"(f.low, f.high, f.qualifier_no, f.from_no, f.to_no, e.root, NULL, e.key FROM entry e
+        return figure +
+               R"(f.low, f.high, f.qualifier_no, f.from_no, f.to_no, e.root, NULL, e.key, f.status_no FROM entry e
                            JOIN figure_kept f ON f.key = e.figure WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";
     return figure + R"(iif(c.entry IS NULL, f.low, c.low), iif(c.entry IS NULL, f.high, c.high),
                        iif(c.entry IS NULL, f.qualifier_no, c.qualifier_no), iif(c.entry IS NULL, f.from_no, c.from_no),
-                       iif(c.entry IS NULL, f.to_no, c.to_no), e.root, a.item, e.key
+                       iif(c.entry IS NULL, f.to_no, c.to_no), e.root, a.item, e.key, f.status_no
                        FROM entry e LEFT JOIN figure_kept f ON f.key = e.figure
                        LEFT JOIN entry_changed c ON c.entry = e.key LEFT JOIN correction a ON a.key = c.added
                        WHERE e.key BETWEEN ? AND ? ORDER BY e.key)";

@@ -60,7 +60,7 @@ void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day
     f.kind = static_cast<FigureKind>(kinds >> 6);
     f.entry.qualifier = static_cast<Qualifier>(kinds >> 3 & 7);
     f.wide_place = kinds & 4, f.part = kinds & 2, f.suspect = kinds & 1;
-    f.status = static_cast<Status>(status >> 3);
+    f.status = f.entry.status = static_cast<Status>(status >> 3);
     f.revision = static_cast<Revision>(status >> 1 & 3);
     f.others = status & 1;
     f.entry.bounds.low = in.value();

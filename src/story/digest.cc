@@ -53,12 +53,12 @@ FigureBrief brief_of(const Figure& f, const Article& article, const std::string&
     FigureBrief brief;
     brief.entry = {id, article.id, f.bounds, f.qualifier, f.date, ""};
     brief.kind = f.kind;
-    brief.status = f.status;
+    brief.status = brief.entry.status = f.status;
     put_root(brief, root_of(f), rules);
     put_place(brief, f.place, rules.voices(), names);
     if (f.side) brief.side = f.side->text;
     brief.counted = rules.voices().counted(f.counted, brief.side);
-    brief.part = f.part_of.has_value();
+    brief.part = f.part_of || (f.qualifier != Qualifier::vague && rules.revisions().is_some_of(f.text));
     brief.suspect = f.suspect;
     brief.others = tells_others(f.text);
     return brief;

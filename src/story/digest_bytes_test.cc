@@ -53,7 +53,7 @@ Digest full() {
     figure.entry = {"0123456789abcdef.0.f1-9~2", d.article, {32.5, std::nullopt},
                     Qualifier::at_least,         {},        "وزارة الدفاع"};
     figure.kind = FigureKind::things;
-    figure.status = Status::background;
+    figure.status = figure.entry.status = Status::background;
     figure.place = "كاراباخ";
     figure.voice = 5, figure.place_key = 7, figure.wide_place = true, figure.nation = 342,
     figure.counted = {4, 4000000000u};

@@ -10,9 +10,9 @@ namespace {
 
 constexpr uint32_t kReach = 14;      // words before the figure
 constexpr uint32_t kRiseReach = 30;  // and where إلى stands before it
-constexpr std::string_view kTo = "الي";
-constexpr std::string_view kClasses[] = {"earlier_adjective", "earlier_noun", "rise"};
-constexpr uint8_t kAdjective = 1, kNoun = 2, kRise = 4;
+constexpr std::string_view kTo = "الي", kOf = "من", kThe = "ال";
+constexpr std::string_view kClasses[] = {"earlier_adjective", "earlier_noun", "rise", "victims"};
+constexpr uint8_t kAdjective = 1, kNoun = 2, kRise = 4, kVictims = 8;
 
 // The token at or behind a byte, and the first of its sentence.
 struct Place {
@@ -68,6 +68,15 @@ Revision RevisionRules::of(const Words& words, uint32_t begin) const {
         next = now;
     }
     return Revision::none;
+}
+
+bool RevisionRules::is_some_of(std::string_view figure) const {
+    const std::string shadow = folded(figure);
+    const auto words = parts_of(shadow, ' ');
+    for (size_t i = 2; i < words.size(); ++i)
+        if (words[i - 1] == kOf && words[i].starts_with(kThe) && (class_of(words[i]) & kVictims) != 0)
+            return true;
+    return false;
 }
 
 bool RevisionRules::is_earlier_count(std::string_view name) const {

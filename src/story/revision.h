@@ -22,6 +22,8 @@ class RevisionRules {
 
     // Of the figure that begins at that byte of the text.
     Revision of(const Words& words, uint32_t begin) const;
+    // True of a figure's words that count some of the victims told before: تسعة من القتلى.
+    bool is_some_of(std::string_view figure) const;
     // True of a name that is but an earlier count (حصيلة سابقة), which vouches for nothing.
     bool is_earlier_count(std::string_view name) const;
 

@@ -50,6 +50,13 @@ TEST(Revision, is_read_from_the_words_before_a_number) {
     }
 }
 
+TEST(Revision, knows_a_number_of_those_told_before) {
+    EXPECT_TRUE(rules().revisions.is_some_of("تسعة من القتلى"));
+    EXPECT_TRUE(rules().revisions.is_some_of("4 من المصابين"));
+    EXPECT_FALSE(rules().revisions.is_some_of("تسعة من عمال المنجم"));
+    EXPECT_FALSE(rules().revisions.is_some_of("تسعة قتلى من العمال"));
+}
+
 TEST(Revision, knows_an_earlier_count_that_stands_as_a_speaker) {
     EXPECT_TRUE(rules().revisions.is_earlier_count("حصيلة سابقة"));
     EXPECT_TRUE(rules().revisions.is_earlier_count("الحصيلة الأولى"));

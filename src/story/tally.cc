@@ -42,8 +42,6 @@ const TallyEntry* unbelievable(const std::vector<Printed>& values) {
     return nullptr;
 }
 
-bool later(const Printed& a, const Printed& b) { return a.day.to && b.day.from && *a.day.to < *b.day.from; }
-
 ReasonValue value_of(const Printed& p) {
     return {p.figure->entry.bounds, p.day.from ? p.day.from->iso() : ""};
 }
@@ -54,22 +52,40 @@ Weighed weighed(Verdict verdict, ReasonCode code, std::vector<ReasonValue> value
 
 bool is_dated(const Printed& p) { return p.day.from && p.day.to; }
 
-// True where `more` has taken the place of `less`: it was printed later, or an article says so.
-bool replaces(const Printed& more, const Printed& less) {
-    return later(less, more) || more.figure->revision == Revision::risen ||
-           less.figure->revision == Revision::earlier;
+// The days on which each value of a pile was first printed, where that is known: an article that still tells
+// an old count contradicts nobody.
+using FirstDays = std::map<double, Day>;
+
+FirstDays first_days(const std::vector<Printed>& values) {
+    FirstDays out;
+    for (const Printed& v : values) {
+        if (!v.day.from || !v.day.to) continue;
+        const auto [at, fresh] = out.emplace(size_of(v.figure->entry.bounds), *v.day.to);
+        if (!fresh) at->second = std::min(at->second, *v.day.to);
+    }
+    return out;
+}
+
+// True where `more` has taken the place of `less`: it was printed later than that value was first, or an
+// article says so.
+bool replaces(const Printed& more, const Printed& less, const FirstDays& first) {
+    const auto at = first.find(size_of(less.figure->entry.bounds));
+    return (at != first.end() && more.day.from && at->second < *more.day.from) ||
+           more.figure->revision == Revision::risen || less.figure->revision == Revision::earlier;
 }
 
 // A pair of which neither value leaves room for the other, unless the larger one has replaced the other.
 // `dated`: of values only whose days are known, since of others nobody can say that they are of one day.
 const Printed* clash(const std::vector<Printed>& values, bool dated, const Printed*& other) {
+    const FirstDays first = first_days(values);
     for (size_t i = 0; i < values.size(); ++i)
         for (size_t j = i + 1; j < values.size(); ++j) {
             if (compatible(values[i].figure->entry, values[j].figure->entry)) continue;
             if (dated && !(is_dated(values[i]) && is_dated(values[j]))) continue;
             const double x = size_of(values[i].figure->entry.bounds),
                          y = size_of(values[j].figure->entry.bounds);
-            if (x < y ? replaces(values[j], values[i]) : replaces(values[i], values[j])) continue;
+            if (x < y ? replaces(values[j], values[i], first) : replaces(values[i], values[j], first))
+                continue;
             other = &values[j];
             return &values[i];
         }
@@ -85,9 +101,10 @@ bool has_grown(const Printed& a, const Printed& b) {
 }
 
 const Printed* growth(const std::vector<Printed>& values, const Printed*& to) {
+    const FirstDays first = first_days(values);
     for (const Printed& a : values)
         for (const Printed& b : values) {
-            if (!counts(a) || !counts(b) || !replaces(b, a) || !has_grown(a, b)) continue;
+            if (!counts(a) || !counts(b) || !replaces(b, a, first) || !has_grown(a, b)) continue;
             to = &b;
             return &a;
         }

@@ -45,6 +45,10 @@ TEST(Weigh, gives_each_verdict) {
          Verdict::update},
         {{{figure(32, 32), "2023-09-20"}, {figure(200, 200), "2023-09-20"}}, Verdict::contradict},
         {{{figure(200, 200), "2023-09-20"}, {figure(32, 32), "2023-09-21"}}, Verdict::contradict},
+        {{{figure(32, 32), "2023-09-19"},
+          {figure(200, 200), "2023-09-20"},
+          {figure(32, 32), "2023-09-20"}},  // who still tells the old count contradicts nobody
+         Verdict::update},
         {{{figure(5000, 5000, Qualifier::about), "2023-09-20"}, {figure(5200, 5200), "2023-09-20"}},
          Verdict::agree},
         {{{figure(43000, 43000), "2023-09-20"}, {figure(43059, 43059), "2023-09-20"}}, Verdict::agree},

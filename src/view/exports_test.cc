@@ -116,11 +116,47 @@ TEST_F(Exports, OneHappeningIsToldOnce) {
     EXPECT_EQ(h.tellings.size(), 2u);
     EXPECT_EQ(h.outlets, (std::vector<std::string>{"alpha", "beta"}));
     EXPECT_EQ(h.killed.low, 20);
-    EXPECT_EQ(h.killed.high, 68);
+    EXPECT_EQ(h.killed.high, std::nullopt);  // both are open above
     EXPECT_EQ(h.killed.best, 68);
     EXPECT_EQ(h.killed.independent, 2);
     EXPECT_EQ(h.killed.verdict, "update");
     EXPECT_EQ(h.place.country, "AZ");
+}
+
+TEST(Reach, is_closed_only_by_a_count_that_is) {
+    constexpr auto kNone = std::nullopt;
+    const std::pair<std::vector<Bounds>, Bounds> rows[] = {
+        {{}, {}},
+        {{{20, kNone}}, {20, kNone}},
+        {{{20, kNone}, {68, 68}}, {20, 68}},
+        {{{90, kNone}, {68, 68}}, {68, kNone}},
+        {{{kNone, 12}}, {kNone, 12}},
+        {{{8, 9}, {5, 5}}, {5, 9}},
+    };
+    for (const auto& [counts, expected] : rows) EXPECT_EQ(reach_of(counts), expected) << counts.size();
+}
+
+// Articles with an explosion, a meeting, and killed beside both.
+TEST_F(Exports, VictimsBelongToTheNearestEventThatHarms) {
+    ReadArticle a = told("00000000000000a3", "gamma", 9, kDay, kDay);
+    Event meeting = a.events[0], raid = a.events[0];
+    meeting.type = EventType::talks, meeting.span = {34, 40};
+    raid.type = EventType::air_strike, raid.span = {100, 106};
+    a.events = {a.events[0], meeting, raid};
+    Figure part = a.figures[0];
+    part.part_of = 0, part.bounds = {3, 3}, part.qualifier = Qualifier::exact, part.span = {50, 54};
+    a.figures.push_back(part);
+    Reading reading{{a.article.page, a.article.uri, "text/html", "", 0, "", {a.article.id}, {}}, {a}};
+    ASSERT_TRUE(*writer_.add(
+        {std::move(reading), "", {[](const ReadArticle&, Numbering&) { return std::string(); }}, {""}}));
+    ASSERT_TRUE(writer_.close_batch().ok());
+    const auto all = happenings(writer_.record(), {"", "gamma", "", "", {}});
+    ASSERT_EQ(all->all.size(), 3u);
+    for (const Happening& h : all->all) {
+        const bool harmed = h.type == EventType::bombing;
+        EXPECT_EQ(h.killed.low, harmed ? std::optional(9.0) : std::nullopt);
+        EXPECT_EQ(h.killed.counts.size(), harmed ? 1u : 0u);
+    }
 }
 
 TEST_F(Exports, AcledAndGedHaveTheirColumns) {
@@ -137,7 +173,7 @@ TEST_F(Exports, AcledAndGedHaveTheirColumns) {
         std::string::npos)
         << row;
     EXPECT_NE(
-        row.find(",ستيباناكيرت,39.8,46.75,1,alpha; beta,,انفجار & <حريق>,68,bombing,,20,68,2,update,2\r\n"),
+        row.find(",ستيباناكيرت,39.8,46.75,1,alpha; beta,,انفجار & <حريق>,68,bombing,,20,,2,update,2\r\n"),
         std::string::npos)
         << row;
     EXPECT_NE(in("ged").find("POINT (46.75 39.8)"), std::string::npos);
@@ -187,7 +223,9 @@ TEST_F(Exports, LedgersLeadToItems) {
               (std::vector<std::string>{"00000000000000a1.0.f41-47", "00000000000000a2.0.f41-47"}));
     EXPECT_EQ(casualties->rows[0].cells[0], "2023-09-27");
     EXPECT_EQ(casualties->rows[0].cells[3], "20");
-    EXPECT_EQ(casualties->rows[0].cells[11], "update");
+    EXPECT_EQ(casualties->rows[0].cells[4], "");
+    EXPECT_EQ(casualties->rows[0].cells[10], "asserted");
+    EXPECT_EQ(casualties->rows[0].cells[12], "update");
     EXPECT_EQ(ledger(writer_.record(), "strikes", {})->rows.size(), 1u);
     EXPECT_EQ(ledger(writer_.record(), "positions", {})->rows.size(), 2u);
     EXPECT_TRUE(ledger(writer_.record(), "aid", {})->rows.empty());

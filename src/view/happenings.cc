@@ -102,38 +102,60 @@ class Gatherer {
     void figures(Happening& h, const ReadArticle& read, const Event& e) {
         for (size_t i = 0; i < read.figures.size(); ++i) {
             const Figure& f = read.figures[i];
-            if (f.status != Status::asserted && f.status != Status::estimated) continue;
-            if (distance(f.span, e.span) > kNear) continue;
+            if (!is_toll_of(f, e, read)) continue;
             const std::string id =
                 item_id(read.article.id, ItemType::figure, f.span, nth_of_span(read.figures, i));
-            if (f.kind == FigureKind::killed) add(h.killed, f, id);
-            if (f.kind == FigureKind::wounded) add(h.wounded, f, id);
-            if (f.kind == FigureKind::detained) add(h.detained, f, id);
+            Toll& toll = f.kind == FigureKind::killed    ? h.killed
+                         : f.kind == FigureKind::wounded ? h.wounded
+                                                         : h.detained;
+            add(toll, f, id);
             if (f.speaker) h.roots.push_back(f.speaker->text);
         }
     }
 
+    // True of a count of victims that stands by the event and nearer to no other that can have any: what is
+    // told once counts once, though a sheet is summed up. Some of the victims are no toll.
+    static bool is_toll_of(const Figure& f, const Event& e, const ReadArticle& read) {
+        if (f.status != Status::asserted && f.status != Status::estimated) return false;
+        if (f.part_of || f.suspect || !has_victims(e.type, f.kind)) return false;
+        const uint32_t near = distance(f.span, e.span);
+        if (near > kNear) return false;
+        return std::none_of(read.events.begin(), read.events.end(), [&](const Event& other) {
+            const uint32_t far = distance(f.span, other.span);
+            return has_victims(other.type, f.kind) &&
+                   (far < near || (far == near && other.span.begin < e.span.begin));
+        });
+    }
+
+    static bool has_victims(EventType type, FigureKind kind) {
+        using enum EventType;
+        const bool harms = type == armed_clash || type == shelling || type == air_strike || type == bombing ||
+                           type == attack || type == accident || type == protest ||
+                           type == ceasefire_violation;
+        if (kind == FigureKind::killed || kind == FigureKind::wounded) return harms;
+        return kind == FigureKind::detained && (harms || type == arrest || type == seizure);
+    }
+
     void add(Toll& toll, const Figure& f, const std::string& id) const {
-        const auto least = f.bounds.low ? f.bounds.low : f.bounds.high,
-                   most = f.bounds.high ? f.bounds.high : f.bounds.low;
-        if (!least) return;
-        toll.low = toll.low ? std::min(*toll.low, *least) : *least;
-        toll.high = toll.high ? std::max(*toll.high, *most) : *most;
-        toll.best = least;  // the last that is met: articles come in the order of their addresses
+        toll.counts.push_back(f.bounds);
+        const auto value = f.bounds.low ? f.bounds.low : f.bounds.high;
+        // The last that is met: articles come in the order of their addresses.
+        if (f.qualifier != Qualifier::vague) toll.best = value;
         const auto tally = tally_of_.find(id);
         if (tally == tally_of_.end()) return;
         if (tally->second->independent > toll.independent) {
             toll.independent = tally->second->independent;
             toll.verdict = name_of(tally->second->verdict);
         }
-        toll.best = latest_of(*tally->second).value_or(*toll.best);
+        if (toll.best) toll.best = latest_of(*tally->second).value_or(*toll.best);
     }
 
     // The value that a tally ends with: entries stand in the order of printing.
     static std::optional<double> latest_of(const Tally& tally) {
-        if (tally.verdict == Verdict::suspect || tally.entries.empty()) return std::nullopt;
-        const Bounds& b = tally.entries.back().bounds;
-        return b.low ? b.low : b.high;
+        if (tally.verdict == Verdict::suspect) return std::nullopt;
+        for (auto e = tally.entries.rbegin(); e != tally.entries.rend(); ++e)
+            if (e->qualifier != Qualifier::vague) return e->bounds.low ? e->bounds.low : e->bounds.high;
+        return std::nullopt;
     }
 
     static void make_set(std::vector<std::string>& texts) {
@@ -142,14 +164,20 @@ class Gatherer {
         std::erase(texts, "");
     }
 
+    static void finish(Toll& toll) {
+        const Bounds reach = reach_of(toll.counts);
+        toll.low = reach.low, toll.high = reach.high;
+        if (toll.best && toll.low) toll.best = std::max(*toll.best, *toll.low);
+        if (toll.best && toll.high) toll.best = std::min(*toll.best, *toll.high);
+    }
+
     static void finish(Happening& h) {
         std::sort(h.tellings.begin(), h.tellings.end(),
                   [](const Telling& a, const Telling& b) { return a.event < b.event; });
         h.id = h.tellings.front().event;
         make_set(h.outlets);
         make_set(h.roots);
-        for (Toll* toll : {&h.killed, &h.wounded, &h.detained})
-            if (toll->best) toll->best = std::clamp(*toll->best, *toll->low, *toll->high);
+        for (Toll* toll : {&h.killed, &h.wounded, &h.detained}) finish(*toll);
     }
 
     const Selection& selection_;
@@ -161,6 +189,18 @@ class Gatherer {
 };
 
 }  // namespace
+
+Bounds reach_of(const std::vector<Bounds>& counts) {
+    Bounds out;
+    std::optional<double> open;  // the largest that is open above
+    for (const Bounds& b : counts) {
+        if (b.low) out.low = out.low ? std::min(*out.low, *b.low) : b.low;
+        if (b.high) out.high = out.high ? std::max(*out.high, *b.high) : b.high;
+        if (b.low && !b.high) open = open ? std::max(*open, *b.low) : b.low;
+    }
+    if (open && out.high && *open > *out.high) out.high.reset();
+    return out;
+}
 
 Result<MapPlaces> MapPlaces::load(const Record& record) {
     auto entities = record.entities();

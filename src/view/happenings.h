@@ -20,11 +20,16 @@ struct MapPlace {
     std::optional<double> lat, lon;
 };
 
-// What the killed of a happening come to. Absent where no figure tells.
+// The least and the most that counts of one thing come to: nothing above where one of them is open and no
+// other closes it.
+Bounds reach_of(const std::vector<Bounds>& counts);
+
+// What the killed of a happening come to. Absent where no figure tells; `best` is no word like dozens.
 struct Toll {
     std::optional<double> low, high, best;
     int independent = 0;
     std::string verdict;
+    std::vector<Bounds> counts = {};
 };
 
 struct Telling {          // one event of one article

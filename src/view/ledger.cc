@@ -7,64 +7,11 @@
 #include "base/fold.h"
 #include "model/ids.h"
 #include "model/names.h"
+#include "view/books.h"
 #include "view/happenings.h"
 
 namespace isnad {
 namespace {
-
-using enum FigureKind;
-
-// What a ledger is made of: tallies of these kinds, events of these types, statements of these stances.
-struct Book {
-    std::string_view name, help;
-    std::vector<FigureKind> kinds;
-    std::vector<EventType> types;
-    std::vector<Stance> stances;
-};
-
-const std::vector<Book>& books() {
-    static const std::vector<Book> all = {
-        {"casualties",
-         "killed, wounded, missing",
-         {killed, wounded, casualties, missing},
-         {EventType::accident},
-         {}},
-        {"disarmament",
-         "what was handed over, by whom, under whose eyes",
-         {weapons, vehicles, ammunition},
-         {EventType::weapons_handover, EventType::surrender},
-         {}},
-        {"ceasefire",
-         "agreed, in force, violated: where and by whose report",
-         {violations},
-         {EventType::ceasefire, EventType::ceasefire_violation},
-         {}},
-        {"displacement",
-         "fled, evacuated, returned, sheltered",
-         {displaced, evacuated, returned, sheltered},
-         {EventType::displacement, EventType::evacuation, EventType::return_},
-         {}},
-        {"aid", "aid and money", {aid, money}, {EventType::aid}, {}},
-        {"detention",
-         "detained, abducted, released; protests",
-         {detained, abducted, released, protesters},
-         {EventType::arrest, EventType::abduction, EventType::release, EventType::trial, EventType::amnesty,
-          EventType::protest},
-         {}},
-        {"talks", "who met whom, where, when", {}, {EventType::talks, EventType::agreement}, {}},
-        {"strikes",
-         "strikes and drones: launched, shot down, lost",
-         {strikes, attacks, missiles, aircraft},
-         {EventType::air_strike, EventType::shelling, EventType::bombing, EventType::attack},
-         {}},
-        {"positions",
-         "who demands, accepts, rejects, accuses",
-         {},
-         {},
-         {Stance::demand, Stance::agree, Stance::reject, Stance::accuse, Stance::deny, Stance::threaten,
-          Stance::warn, Stance::promise, Stance::apologise, Stance::confirm}}};
-    return all;
-}
 
 template <class List, class Value>
 bool holds(const List& list, const Value& value) {
@@ -83,6 +30,8 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
     }
     return out;
 }
+
+std::string outlet_of(const Article& a) { return a.outlet.name.empty() ? a.outlet.domain : a.outlet.name; }
 
 // Words of articles, once each, that the rows of a sheet need.
 class Sheets {
@@ -104,12 +53,21 @@ class Sheets {
 
     // Rows of tallies that have an entry in the selection.
     Result<std::vector<Row>> tallies(const std::vector<FigureKind>& kinds) const {
+        return tallies({.kinds = kinds}, {});
+    }
+
+    // `in`: the articles of the book's events.
+    Result<std::vector<Row>> tallies(const Book& book, const std::set<std::string>& in) const {
         const auto all = record_.tallies(selection_.story);
         if (!all) return all.fault();
+        std::set<std::string_view> stories;
+        for (const Tally& t : *all)
+            if (holds(book.with, t.kind)) stories.insert(t.story);
         std::vector<Row> rows;
         for (const Tally& t : *all) {
-            if (!kinds.empty() && !holds(kinds, t.kind)) continue;
+            if (!book.kinds.empty() && !holds(book.kinds, t.kind)) continue;
             if (!selection_.kind.empty() && selection_.kind != name_of(t.kind)) continue;
+            if (holds(book.beside, t.kind) && !stories.contains(t.story) && !has_entry_in(t, in)) continue;
             const MaybeRef place = t.place.empty() ? MaybeRef() : MaybeRef(Ref{t.place, {}, ""});
             if (places_.meets(place, selection_.place)) add_tally(t, rows);
         }
@@ -141,6 +99,29 @@ class Sheets {
     }
 
  private:
+    static bool has_entry_in(const Tally& t, const std::set<std::string>& articles) {
+        return std::any_of(t.entries.begin(), t.entries.end(),
+                           [&](const TallyEntry& e) { return articles.contains(e.article); });
+    }
+
+    // Money and aid are of a unit that only the words tell: ريال, طن.
+    static bool has_unit(FigureKind kind) { return kind == FigureKind::money || kind == FigureKind::aid; }
+
+    static std::vector<std::string> seconds(const std::map<std::string, std::string>& pairs) {
+        std::vector<std::string> out;
+        for (const auto& [first, second] : pairs) out.push_back(second);
+        return out;
+    }
+
+    // The words of a figure of a story, or `otherwise`.
+    std::string words_of(const std::string& story, const std::string& figure, std::string otherwise) const {
+        const auto [at, fresh] = texts_.try_emplace(story);
+        if (fresh)
+            if (auto texts = record_.figure_texts(story)) at->second = std::move(*texts);
+        const auto text = at->second.find(figure);
+        return text == at->second.end() ? std::move(otherwise) : text->second;
+    }
+
     bool passes(const Article& a) const {
         if (!selection_.outlet.empty() && a.outlet.name != selection_.outlet &&
             a.outlet.domain != selection_.outlet)
@@ -158,31 +139,35 @@ class Sheets {
 
     void add_tally(const Tally& t, std::vector<Row>& rows) const {
         Row row;
-        std::set<std::string> values, roots;
-        std::optional<double> low, high;
+        std::set<std::string> roots, outlets;
+        std::map<std::string, std::string> values;  // as shown → in words, where these tell the unit
+        std::vector<Bounds> counts;
         std::string day;
         for (const TallyEntry& e : t.entries) {
-            if (!heads_.contains(e.article)) continue;
+            const auto head = heads_.find(e.article);
+            if (head == heads_.end()) continue;
             row.items.push_back(e.figure);
             day = std::max(day, day_of(e));
-            const auto least = e.bounds.low ? e.bounds.low : e.bounds.high,
-                       most = e.bounds.high ? e.bounds.high : e.bounds.low;
-            if (least) low = low ? std::min(*low, *least) : least;
-            if (most) high = high ? std::max(*high, *most) : most;
-            values.insert(shown(e.bounds, e.qualifier));
+            counts.push_back(e.bounds);
+            const std::string value = shown(e.bounds, e.qualifier);
+            values.emplace(value, has_unit(t.kind) ? words_of(t.story, e.figure, value) : value);
             if (!e.root.empty()) roots.insert(e.root);
+            outlets.insert(outlet_of(head->second));
         }
         if (row.items.empty()) return;
+        const std::set<std::string>& vouchers = roots.empty() ? outlets : roots;
+        const Bounds reach = reach_of(counts);
         row.cells = {day,
                      std::string(name_of(t.kind)),
-                     joined({values.begin(), values.end()}),
-                     number_text(low),
-                     number_text(high),
+                     joined(seconds(values)),
+                     number_text(reach.low),
+                     number_text(reach.high),
                      "",
                      "",
                      t.place,
                      t.side,
-                     joined({roots.begin(), roots.end()}),
+                     joined({vouchers.begin(), vouchers.end()}),
+                     std::string(name_of(t.entries.front().status)),
                      std::to_string(t.independent),
                      std::string(name_of(t.verdict)),
                      t.why,
@@ -203,8 +188,9 @@ class Sheets {
                      h.place.name,
                      "",
                      joined(h.roots.empty() ? h.outlets : h.roots),
-                     "",
                      std::string(name_of(h.tellings.front().status)),
+                     "",
+                     "",
                      "",
                      h.story};
         return row;
@@ -217,8 +203,7 @@ class Sheets {
         const std::string day = read.article.published ? shown(read.article.published->days) : "";
         return {{s.speaker ? s.speaker->text : "", std::string(name_of(s.stance)),
                  std::string(under(s.content, read.article.text)), s.role, joined(relay), day,
-                 read.article.outlet.name.empty() ? read.article.outlet.domain : read.article.outlet.name,
-                 read.article.story},
+                 outlet_of(read.article), read.article.story},
                 {item_id(read.article.id, ItemType::statement, s.span, nth_of_span(read.statements, at))}};
     }
 
@@ -226,11 +211,12 @@ class Sheets {
     const Selection& selection_;
     MapPlaces places_;
     std::map<std::string, Article> heads_;
+    mutable std::map<std::string, std::map<std::string, std::string>> texts_;  // story → figure → words
 };
 
-const std::vector<std::string> kColumns = {"day",       "what",    "value", "low",  "high",
-                                           "by",        "to",      "place", "side", "vouched by",
-                                           "witnesses", "verdict", "why",   "story"};
+const std::vector<std::string> kColumns = {"day",    "what",      "value",   "low",  "high",
+                                           "by",     "to",        "place",   "side", "vouched by",
+                                           "status", "witnesses", "verdict", "why",  "story"};
 const std::vector<std::string> kPositions = {"who", "stance", "quotation", "role",
                                              "via", "day",    "outlet",    "story"};
 
@@ -238,6 +224,15 @@ void sort_rows(std::vector<Row>& rows) {
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         return std::tie(a.cells, a.items) < std::tie(b.cells, b.items);
     });
+}
+
+// The articles of whose items rows are made.
+std::set<std::string> articles_of(const std::vector<Row>& rows) {
+    std::set<std::string> out;
+    for (const Row& row : rows)
+        for (const std::string& item : row.items)
+            if (const auto place = parse_item_id(item)) out.insert(place->article);
+    return out;
 }
 
 Result<Sheet> sheet_of(const Record& record, const Selection& selection, const Book& book) {
@@ -249,10 +244,10 @@ Result<Sheet> sheet_of(const Record& record, const Selection& selection, const B
         std::move(rows->begin(), rows->end(), std::back_inserter(out.rows));
         return Done{};
     };
-    if (!book.kinds.empty())
-        if (const auto added = add(sheets.tallies(book.kinds)); !added) return added.fault();
     if (!book.types.empty())
         if (const auto added = add(sheets.events(book.types)); !added) return added.fault();
+    if (!book.kinds.empty())
+        if (const auto added = add(sheets.tallies(book, articles_of(out.rows))); !added) return added.fault();
     if (!book.stances.empty())
         if (const auto added = add(sheets.statements(book.stances)); !added) return added.fault();
     sort_rows(out.rows);

@@ -45,6 +45,7 @@ function Cell({ ledger, row, column }: { ledger: Ledger; row: number; column: nu
     case 'who': return items.length ? <Ask id={items[0]}><bdi dir="auto">{value || words().unknown}</bdi></Ask> : <bdi dir="auto">{value}</bdi>;
     case 'what': return <>{named_in(value, ['kinds', 'event_types'])}</>;
     case 'stance': return <span class={`stance ${value}`}>{named('stances', value)}</span>;
+    case 'status': return <>{named_in(value, ['statuses'])}</>;
     case 'verdict': return value in words().verdicts ? <Verdicted verdict={value as Verdict} /> : <>{named_in(value, ['statuses'])}</>;
     case 'why': return <>{reason_told(ledger.reasons[row], value)}</>;
     case 'story': return <a href={path_of('story', value)}><bdi dir="auto">{ledger.stories[value] ?? value}</bdi></a>;
