@@ -97,6 +97,13 @@ Status EventSetting::status_of(const Mention& m, const DayRange& days) const {
     return meant(m) || to_come(days) ? Status::planned : status;
 }
 
+Extent EventSetting::extent_of(const MaybeRef& place) const {
+    if (!place) return Extent::country;
+    const uint32_t at = s_.token_at(place->span.begin);
+    const auto [begin, end] = setting_.places().between(at, at + 1);
+    return begin != end ? begin->extent : Extent::country;
+}
+
 // Of two places of its sentence the deed has its own; what its toll has from elsewhere is told closer.
 MaybeRef EventSetting::place_of(const Mention& m, const MaybeRef& actor) const {
     const uint32_t doer = actor ? s_.token_at(actor->span.begin) : kNone;

@@ -15,6 +15,8 @@ class EventSetting {
 
     DayRange days_of(const Mention& mention) const;
     MaybeRef place_of(const Mention& mention, const MaybeRef& actor) const;
+    // How much of the map that place covers; a country where there is none.
+    Extent extent_of(const MaybeRef& place) const;
     Status status_of(const Mention& mention, const DayRange& days) const;
     // The nearest figure that counts whom a deed or accident befell, in its clause; nullptr where there is
     // none.

@@ -107,6 +107,9 @@ TEST(EventSetting, places) {
         // The place of the toll that the text tells closer.
         {"قتل 14 عاملا في انفجار في العراق. وقال مصدر إن 14 عاملا قتلوا في مدينة الموصل.",
          "انفجار @ مدينة الموصل"},
+        // What is told again is told closer; a truce is told where it is told who declared it.
+        {"قتل عشرات في هجوم مسلح في العراق. ووقع الهجوم في مدينة الموصل صباحا.", "هجوم مسلح @ مدينة الموصل"},
+        {"مما يدل على صمود وقف إطلاق النار في تعز. وأعلن التحالف هدنة في اليمن.", "هدنة @ تعز"},
         // No places: a noun with a pronoun, a part of a month, figures of speech, a state's courts.
         {"وقال في حديثه إن الانفجار كان قويا.", "الانفجار @ -"},
         {"بدأت القوات في أواسط تموز هجوما واسعا.", "هجوما واسعا @ -"},

@@ -80,6 +80,7 @@ class Finder {
         e.actor = std::move(parties.actor);
         e.target = std::move(parties.target);
         e.place = where_.place_of(m, e.actor);
+        out.extent = where_.extent_of(e.place);
         return out;
     }
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kTellsApart = 3;           // a count that is seldom that of two happenings,
 constexpr double kTellsApartAnywhere = 10;  // and of two at two places
+constexpr int kFewDays = 3;
 
 }  // namespace
 
@@ -99,17 +100,46 @@ bool may_point_to(const Mention& m, const Occurrence& earlier) {
     return type == EventType::attack;
 }
 
+namespace {
+
+// A truce is told of where it is told who declared it: not صمود وقف إطلاق النار, but أعلن التحالف هدنة.
+bool tells_who(const Occurrence& first, const Occurrence& later) {
+    return first.event.type == EventType::ceasefire && !first.event.actor && later.event.actor;
+}
+
+void tell_here(Occurrence& first, const Occurrence& later) {
+    first.event.span = later.event.span;
+    first.event.text = later.event.text;
+    first.event.actor = later.event.actor;
+    if (later.event.date.known()) first.event.date = later.event.date;
+}
+
+// خلال اليومين الماضيين … ووقع الهجوم أمس: one of the days told before.
+bool exacter(const Event& first, const Event& later) {
+    return is_violent(first.type) && later.date.single() && first.date.from && first.date.to &&
+           !first.date.single() && *first.date.to - *first.date.from <= kFewDays;
+}
+
+}  // namespace
+
 void join(Occurrence& first, Occurrence& later) {
     Event& e = first.event;
+    if (tells_who(first, later)) tell_here(first, later);
     const bool beside = first.begins == later.begins;  // who is told of further on mostly did something else
     first.sentence = later.sentence;
     if (!first.toll) first.toll = later.toll;
-    if (!e.place && later.event.place) e.place = later.event.place, first.place_key = later.place_key;
+    const bool closer = first.extent <= Extent::region && later.extent > first.extent &&
+                        !later.place_key.empty() && (is_violent(e.type) || e.type == EventType::accident);
+    if (later.event.place && (!e.place || closer)) {
+        e.place = later.event.place;
+        first.extent = later.extent;
+        if (first.place_key.empty()) first.place_key = later.place_key;
+    }
     if (!e.actor && beside) e.actor = later.event.actor;
     // The dead of a battle are not those that it was fought against.
     const bool dead = e.type == EventType::armed_clash && later.trigger && later.trigger->toll;
     if (!e.target && beside && !dead) e.target = later.event.target;
-    if (!e.date.known()) e.date = later.event.date;
+    if (!e.date.known() || exacter(e, later.event)) e.date = later.event.date;
     if (e.status != Status::asserted && later.event.status == Status::asserted) e.status = Status::asserted;
 }
 

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "claim/place.h"
 #include "claim/triggers.h"
 #include "model/claim.h"
 
@@ -12,9 +13,10 @@ namespace isnad {
 
 struct Occurrence {
     Event event;
-    std::string place_key;  // of the mention's own clause, folded, "" if unknown
-    uint32_t sentence = 0;  // of the last mention
-    uint32_t begins = 0;    // of the first
+    std::string place_key;            // of the mention's own clause, folded, "" if unknown
+    Extent extent = Extent::country;  // of the event's place
+    uint32_t sentence = 0;            // of the last mention
+    uint32_t begins = 0;              // of the first
     const Trigger* trigger = nullptr;
     const Figure* toll = nullptr;  // told with the first mention that has one
 };

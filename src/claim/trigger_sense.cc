@@ -70,7 +70,7 @@ bool is_aim(const Scene& s, const Mark& mark) {
     return false;
 }
 
-// `التي يسيطر عليها التنظيم`, `طرد من سيطرة المسلحين`: a state.
+// `التي يسيطر عليها التنظيم`, `طرد من سيطرة المسلحين`, `التحالف الذي يقاتل المسلحين`: a state.
 bool is_state(const Scene& s, const Mark& mark) {
     if (mark.sense.form == VerbForm::masdar)
         return mark.begin > 0 && !mark.definite && s.folded(mark.begin - 1) == "من";
@@ -92,6 +92,8 @@ bool tells_happening(const Scene& s, const Mark& mark, const Trigger& trigger) {
     if (trigger.toll && mark.sense.form != VerbForm::none)
         return (is_verb(mark) || !mark.definite) && !is_no_deed(s, mark);
     if (trigger.type == EventType::territory_change) return !is_aim(s, mark) && !is_state(s, mark);
+    if (trigger.type == EventType::armed_clash && mark.sense.form == VerbForm::present)
+        return !is_state(s, mark);
     return true;
 }
 
