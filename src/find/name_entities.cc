@@ -79,7 +79,8 @@ bool nothing_before(const NameScan& scan, uint32_t at) {
 }
 
 bool nothing_behind(const NameScan& scan, uint32_t at) {
-    if (!scan.is_word(at) || scan.attached(at)) return true;
+    const bool like = scan.is_word(at) && scan[at].particle == 'k';  // `مائير كهانا`: no `ك` begins a clause
+    if (!scan.is_word(at) || (scan.attached(at) && !like)) return true;
     constexpr uint64_t kName = kGiven | kWeakGiven | kFamily | kForeign | kHead | kOrgForeign;
     if (scan.has(at, kName) || scan.foreign(at)) return false;
     return scan.particle(at) || scan.ordinary(at) || scan.has(at, kClosed | kCommon | kTitle | kRole);

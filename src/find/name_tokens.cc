@@ -112,9 +112,10 @@ bool has_article(const Words& words, const Token& t, std::string_view text, cons
     return text.substr(at).starts_with("ا");
 }
 
-// `على` and `علي` fold to one word; how it is written tells the preposition from the name.
-bool is_preposition(std::string_view written) {
-    return written.ends_with("ى") && (written == "على" || written == "وعلى" || written == "فعلى");
+// `على` and `علي` fold to one word, `فإن` and `فان`; how it is written tells the particle from the name.
+bool is_particle(std::string_view written) {
+    if (written.ends_with("ى")) return written == "على" || written == "وعلى" || written == "فعلى";
+    return written == "فإن" || written == "فأن" || written == "فإنّ" || written == "فأنّ";
 }
 
 // `اقتراحا روسياً` is a Russian proposal: with the mark of the indefinite the word is no country.
@@ -177,7 +178,7 @@ bool hides_article(std::string_view word, const NameLexicon::Word* whole, const 
 NameToken name_token(const Words& words, const Token& t, std::string_view text, const NameLexicon& lexicon) {
     NameToken token;
     const std::string_view word = words.folded(t);
-    if (is_preposition(under(t.span, text)) || is_indefinite_nisba(under(t.span, text))) {
+    if (is_particle(under(t.span, text)) || is_indefinite_nisba(under(t.span, text))) {
         token.flags = kClosed;
         return token;
     }

@@ -179,6 +179,19 @@ Span span_of(const Words& words, const FoundName& name, const std::vector<NameTo
     return {begin, words.tokens[name.end - 1].span.end};
 }
 
+// `الرئيس الإيراني روحاني`, `الوزير الروسي السيد لافروف`; of a body, what the body beside it is of:
+// `الحكومة الكرواتية ووزارة الداخلية`.
+uint16_t nation_before(const NameScan& scan, const FoundName& name) {
+    const bool joined = scan[name.begin].particle == 'w';
+    if (name.kind == NameKind::place || joined != (name.kind == NameKind::org)) return 0;
+    if (!joined && scan.attached(name.begin)) return 0;
+    for (uint32_t i = name.begin; i-- > 0 && name.begin - i <= 2 && scan.is_word(i);) {
+        if (scan.has(i, kNationality)) return scan.lexicon().nation_of(scan.stem(i));
+        if (joined || !scan.has(i, kTitle | kTitlePart)) break;
+    }
+    return 0;
+}
+
 }  // namespace
 
 Result<NameRules> NameRules::load(const Lexicon& lexicon) {
@@ -206,7 +219,7 @@ std::vector<Name> find_names(const Words& words, std::string_view text, const Na
     for (const FoundName& name : found) {
         const Span span = span_of(words, name, tokens);
         texts.push_back(under(span, text));
-        names.push_back({span, std::string(texts.back()), name.kind, "", ""});
+        names.push_back({span, std::string(texts.back()), name.kind, "", "", nation_before(scan, name)});
     }
     const auto entities = entities_of(scan, rules.entities(), found, texts);
     for (size_t i = 0; i < names.size(); ++i) {

@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"اطلع على تفاصيل الحادث وحصل على الصور", ""},
                     Case{"تحدثت إلهام كيوان عن القرية", "person إلهام كيوان"},
                     Case{"وأكد محمد أن الناس عادوا", "person محمد"}, Case{"فاز محمد بالجائزة الأولى", ""},
+                    Case{"إذا غاب ستويان بيتكوف فإن بيتكوف لن يعود", "person ستويان بيتكوف · person بيتكوف"},
                     Case{"رئيس البلدية الجديد لم يحضر", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -202,6 +203,19 @@ TEST(NameEntities, ABodyIsTheOneWhoseNameItBegins) {
     EXPECT_EQ(entity_of(text, "وزارة الداخلية"), entity_of(text, "وزارة الداخلية البلغارية"));
     const std::string two = text + " وردت وزارة الداخلية الكندية.";
     EXPECT_NE(entity_of(two, "وزارة الداخلية"), entity_of(two, "وزارة الداخلية البلغارية"));
+}
+
+TEST(NameEntities, TheWordsBeforeANameTellOfWhichStateItIs) {
+    const auto nation = [](std::string_view text, std::string_view name) -> uint16_t {
+        for (const Name& n : find_names(read_words(text, text_rules()), text, name_rules()))
+            if (n.text == name) return n.nation;
+        return 1;
+    };
+    EXPECT_EQ(nation("قال الرئيس البلغاري ستويان بيتكوف", "ستويان بيتكوف"), nation_of_code("BG"));
+    EXPECT_EQ(nation("قال الوزير البلغاري السيد بيتكوف", "بيتكوف"), nation_of_code("BG"));
+    EXPECT_EQ(nation("قال ستويان بيتكوف", "ستويان بيتكوف"), 0);
+    EXPECT_EQ(nation("وصل الطالب البلغاري بجامعة سوفيا", "جامعة سوفيا"), 0);
+    EXPECT_EQ(nation("أعلنت الحكومة الكندية ووزارة الداخلية أمس", "وزارة الداخلية"), nation_of_code("CA"));
 }
 
 TEST(NameEntities, AFatherIsNotHisSon) {

@@ -1,5 +1,7 @@
 #include "find/short_forms.h"
 
+#include <utility>
+
 #include "base/fold.h"
 #include "find/alias_key.h"
 
@@ -80,6 +82,31 @@ bool ShortForms::told_by_spelling(NameKind kind, std::string_view name, uint64_t
     if (!rules_) return false;
     const auto read = rules_->entities().resolve(rules_->lexicon(), kind, name);
     return !read.entry && read.number == entity;
+}
+
+bool ShortForms::same_shortened(std::string_view a, std::string_view b) const {
+    if (!rules_) return false;
+    const auto keys = [&](std::string_view name) {
+        std::vector<std::string> out;
+        const std::string text = folded(name);
+        for (const std::string_view word : words_of_name(text))
+            out.push_back(alias_key(rules_->lexicon(), NameKind::person, word));
+        return out;
+    };
+    std::vector<std::string> longer = keys(a), shorter = keys(b);
+    if (longer.size() < shorter.size()) std::swap(longer, shorter);
+    if (shorter.size() < 2 || longer.front() != shorter.front() || longer.back() != shorter.back())
+        return false;
+    std::erase_if(shorter, is_son);
+    size_t at = 0;
+    for (const std::string& word : longer) at += at < shorter.size() && word == shorter[at];
+    return at == shorter.size();
+}
+
+uint16_t ShortForms::nation_of_person(std::string_view name) const {
+    if (!rules_) return 0;
+    const auto read = rules_->entities().resolve(rules_->lexicon(), NameKind::person, name);
+    return read.entry ? nation_of_code(rules_->lexicon().pool(read.entry->iso)) : uint16_t{0};
 }
 
 uint16_t ShortForms::nation_of_place(std::string_view name) const {

@@ -27,7 +27,11 @@ class ShortForms {
     void of(NameKind kind, std::string_view name, std::vector<ShortForm>& out) const;
     // Whether the lexicon does not know the name, so that its entity is made of its spelling.
     bool told_by_spelling(NameKind kind, std::string_view name, uint64_t entity) const;
-    uint16_t nation_of_place(std::string_view name) const;  // 0 where it is in none that is known
+    // Whether one full name is the other with names left out between its first and its last, in any spelling:
+    // `وليد القاضي` and `وليد بن حسن القاضي`.
+    bool same_shortened(std::string_view a, std::string_view b) const;
+    uint16_t nation_of_person(std::string_view name) const;  // that the lexicon knows, else 0
+    uint16_t nation_of_place(std::string_view name) const;   // 0 where it is in none that is known
 
  private:
     const NameRules* rules_ = nullptr;

@@ -59,5 +59,14 @@ TEST(ShortForms, TellTheNationThatOnlyTheFullNameSays) {
     EXPECT_EQ(ShortForms(name_rules()).nation_of_place("بلغاريا"), nation_of_code("BG"));
 }
 
+TEST(ShortForms, OfOneFullNameWithNamesLeftOut) {
+    const ShortForms shorts(name_rules());
+    EXPECT_TRUE(shorts.same_shortened("وليد القاضي", "وليد بن حسن القاضي"));
+    EXPECT_TRUE(shorts.same_shortened("إيفان بافل بيتكوف", "ايفان بيتكوف"));
+    EXPECT_FALSE(shorts.same_shortened("وليد بن سعد القاضي", "وليد بن حسن القاضي"));
+    EXPECT_FALSE(shorts.same_shortened("حسن القاضي", "وليد بن حسن القاضي"));
+    EXPECT_FALSE(shorts.same_shortened("وليد", "وليد القاضي"));
+}
+
 }  // namespace
 }  // namespace isnad

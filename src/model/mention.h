@@ -18,6 +18,9 @@ struct Name {
     NameKind kind = NameKind::person;
     std::string entity;  // entity id, "" until resolved
     std::string rule;
+    // Of which state it is, where the words before it say so: `الوزير الروسي لافروف`. A number as
+    // nation_of_code (find/name_lexicon.h) gives it, else 0; the record does not keep it.
+    uint16_t nation = 0;
     std::optional<uint32_t> nth = {};  // of its id, where people took out or added others of its span
     bool operator==(const Name&) const = default;
 };

@@ -1,7 +1,7 @@
 // Whom a short form stands for that its own article does not explain. Comes in: the articles of one story;
 // goes out: each lone surname, or body without its country, of which another article of the story names just
-// one bearer in full. Refuses to choose between two bearers, and a body of a state of which the article
-// hardly speaks.
+// one bearer in full, or just one of the state that the words before the short form tell. Refuses to choose
+// between two bearers, one of another state, and a body of a state of which the article hardly speaks.
 #pragma once
 
 #include <span>

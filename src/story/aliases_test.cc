@@ -15,6 +15,7 @@ struct Naming {
     NameKind kind;
     const char* text;
     bool lone = false;
+    const char* state = "";
 };
 constexpr NameKind kPerson = NameKind::person, kOrg = NameKind::org, kPlace = NameKind::place;
 
@@ -25,7 +26,8 @@ uint64_t entity_of(NameKind kind, std::string_view text) {
 Digest article(const char* id, const std::vector<Naming>& names) {
     Digest d;
     d.article = id;
-    for (const Naming& n : names) d.names.push_back({n.text, n.kind, 1, entity_of(n.kind, n.text), n.lone});
+    for (const Naming& n : names)
+        d.names.push_back({n.text, n.kind, 1, entity_of(n.kind, n.text), n.lone, nation_of_code(n.state)});
     return d;
 }
 
@@ -56,6 +58,12 @@ TEST(Aliases, AreToldByOtherArticlesOfTheStory) {
         {{article("a", {lone})}, ""},
         {{article("a", {full}), article("b", {{kPerson, "بارانيشيف"}})}, ""},  // a longer name, half found
         {{article("a", {full}), article("c", {{kPerson, "بافل بارانيشيف"}}), article("b", {lone})}, ""},
+        {{article("a", {{kPerson, "سيرغي أندريه بارانيشيف"}}), article("c", {full}), article("d", {full}),
+          article("b", {lone})},
+         "b: بارانيشيف = سيرغي بارانيشيف by c"},
+        {{article("a", {{kPerson, "سيرغي أندريه بارانيشيف"}}),
+          article("c", {{kPerson, "سيرغي بافل بارانيشيف"}}), article("b", {lone})},
+         ""},
         {{article("a", {full}), article("b", {{kPerson, "بافل", true}})}, ""},
         {{article("a", {{kOrg, "وزارة الداخلية البلغارية"}}),
           article("b", {{kOrg, "وزارة الداخلية"}, {kPlace, "بلغاريا"}})},
@@ -65,6 +73,19 @@ TEST(Aliases, AreToldByOtherArticlesOfTheStory) {
          ""},
         {{article("a", {{kOrg, "وزارة الداخلية البلغارية"}, {kOrg, "وزارة الداخلية الكندية"}}),
           article("b", {{kOrg, "وزارة الداخلية"}})},
+         ""},
+        {{article("a", {{kOrg, "وزارة الداخلية البلغارية"}, {kPlace, "بلغاريا"}}),
+          article("b", {{kOrg, "وزارة الداخلية", false, "CA"}, {kPlace, "بلغاريا"}})},
+         ""},
+        {{article("a", {{kPerson, "سيرغي بارانيشيف", false, "RU"}}),
+          article("c", {{kPerson, "بافل بارانيشيف", false, "BG"}}),
+          article("b", {{kPerson, "بارانيشيف", true, "BG"}})},
+         "b: بارانيشيف = بافل بارانيشيف by c"},
+        {{article("a", {{kPerson, "سيرغي بارانيشيف", false, "RU"}}),
+          article("b", {{kPerson, "بارانيشيف", true, "BG"}})},
+         ""},
+        {{article("a", {{kPerson, "سيرغي بارانيشيف", false, "RU"}}),
+          article("c", {{kPerson, "بافل بارانيشيف"}}), article("b", {{kPerson, "بارانيشيف", true, "BG"}})},
          ""},
     };
     for (const Row& row : rows) EXPECT_EQ(told(row.story), row.told);

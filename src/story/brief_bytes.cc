@@ -74,6 +74,8 @@ void read(FieldReader& in, FigureBrief& f, std::string_view article, int32_t day
     for (uint32_t& counted : f.counted) counted = in.hash();
 }
 
+constexpr unsigned kNationBits = 10;  // 26 * 26 codes
+
 uint32_t form_of(const NameBrief& n, Numbering& numbers) {
     return numbers.form(n.text, name_of(n.kind), n.entity == 0 ? "" : entity_id(n.entity));
 }
@@ -106,16 +108,19 @@ void read_figures(FieldReader& in, std::vector<FigureBrief>& figures, std::strin
 }
 
 void write_names(FieldWriter& out, const std::vector<NameBrief>& names) {
-    std::vector<std::tuple<uint32_t, uint32_t, bool>> order;  // number, times, lone
+    std::vector<std::tuple<uint32_t, uint32_t, bool, uint16_t>> order;  // number, times, lone, nation
     order.reserve(names.size());
     for (const NameBrief& n : names)
-        order.emplace_back(form_of(n, out.numbers()), static_cast<uint32_t>(n.times), n.lone);
+        order.emplace_back(form_of(n, out.numbers()), static_cast<uint32_t>(n.times), n.lone, n.nation);
     std::sort(order.begin(), order.end());
     std::vector<uint32_t> numbers;
-    for (const auto& [number, times, lone] : order) numbers.push_back(number);
+    for (const auto& [number, times, lone, nation] : order) numbers.push_back(number);
     out.ascending(numbers, [&](size_t i, BitWriter& bits) {
         put_gamma(bits, std::get<1>(order[i]));
         bits.put(std::get<2>(order[i]), 1);
+        const uint16_t nation = std::get<3>(order[i]);
+        bits.put(nation != 0, 1);
+        if (nation != 0) bits.put(nation, kNationBits);
     });
 }
 
@@ -124,6 +129,7 @@ void read_names(FieldReader& in, std::vector<NameBrief>& names) {
         NameBrief& name = names.emplace_back();
         name.times = static_cast<int>(take_gamma(bits));
         name.lone = bits.take(1) != 0;
+        if (bits.take(1) != 0) name.nation = static_cast<uint16_t>(bits.take(kNationBits));
     });
     for (size_t i = 0; i < names.size(); ++i) {
         const Form* form = in.form_at(numbers[i]);

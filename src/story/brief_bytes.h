@@ -3,8 +3,8 @@
 //
 //     figures   fields one after the other; places and days as the distance from the one before, or from the
 //               article's day
-//     names     their numbers in the record (FieldWriter::ascending), each with how often it is met and
-//               whether it stands alone
+//     names     their numbers in the record (FieldWriter::ascending), each with how often it is met,
+//               whether it stands alone, and of which state it is
 #pragma once
 
 #include <string_view>

@@ -76,19 +76,30 @@ std::vector<NameBrief> briefs_of(const std::vector<Name>& names) {
     struct Met {
         std::tuple<std::string_view, NameKind, uint64_t> form;
         bool told;  // by more than its spelling
+        uint16_t nation;
         auto operator<=>(const Met&) const = default;
     };
     std::vector<Met> each;
     each.reserve(names.size());
     for (const Name& name : names)
-        each.push_back({{name.text, name.kind, entity_number(name.entity)}, !name.rule.ends_with(kLoneRule)});
+        each.push_back({{name.text, name.kind, entity_number(name.entity)},
+                        !name.rule.ends_with(kLoneRule),
+                        name.nation});
     std::sort(each.begin(), each.end());
     std::vector<NameBrief> out;
     for (auto at = each.begin(); at != each.end();) {
         const auto end =
             std::find_if(at, each.end(), [&](const Met& other) { return other.form != at->form; });
         const auto& [text, kind, entity] = at->form;
-        out.push_back({std::string(text), kind, static_cast<int>(end - at), entity, !std::prev(end)->told});
+        uint16_t nation = 0;
+        bool one = true;
+        for (auto met = at; met != end; ++met) {
+            if (met->nation == 0) continue;
+            one = one && (nation == 0 || nation == met->nation);
+            nation = met->nation;
+        }
+        out.push_back({std::string(text), kind, static_cast<int>(end - at), entity, !std::prev(end)->told,
+                       one ? nation : uint16_t{0}});
         at = end;
     }
     return out;
@@ -141,7 +152,11 @@ void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vec
             read->suspect && read->entry.bounds == brief.entry.bounds;  // a person means what it says
     }
     digest.figures = std::move(briefs);
-    digest.names = briefs_of(corrected.names);
+    std::vector<NameBrief> names = briefs_of(corrected.names);
+    for (NameBrief& name : names)  // the record does not keep nations, but the digest does
+        for (const NameBrief& read : digest.names)
+            if (read.text == name.text && read.kind == name.kind) name.nation = read.nation;
+    digest.names = std::move(names);
 }
 
 bool comes_before(const Digest& a, const Digest& b) {

@@ -41,6 +41,7 @@ struct NameBrief {
     int times = 0;
     uint64_t entity = 0;  // number, 0 where the name has none
     bool lone = false;    // a surname that nothing in its article explains, wherever it stands so
+    uint16_t nation = 0;  // that the article gives it (Name::nation); 0 where it gives none, or two
     bool operator==(const NameBrief&) const = default;
 };
 
