@@ -115,6 +115,19 @@ size_t whole_body(const NameScan& scan, const std::vector<FoundName>& found, siz
     return whole;
 }
 
+// A surname of the lexicon that many bear among their own (`المالكي`), where the text names its bearer of the
+// lexicon nowhere in full: then it is whom the text names so.
+bool is_anybodys(const NameScan& scan, const std::vector<FoundName>& found,
+                 const std::vector<NamedEntity>& entities, size_t n) {
+    const FoundName& name = found[n];
+    if (name.kind != NameKind::person || name.size() != 1 || scan.has(name.begin, kForeign)) return false;
+    for (size_t i = 0; i < found.size(); ++i)
+        if (found[i].kind == NameKind::person && found[i].size() > 1 &&
+            entities[i].number == entities[n].number)
+            return false;
+    return true;
+}
+
 }  // namespace
 
 std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& index,
@@ -138,7 +151,8 @@ std::vector<NamedEntity> entities_of(const NameScan& scan, const EntityIndex& in
         if (full == n && !person) full = whole_body(scan, found, n, out);
         if (full == n && person && !known[n] && is_lone(scan, found[n])) out[n].rule = kLoneRule.data();
         if (full == n) continue;
-        if (known[n] && !known[full]) continue;  // what the lexicon knows outweighs a new name
+        // What the lexicon knows outweighs a new name.
+        if (known[n] && !known[full] && !is_anybodys(scan, found, out, n)) continue;
         out[n] = {out[full].number, person ? "alias.surname" : "alias.short"};
     }
     return out;

@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"وصلوا إلى معسكر 27 شمالا", "place معسكر 27"},
                     Case{"ضرب الزلزال محافظات تعز ولحج وأبين", "place تعز · place لحج · place أبين"},
                     Case{"في منطقة آمنة ومدينة كبيرة", ""}, Case{"نمو قطاع المصارف ومركز التدريب", ""},
+                    Case{"فاز الفريق الكروي وحضر الملك المفدى في القرن الخامس الهجري", ""},
                     Case{"ذكر في حديثه أن بنوك البلدة تطلب كفالة مالية", ""},
                     Case{"قصفوا قرية التوزيع في حديثة", "place التوزيع · place حديثة"},
                     Case{"صلوا في مسجد التوحيد", "place مسجد التوحيد"},
@@ -216,6 +217,14 @@ TEST(NameEntities, TheWordsBeforeANameTellOfWhichStateItIs) {
     EXPECT_EQ(nation("قال ستويان بيتكوف", "ستويان بيتكوف"), 0);
     EXPECT_EQ(nation("وصل الطالب البلغاري بجامعة سوفيا", "جامعة سوفيا"), 0);
     EXPECT_EQ(nation("أعلنت الحكومة الكندية ووزارة الداخلية أمس", "وزارة الداخلية"), nation_of_code("CA"));
+}
+
+TEST(NameEntities, ATribesSurnameIsWhoseTheTextSays) {
+    const std::string own = "قال بندر المالكي إن المدرسة جاهزة. وأشار المالكي إلى ذلك.";
+    EXPECT_EQ(entity_of(own, "المالكي"), entity_of(own, "بندر المالكي"));
+    const std::string both = "حضر نوري المالكي ثم قال بندر المالكي إنه عاد. وأشار المالكي إلى ذلك.";
+    EXPECT_EQ(entity_of(both, "المالكي"), entity_of(both, "نوري المالكي"));
+    EXPECT_NE(entity_of("قال جورج بوش الأب", "جورج بوش الأب"), entity_of("قال جورج بوش", "جورج بوش"));
 }
 
 TEST(NameEntities, AFatherIsNotHisSon) {

@@ -152,11 +152,11 @@ void correct_digest(Digest& digest, const ReadArticle& corrected, const std::vec
             read->suspect && read->entry.bounds == brief.entry.bounds;  // a person means what it says
     }
     digest.figures = std::move(briefs);
-    std::vector<NameBrief> names = briefs_of(corrected.names);
-    for (NameBrief& name : names)  // the record does not keep nations, but the digest does
+    std::vector<NameBrief> named = briefs_of(corrected.names);
+    for (NameBrief& name : named)  // the record does not keep nations, but the digest does
         for (const NameBrief& read : digest.names)
             if (read.text == name.text && read.kind == name.kind) name.nation = read.nation;
-    digest.names = std::move(names);
+    digest.names = std::move(named);
 }
 
 bool comes_before(const Digest& a, const Digest& b) {
