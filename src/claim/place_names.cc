@@ -63,7 +63,8 @@ class PlaceNames {
         const Token& token = s_.words.tokens[token_];
         if (name.end > name.begin + 1) return false;
         if (token.after > 0) return true;
-        if (s_.folded(token_) == "النيل" && s_.folded(name.end) == "من") return true;
+        const bool deed = s_.folded(token_) == "النيل" || s_.folded(token_) == "الحد";
+        if (deed && s_.folded(name.end) == "من") return true;
         return token_ > 0 && token.before == 0 && token.article == 0 &&
                s_.words.tokens[token_ - 1].kind == TokenKind::digits && !s_.date_at(token_ - 1);
     }
