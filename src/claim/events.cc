@@ -121,9 +121,10 @@ class Finder {
         return first < end ? std::string(s_.words.stem(s_.words.tokens[first])) : "";
     }
 
-    // Of what an article tells once, days next to each other do not part two mentions.
+    // Of what an article tells once, days next to each other do not part two mentions; talks go in rounds.
     static bool differ(const Occurrence& h, const Occurrence& now) {
-        return days_differ(h.event.date, now.event.date, is_single(h.event.type) ? kNextDays : 0);
+        const bool rounds = h.event.type == EventType::talks;
+        return days_differ(h.event.date, now.event.date, is_single(h.event.type) && !rounds ? kNextDays : 0);
     }
 
     // An indefinite mention in a sentence of its own that names no place is new (`وفي هجوم قتل جنديان`).
