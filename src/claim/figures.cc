@@ -1,6 +1,7 @@
 #include "claim/figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "claim/drafts.h"
 #include "claim/incidents.h"
@@ -11,6 +12,17 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kTogether = 12;  // tokens between two figures of one breath
+constexpr double kFirstYear = 1950, kLastYear = 2049;
+
+// معرض 2015: four digits that count nothing are a year, though a verb of fate stands near; round ones are
+// not.
+bool tells_year(const Scene& s, const Draft& d) {
+    const bool whole = d.bounds.low && d.bounds.low == d.bounds.high && d.qualifier == Qualifier::exact;
+    if (!whole || d.counted.named() || d.rule == "figure.count_of" || !people_kind(d.kind)) return false;
+    const double value = *d.bounds.low;
+    const bool near = value >= kFirstYear && value <= kLastYear && std::fmod(value, 100) != 0;
+    return near && s.words.tokens[d.first].kind == TokenKind::digits && d.last == d.first + 1;
+}
 
 std::vector<Draft> find_drafts(const Scene& s) {
     Drafts drafts{s, {}};
@@ -22,7 +34,8 @@ std::vector<Draft> find_drafts(const Scene& s) {
         const uint32_t n = s.number_at(at);
         if (n != kNone) {
             const Number& number = s.numbers[n];
-            const bool found = number.first_token == at && add_counted(drafts, number);
+            bool found = number.first_token == at && add_counted(drafts, number);
+            if (found && tells_year(s, drafts.all.back())) drafts.all.pop_back(), found = false;
             at = std::max(at + 1, found ? drafts.all.back().last : number.last_token);
         } else if (add_two_others(drafts, at) || add_one_of(drafts, at) || add_single(drafts, at)) {
             at = drafts.all.back().last;

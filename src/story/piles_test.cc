@@ -61,6 +61,7 @@ TEST(Piles, hold_what_counts_one_thing) {
         {{{20, kExact}, {.size = 20, .qualifier = kVague, .part = true, .article = 1}}, "0|1"},
         {{{7}, {.size = 200, .qualifier = kVague, .article = 1}}, "0|1"},
         {{{60}, {.size = 2, .qualifier = kVague, .article = 1}}, "01"},
+        {{{1}, {.size = 2, .qualifier = kVague, .article = 1}}, "0|1"},
         {{{.size = 20, .qualifier = kVague}, {.size = 200, .qualifier = kVague, .article = 1}}, "01"},
         {{{.size = 2, .qualifier = kVague}, {.size = 200, .qualifier = kVague, .article = 1}}, "0|1"},
         {{{.size = 2, .qualifier = kVague}, {.size = 28000000, .article = 1}}, "0|1"},

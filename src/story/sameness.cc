@@ -226,7 +226,7 @@ bool one_count_at_odds(const Printed& x, const Printed& y) {
     if (x.piece || y.piece) return false;
     if (pinned(x, y)) return true;
     if (!of_one_span(x, y) || x.crowded || y.crowded) return false;
-    if (is_vague(x) || is_vague(y)) return true;
+    if (is_vague(x) || is_vague(y)) return compatible(x.figure->entry, y.figure->entry);
     if (nearness(x, y) == Nearness::within) return false;
     const FigureBrief &a = *x.figure, &b = *y.figure;
     const bool several = std::min(size_of(a.entry.bounds), size_of(b.entry.bounds)) >= kSeveral;
