@@ -136,7 +136,8 @@ TEST(Reach, is_closed_only_by_a_count_that_is) {
     for (const auto& [counts, expected] : rows) EXPECT_EQ(reach_of(counts), expected) << counts.size();
 }
 
-// Articles with an explosion, a meeting, and killed beside both.
+// An article with an explosion, a meeting and a raid; beside them the killed, some of them, and those of a
+// war.
 TEST_F(Exports, VictimsBelongToTheNearestEventThatHarms) {
     ReadArticle a = told("00000000000000a3", "gamma", 9, kDay, kDay);
     Event meeting = a.events[0], raid = a.events[0];
@@ -145,7 +146,10 @@ TEST_F(Exports, VictimsBelongToTheNearestEventThatHarms) {
     a.events = {a.events[0], meeting, raid};
     Figure part = a.figures[0];
     part.part_of = 0, part.bounds = {3, 3}, part.qualifier = Qualifier::exact, part.span = {50, 54};
+    Figure war = a.figures[0];
+    war.bounds = {9000, 9000}, war.date = {Day::parse("2022-02-01"), kDay}, war.span = {48, 50};
     a.figures.push_back(part);
+    a.figures.push_back(war);
     Reading reading{{a.article.page, a.article.uri, "text/html", "", 0, "", {a.article.id}, {}}, {a}};
     ASSERT_TRUE(*writer_.add(
         {std::move(reading), "", {[](const ReadArticle&, Numbering&) { return std::string(); }}, {""}}));

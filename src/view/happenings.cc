@@ -11,6 +11,7 @@
 namespace isnad {
 namespace {
 
+constexpr int kLongest = 7;      // days from first to last of an event
 constexpr uint32_t kNear = 300;  // bytes between a trigger and the figures that belong to it
 
 std::string outlet_of(const Article& a) { return a.outlet.name.empty() ? a.outlet.domain : a.outlet.name; }
@@ -117,7 +118,7 @@ class Gatherer {
     // told once counts once, though a sheet is summed up. Some of the victims are no toll.
     static bool is_toll_of(const Figure& f, const Event& e, const ReadArticle& read) {
         if (f.status != Status::asserted && f.status != Status::estimated) return false;
-        if (f.part_of || f.suspect || !has_victims(e.type, f.kind)) return false;
+        if (f.part_of || f.suspect || is_sum(f.date) || !has_victims(e.type, f.kind)) return false;
         const uint32_t near = distance(f.span, e.span);
         if (near > kNear) return false;
         return std::none_of(read.events.begin(), read.events.end(), [&](const Event& other) {
@@ -125,6 +126,11 @@ class Gatherer {
             return has_victims(other.type, f.kind) &&
                    (far < near || (far == near && other.span.begin < e.span.begin));
         });
+    }
+
+    // The toll of weeks, of a war since a year, is that of no single event.
+    static bool is_sum(const DayRange& days) {
+        return days.from && days.to && *days.to - *days.from > kLongest;
     }
 
     static bool has_victims(EventType type, FigureKind kind) {
