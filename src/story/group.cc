@@ -99,11 +99,14 @@ class Grouper {
     std::vector<Grouped> run() {
         const double least = least_of(learned_.articles, tuning_);
         const double silence = silence_of(learned_.articles, tuning_);
+        const double big = std::min(tuning_.big, tuning_.big_share * learned_.articles);
         Clusters clusters = pairs_joined();
         for (int round = 0; round < tuning_.rounds; ++round) {
-            std::vector<Profile> profiles = profiles_of(clusters);
+            const std::vector<Profile> profiles = profiles_of(clusters);
             const auto pairs = candidates(profiles, too_far, alikeness, threads_);
-            clusters = joined(clusters, merge(std::move(profiles), pairs, {least, silence}));
+            const auto groups = merge(profiles, pairs, {least, silence, tuning_.closely, big});
+            if (groups.size() == clusters.size()) break;
+            clusters = joined(clusters, groups);
         }
         // By their first articles, as a story is followed by later ones.
         std::sort(clusters.begin(), clusters.end());

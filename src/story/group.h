@@ -16,12 +16,15 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double pair = 0.3;       // mean likeness of pairs from which articles are one story
+    double pair = 0.25;      // mean likeness of pairs from which articles are one story
     double story = 0.34;     // likeness of their profiles from which stories are one, in a small record
+    double closely = 1.15;   // times that, for a story of few articles (merging.h),
+    double big = 12;         // fewer than these, and in a small record than
+    double big_share = 0.1;  // this share of it
     double crowd = 0.045;    // more for each e-fold of a record: of more articles more are alike by chance
     double silence = 0.35;   // what days without news between two stories take away of their likeness,
     double lively = 2;       // in a record of so many e-folds or more, where news comes every day
-    int rounds = 2;          // of joining stories
+    int rounds = 3;          // of joining stories
     double reaction = 0.17;  // belonging from which an article is of a big story, in a small record
     double reactions_crowd = 0.02;  // more for each e-fold
     double follows = 0.88;          // of the likeness that makes one story, what makes one follow another

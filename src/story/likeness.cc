@@ -116,9 +116,11 @@ double Likeness::circumstances(const Node& a, const Node& b) const {
 }
 
 double Likeness::names_and_numbers(const Node& a, const Node& b, double body) const {
-    return tuning_.other_places * contrast(a.whereabouts, b.whereabouts) +
+    const Relation names = relation(a.whereabouts, b.whereabouts);
+    const double form = one_form(body);
+    return tuning_.other_places * names.contrast + tuning_.others * names.others +
            tuning_.nameless * nameless(a.whereabouts, b.whereabouts) +
-           tuning_.strangers * one_form(body) * strangers(a.whereabouts, b.whereabouts) +
+           (form > 0 ? tuning_.strangers * form * strangers(a.whereabouts, b.whereabouts) : 0) +
            tuning_.numbers * other_numbers(a.reckoning, b.reckoning) -
            (tell_one_toll(a.reckoning, b.reckoning) ? tuning_.one_toll : 0);
 }

@@ -24,7 +24,8 @@ struct LikenessTuning {
     double title = 2;         // of the share of a title that stands in the other's title or lead
     double outlet = 1.5;      // less where one outlet printed both
     double days = 1;          // less where three days or more lie between them
-    double other_places = 1;  // less for a full contrast (whereabouts.h),
+    double other_places = 2;  // less for a full contrast (whereabouts.h),
+    double others = 0.5;      // where the people told of are others,
     double nameless = 2;      // and where no name holds the two together
     double strangers = 6;     // less where one form tells of other people,
     double one_toll = 2;      // more where both tell one toll first (reckoning.h),

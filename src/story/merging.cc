@@ -1,19 +1,28 @@
 #include "story/merging.h"
 
 #include <algorithm>
+#include <optional>
 #include <queue>
 
 namespace isnad {
 namespace {
 
+struct Join {
+    uint32_t into, from;
+};
+
 class Merger {
  public:
-    Merger(std::vector<Profile>&& profiles, const std::vector<Candidate>& pairs, const MergeTuning& tuning)
-        : tuning_(tuning),
-          profiles_(std::move(profiles)),
-          ties_(profiles_.size()),
-          members_(profiles_.size()),
-          version_(profiles_.size(), 0) {
+    Merger(const std::vector<Profile>& profiles, const std::vector<Candidate>& pairs, Bond bond,
+           const MergeTuning& tuning)
+        : bond_(bond),
+          least_(bond == Bond::close ? tuning.closely * tuning.least : tuning.least),
+          silence_(tuning.silence),
+          given_(profiles),
+          sums_(profiles.size()),
+          ties_(profiles.size()),
+          members_(profiles.size()),
+          version_(profiles.size(), 0) {
         for (uint32_t i = 0; i < members_.size(); ++i) members_[i] = {i};
         for (const Candidate& pair : pairs) {
             ties_[pair.a].push_back({pair.b, pair.both});
@@ -23,13 +32,32 @@ class Merger {
         for (auto& ties : ties_) std::sort(ties.begin(), ties.end(), before);
     }
 
-    std::vector<std::vector<uint32_t>> run() {
+    // What another merger of the same profiles and pairs joined: of each cluster all joins or none.
+    void repeat(const std::vector<Join>& joins) {
+        for (const Join& one : joins) join(one.into, one.from);
+    }
+
+    void run() {
         while (!offers_.empty()) {
             const Offer best = offers_.top();
             offers_.pop();
             if (version_[best.a] == best.version_a && version_[best.b] == best.version_b)
                 join(best.a, best.b);
         }
+    }
+
+    // The joins that made clusters of so many articles, in their order.
+    std::vector<Join> joins_of_big(double articles) const {
+        std::vector<uint32_t> last(members_.size());  // the cluster in which each ended
+        for (uint32_t c = 0; c < members_.size(); ++c)
+            for (uint32_t member : members_[c]) last[member] = c;
+        std::vector<Join> out;
+        for (const Join& one : joins_)
+            if (profile(last[one.into]).articles >= articles) out.push_back(one);
+        return out;
+    }
+
+    std::vector<std::vector<uint32_t>> take() {
         std::vector<std::vector<uint32_t>> out;
         for (auto& members : members_) {
             if (members.empty()) continue;
@@ -55,6 +83,8 @@ class Merger {
         }
     };
 
+    const Profile& profile(uint32_t place) const { return sums_[place] ? *sums_[place] : given_[place]; }
+
     static bool before(const Tie& x, const Tie& y) { return x.other < y.other; }
     static Ties::iterator find(Ties& ties, uint32_t other) {
         return std::lower_bound(ties.begin(), ties.end(), Tie{other, {}}, before);
@@ -72,19 +102,21 @@ class Merger {
     }
 
     void offer(uint32_t a, uint32_t b, const Dots& both) {
-        if (alikeness(profiles_[a], profiles_[b], both) < tuning_.least) return;
-        const double likely = likeness(profiles_[a], profiles_[b], both) *
-                              (1 - tuning_.silence * silence(profiles_[a], profiles_[b]));
-        if (likely < tuning_.least) return;
+        if (alikeness(profile(a), profile(b), both) < least_) return;
+        const double likely =
+            likeness(profile(a), profile(b), both, bond_) * (1 - silence_ * silence(profile(a), profile(b)));
+        if (likely < least_) return;
         if (a > b) std::swap(a, b);
         offers_.push({likely, a, b, version_[a], version_[b]});
     }
 
     // Puts b into a, which keeps the smaller place.
     void join(uint32_t a, uint32_t b) {
+        joins_.push_back({a, b});
         const Ties of_both = joined(a, b);
-        add(profiles_[a], profiles_[b], find(ties_[a], b)->both);
-        profiles_[b] = {};
+        if (!sums_[a]) sums_[a] = given_[a];
+        add(*sums_[a], profile(b), find(ties_[a], b)->both);
+        sums_[b].reset();
         members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
         members_[b].clear();
         ++version_[a], ++version_[b];
@@ -92,7 +124,7 @@ class Merger {
         ties_[b] = {};
         Ties kept;
         for (const Tie& tie : of_both) {
-            if (too_far(profiles_[a], profiles_[tie.other])) {
+            if (too_far(profile(a), profile(tie.other))) {
                 drop(ties_[tie.other], a);
                 continue;
             }
@@ -113,8 +145,8 @@ class Merger {
             const bool of_b = j != end_b && (i == end_a || j->other <= i->other);
             const uint32_t other = of_a ? i->other : j->other;
             if (other != a && other != b) {
-                const Dots x = of_a ? i->both : dots(profiles_[a], profiles_[other]);
-                const Dots y = of_b ? j->both : dots(profiles_[b], profiles_[other]);
+                const Dots x = of_a ? i->both : dots(profile(a), profile(other));
+                const Dots y = of_b ? j->both : dots(profile(b), profile(other));
                 out.push_back({other, {x.lead + y.lead, x.body + y.body, x.named + y.named}});
             }
             i += of_a, j += of_b;
@@ -122,8 +154,11 @@ class Merger {
         return out;
     }
 
-    MergeTuning tuning_;
-    std::vector<Profile> profiles_;
+    Bond bond_;
+    double least_, silence_;
+    std::vector<Join> joins_;
+    const std::vector<Profile>& given_;
+    std::vector<std::optional<Profile>> sums_;  // in place of those given
     std::vector<Ties> ties_;
     std::vector<std::vector<uint32_t>> members_;
     std::vector<uint32_t> version_;
@@ -132,9 +167,14 @@ class Merger {
 
 }  // namespace
 
-std::vector<std::vector<uint32_t>> merge(std::vector<Profile> profiles, const std::vector<Candidate>& pairs,
-                                         const MergeTuning& tuning) {
-    return Merger(std::move(profiles), pairs, tuning).run();
+std::vector<std::vector<uint32_t>> merge(const std::vector<Profile>& profiles,
+                                         const std::vector<Candidate>& pairs, const MergeTuning& tuning) {
+    Merger loose(profiles, pairs, Bond::loose, tuning);
+    loose.run();
+    Merger close(profiles, pairs, Bond::close, tuning);
+    close.repeat(loose.joins_of_big(tuning.big));
+    close.run();
+    return close.take();
 }
 
 }  // namespace isnad

@@ -20,9 +20,10 @@ constexpr double kOfMore = 0.14, kOfLess = -0.13;  // a small one joins a big on
 constexpr double kLeastWords = 0.03;  // mean likeness of an article of one to an article of the other,
 constexpr double kLeastPair = 0.12;   // and with the happenings that both name,
 constexpr double kPairNamings = 2.2;  // which count so much
-constexpr double kOtherPlaces = 0.3;  // what a full contrast takes away,
-constexpr double kNameless = 0.7;     // and what no name in common does,
-constexpr double kStrangers = 0.8;    // and what one form told of other people does,
+constexpr double kOtherPlaces[] = {0.3, 0.7};     // what a full contrast takes away, by Bond,
+constexpr double kOthers[] = {0, 0.4};            // what other people do,
+constexpr double kNameless = 0.7;                 // and what no name in common does,
+constexpr double kStrangers = 0.8;                // and what one form told of other people does,
 constexpr double kForm = 0.35, kFullForm = 0.55;  // where their whole texts have this cosine
 constexpr int kNoSilence = 1, kSilence = 4;       // days between two, from none to full
 constexpr double kCompany = 0.05;                 // what the same people add
@@ -139,15 +140,18 @@ double alikeness(const Profile& a, const Profile& b, const Dots& both) {
     return alike * std::pow(more, kOfMore) * std::pow(less, kOfLess);
 }
 
-double likeness(const Profile& a, const Profile& b, const Dots& both) {
+double likeness(const Profile& a, const Profile& b, const Dots& both, Bond bond) {
     const double alike = alikeness(a, b, both);
     if (alike <= 0) return 0;
     const Whereabouts &x = a.whereabouts, &y = b.whereabouts;
     const double words = both.body / std::sqrt(a.body * b.body);
     const double one_form = std::clamp((words - kForm) / (kFullForm - kForm), 0.0, 1.0);
-    return alike * (1 - kOtherPlaces * contrast(x, y)) * (1 - kNameless * nameless(x, y)) *
-               (1 - kStrangers * one_form * strangers(x, y)) +
-           kCompany * company(x, y);
+    const Relation names = relation(x, y);
+    const auto by = static_cast<size_t>(bond);
+    const double kept = (1 - kOtherPlaces[by] * names.contrast) * (1 - kOthers[by] * names.others) *
+                        (1 - kNameless * nameless(x, y)) *
+                        (one_form > 0 ? 1 - kStrangers * one_form * strangers(x, y) : 1);
+    return alike * kept + kCompany * names.company;
 }
 
 double belonging(const Profile& a, const Profile& b, const Dots& both) {

@@ -41,9 +41,15 @@ void add(Profile& profile, const Profile& other, const Dots& both);
 // other says, since a column or a funeral tells below of what befell.
 double alikeness(const Profile& a, const Profile& b, const Dots& both);
 
-// The same, less where the two name other places or no name holds them together, more where they tell of the
-// same people.
-double likeness(const Profile& a, const Profile& b, const Dots& both);
+// How much other places and other people count against two.
+enum class Bond : uint8_t {
+    loose,  // little, as in a story that is told from many places by many people
+    close,  // much, as in one that a few articles tell
+};
+
+// The same, less where the two name other places, tell of other people, or no name holds them together, more
+// where they tell of the same people.
+double likeness(const Profile& a, const Profile& b, const Dots& both, Bond bond);
 
 // From 0 to 1, by the days without news between the last of one and the first of the other: 1 for four or
 // more.

@@ -14,10 +14,10 @@
 namespace isnad {
 namespace {
 
-constexpr float kBelow = 0.3f;          // what a name counts that stands neither in the title nor in the lead
-constexpr double kNear = 0.3;           // cosine from which places are no others
-constexpr double kSame = 0.15;          // cosine of people and bodies from which places may differ
-constexpr double kOutgrown = 20;        // times as many articles as the other, from which places may differ
+constexpr float kBelow = 0.3f;    // what a name counts that stands neither in the title nor in the lead
+constexpr double kNear = 0.3;     // cosine from which places are no others
+constexpr double kSame = 0.15;    // cosine of people from which they are the same, and places may differ
+constexpr double kOutgrown = 20;  // times as many articles as the other, from which places may differ
 constexpr double kUsualCompany = 0.25;  // cosine of people that says nothing
 constexpr double kOfBody = 0.5;         // what a body counts among names that hold articles together
 constexpr double kHolds = 2;            // rarity of the name that many articles share,
@@ -64,31 +64,31 @@ bool stands_high(const NameBrief& name, const Digest& digest) {
     return most && most->lead > 0;
 }
 
-struct Sums {
-    std::array<double, 3> of{};  // by NameSort
-    double& operator[](NameSort sort) { return of[static_cast<size_t>(sort)]; }
-    double operator[](NameSort sort) const { return of[static_cast<size_t>(sort)]; }
-    double people_and_bodies() const { return (*this)[NameSort::person] + (*this)[NameSort::body]; }
-};
+using Sums = Whereabouts::Sums;
+
+double of(const Sums& sums, NameSort sort) { return sums[static_cast<size_t>(sort)]; }
 
 Sums squares(const std::vector<Mark>& marks) {
-    Sums out;
-    for (const Mark& mark : marks) out[mark.sort()] += mark.weight * mark.weight;
+    Sums out{};
+    for (const Mark& mark : marks) out[static_cast<size_t>(mark.sort())] += mark.weight * mark.weight;
     return out;
 }
 
 Sums dots(const Whereabouts& a, const Whereabouts& b) {
-    Sums out;
+    Sums out{};
     for (auto i = a.all.begin(), j = b.all.begin(); i != a.all.end() && j != b.all.end();) {
         if (i->key == j->key)
-            out[i->sort()] += i->weight * j->weight, ++i, ++j;
+            out[static_cast<size_t>(i->sort())] += i->weight * j->weight, ++i, ++j;
         else
             i->key < j->key ? ++i : ++j;
     }
     return out;
 }
 
-double cosine(double both, double a, double b) { return both > 0 ? both / std::sqrt(a * b) : 0; }
+double cosine(const Sums& both, const Whereabouts& a, const Whereabouts& b, NameSort sort) {
+    const double dot = of(both, sort);
+    return dot > 0 ? dot / std::sqrt(of(a.squares, sort) * of(b.squares, sort)) : 0;
+}
 
 // From 0 to 1: how far one side outgrows the other.
 double outgrown(const Whereabouts& a, const Whereabouts& b) {
@@ -110,14 +110,16 @@ Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity) {
     std::sort(out.all.begin(), out.all.end(), by_key);
     sum_up(out.all);
     const Sums length = squares(out.all);
+    const double places = of(length, NameSort::place), people = of(length, NameSort::person);
+    const double named = people + of(length, NameSort::body);
     for (Mark& mark : out.all) {
-        const bool place = mark.sort() == NameSort::place;
-        mark.weight /=
-            static_cast<float>(std::sqrt(place ? length[NameSort::place] : length.people_and_bodies()));
+        const double square = mark.sort() == NameSort::place ? places : named;
+        mark.weight /= static_cast<float>(std::sqrt(square));
         mark.articles = 1;
     }
-    out.with_places = length[NameSort::place] > 0;
-    out.with_people = length[NameSort::person] > 0;
+    out.squares = squares(out.all);
+    out.with_places = places > 0;
+    out.with_people = people > 0;
     return out;
 }
 
@@ -133,34 +135,28 @@ void add(Whereabouts& whereabouts, const Whereabouts& other) {
     sum_up(sum);
     keep_heaviest(sum);
     whereabouts.all = std::move(sum);
+    whereabouts.squares = squares(whereabouts.all);
 }
 
-double contrast(const Whereabouts& a, const Whereabouts& b) {
-    const double told = std::min(a.with_places / a.articles, b.with_places / b.articles);
+Relation relation(const Whereabouts& a, const Whereabouts& b) {
     const double even = 1 - outgrown(a, b);
-    if (told == 0 || even == 0) return 0;
-    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
-    const NameSort place = NameSort::place;
-    const double near = std::min(1.0, cosine(both[place], x[place], y[place]) / kNear);
-    const double people = cosine(both.people_and_bodies(), x.people_and_bodies(), y.people_and_bodies());
-    return told * (1 - near) * (1 - std::min(1.0, people / kSame)) * even;
-}
-
-double company(const Whereabouts& a, const Whereabouts& b) {
-    const double told = std::min(a.with_people / a.articles, b.with_people / b.articles);
-    const double even = 1 - outgrown(a, b);
-    if (told == 0 || even == 0) return 0;
-    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
-    const NameSort person = NameSort::person;
-    return told * even * (cosine(both[person], x[person], y[person]) - kUsualCompany);
+    const double places = even * std::min(a.with_places / a.articles, b.with_places / b.articles);
+    const double people = even * std::min(a.with_people / a.articles, b.with_people / b.articles);
+    Relation out;
+    if (places == 0 && people == 0) return out;
+    const Sums both = dots(a, b);
+    const double near = cosine(both, a, b, NameSort::place), same = cosine(both, a, b, NameSort::person);
+    const double others = 1 - std::min(1.0, same / kSame);
+    out.contrast = places * (1 - std::min(1.0, near / kNear)) * others;
+    out.company = people * (same - kUsualCompany);
+    out.others = people * others;
+    return out;
 }
 
 double strangers(const Whereabouts& a, const Whereabouts& b) {
     const double others = other_people(a.people, b.people);
     if (others == 0) return 0;
-    const Sums both = dots(a, b), x = squares(a.all), y = squares(b.all);
-    const NameSort place = NameSort::place;
-    return others * std::max(0.0, 1 - cosine(both[place], x[place], y[place]));
+    return others * std::max(0.0, 1 - cosine(dots(a, b), a, b, NameSort::place));
 }
 
 double nameless(const Whereabouts& a, const Whereabouts& b) {

@@ -4,6 +4,7 @@
 // together. Says nothing where one side names nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,6 +15,7 @@
 namespace isnad {
 
 struct Whereabouts {
+    using Sums = std::array<double, 3>;  // by NameSort
     struct Mark {
         uint32_t key = 0;    // name_key()
         float weight = 0;    // the places of one article are a unit vector, its people and bodies too
@@ -23,6 +25,7 @@ struct Whereabouts {
     };
     std::vector<Mark> all;  // sorted by key
     People people;
+    Sums squares{};  // of the weights
     float articles = 0;
     float with_places = 0;  // articles that name some,
     float with_people = 0;  // and those that name people
@@ -31,12 +34,18 @@ struct Whereabouts {
 Whereabouts whereabouts_of(const Digest& digest, const NameRarity& rarity);
 void add(Whereabouts& whereabouts, const Whereabouts& other);
 
-// From 0 to 1: 1 for two articles each of which names places, none of them the same, and nobody whom both
-// name. Less the more one side outgrows the other: who reacts to a big story names places of his own.
-double contrast(const Whereabouts& a, const Whereabouts& b);
-
-// From -1/4 to 3/4: how much the same people are told of; 0 where one side names nobody. Less, as above.
-double company(const Whereabouts& a, const Whereabouts& b);
+// What two say of each other. All of it fades the more one side outgrows the other: who reacts to a big story
+// names places and people of his own.
+struct Relation {
+    // From 0 to 1: 1 for two articles each of which names places, none of them the same, and nobody whom both
+    // name. A body in common says nothing: one fire brigade puts out the fires of two towns.
+    double contrast = 0;
+    // From -1/4 to 3/4: how much the same people are told of; 0 where one side names nobody.
+    double company = 0;
+    // From 0 to 1: 1 for two articles each of which tells of people, none of them the same.
+    double others = 0;
+};
+Relation relation(const Whereabouts& a, const Whereabouts& b);
 
 // From 0 to 1: 1 where other people are told of at other places. In much the same words that is a form which
 // a desk fills in anew: for each soldier killed, each execution, each flat on fire.

@@ -7,10 +7,12 @@
 namespace isnad {
 namespace {
 
-Digest naming(const std::vector<const char*>& places, const std::vector<const char*>& people) {
+Digest naming(const std::vector<const char*>& places, const std::vector<const char*>& people,
+              const std::vector<const char*>& bodies = {}) {
     Digest digest;
     for (const char* text : places) digest.names.push_back({text, NameKind::place, 1, hash32(text)});
     for (const char* text : people) digest.names.push_back({text, NameKind::person, 1, hash32(text)});
+    for (const char* text : bodies) digest.names.push_back({text, NameKind::org, 1, hash32(text)});
     return digest;
 }
 
@@ -25,6 +27,7 @@ TEST(Contrast, is_of_other_places_with_nobody_in_common) {
         {naming({"تل الورد"}, {"سالم"}), naming({"وادي الزيت"}, {"سالم"}), 0},
         {naming({"تل الورد"}, {}), naming({"تل الورد"}, {}), 0},
         {naming({"تل الورد", "عين الرمل"}, {}), naming({"تل الورد", "وادي الزيت"}, {}), 0},
+        {naming({"تل الورد"}, {}, {"فرقة الإطفاء"}), naming({"وادي الزيت"}, {}, {"فرقة الإطفاء"}), 1},
         {naming({"تل الورد"}, {}), naming({}, {"سالم"}), 0},
         {naming({}, {}), naming({}, {}), 0},
     };
@@ -33,8 +36,8 @@ TEST(Contrast, is_of_other_places_with_nobody_in_common) {
         const std::vector<size_t> firsts = {0, 1};
         const NameRarity rarity(digests, firsts, {{0}, {1}});
         const Whereabouts a = whereabouts_of(row.a, rarity), b = whereabouts_of(row.b, rarity);
-        EXPECT_DOUBLE_EQ(contrast(a, b), row.contrast) << &row - rows.data();
-        EXPECT_DOUBLE_EQ(contrast(b, a), row.contrast) << &row - rows.data();
+        EXPECT_DOUBLE_EQ(relation(a, b).contrast, row.contrast) << &row - rows.data();
+        EXPECT_DOUBLE_EQ(relation(b, a).contrast, row.contrast) << &row - rows.data();
     }
 }
 
@@ -44,14 +47,14 @@ TEST(Contrast, fades_where_one_side_outgrows_the_other) {
     const NameRarity rarity(digests, firsts, {{0}, {1}});
     Whereabouts big = whereabouts_of(digests[0], rarity);
     const Whereabouts small = whereabouts_of(digests[1], rarity);
-    double before = contrast(big, small);
+    double before = relation(big, small).contrast;
     for (int articles = 2; articles < 20; ++articles) {
         add(big, whereabouts_of(digests[0], rarity));
-        EXPECT_LT(contrast(big, small), before);
-        before = contrast(big, small);
+        EXPECT_LT(relation(big, small).contrast, before);
+        before = relation(big, small).contrast;
     }
     add(big, whereabouts_of(digests[0], rarity));
-    EXPECT_EQ(contrast(big, small), 0) << "twenty times as many";
+    EXPECT_EQ(relation(big, small).contrast, 0) << "twenty times as many";
 }
 
 // What some articles name together.
@@ -65,19 +68,22 @@ Whereabouts all_of(const std::vector<Digest>& digests) {
     return out;
 }
 
-TEST(Company, is_of_the_same_people) {
+TEST(Relation, tells_of_the_same_people_or_of_others) {
     struct Row {
         Digest a, b;
-        double company;
+        double company, others;
     };
     const std::vector<Row> rows = {
-        {naming({}, {"سالم"}), naming({"تل الورد"}, {"سالم"}), 0.75},
-        {naming({}, {"سالم"}), naming({}, {"نادر"}), -0.25},
-        {naming({"تل الورد"}, {}), naming({"تل الورد"}, {"نادر"}), 0},
-        {naming({}, {}), naming({}, {}), 0},
+        {naming({}, {"سالم"}), naming({"تل الورد"}, {"سالم"}), 0.75, 0},
+        {naming({}, {"سالم"}), naming({}, {"نادر"}), -0.25, 1},
+        {naming({"تل الورد"}, {}), naming({"تل الورد"}, {"نادر"}), 0, 0},
+        {naming({}, {}), naming({}, {}), 0, 0},
     };
-    for (const Row& row : rows)
-        EXPECT_NEAR(company(all_of({row.a}), all_of({row.b})), row.company, 1e-6) << &row - rows.data();
+    for (const Row& row : rows) {
+        const Relation got = relation(all_of({row.a}), all_of({row.b}));
+        EXPECT_NEAR(got.company, row.company, 1e-6) << &row - rows.data();
+        EXPECT_NEAR(got.others, row.others, 1e-6) << &row - rows.data();
+    }
 }
 
 TEST(Strangers, are_other_people_at_other_places) {
