@@ -101,7 +101,8 @@ class Grouper {
         const double silence = silence_of(learned_.articles, tuning_);
         const double big = std::min(tuning_.big, tuning_.big_share * learned_.articles);
         Clusters clusters = pairs_joined();
-        for (int round = 0; round < tuning_.rounds; ++round) {
+        for (int round = 0; round < tuning_.rounds || (round == tuning_.rounds && filled(clusters));
+             ++round) {
             const std::vector<Profile> profiles = profiles_of(clusters);
             const auto pairs = candidates(profiles, too_far, alikeness, threads_);
             const auto groups = merge(profiles, pairs, {least, silence, tuning_.closely, big});
@@ -116,6 +117,13 @@ class Grouper {
     const Weights& learned() const { return learned_; }
 
  private:
+    // Whether one of the clusters is much of the record.
+    bool filled(const Clusters& clusters) const {
+        size_t most = 0;
+        for (const auto& cluster : clusters) most = std::max(most, cluster.size());
+        return static_cast<double>(most) > tuning_.fills * learned_.articles;
+    }
+
     Clusters pairs_joined() {
         const Likeness likeness = known_ ? Likeness(digests_, firsts_, *known_, tuning_.likeness)
                                          : Likeness(digests_, firsts_, tuning_.likeness);

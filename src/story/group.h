@@ -24,7 +24,8 @@ struct GroupTuning {
     double crowd = 0.045;    // more for each e-fold of a record: of more articles more are alike by chance
     double silence = 0.35;   // what days without news between two stories take away of their likeness,
     double lively = 2;       // in a record of so many e-folds or more, where news comes every day
-    int rounds = 3;          // of joining stories
+    int rounds = 2;          // of joining stories, and one more where one fills more than
+    double fills = 0.05;     // this share of the record: its own words weigh more once it is put together
     double reaction = 0.17;  // belonging from which an article is of a big story, in a small record
     double reactions_crowd = 0.02;  // more for each e-fold
     double follows = 0.88;          // of the likeness that makes one story, what makes one follow another
