@@ -105,7 +105,7 @@ class Grouper {
              ++round) {
             const std::vector<Profile> profiles = profiles_of(clusters);
             const auto pairs = candidates(profiles, too_far, alikeness, threads_);
-            const auto groups = merge(profiles, pairs, {least, silence, tuning_.closely, big});
+            const auto groups = merge(profiles, pairs, {least, silence, big});
             if (groups.size() == clusters.size()) break;
             clusters = joined(clusters, groups);
         }

@@ -16,10 +16,9 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double pair = 0.25;      // mean likeness of pairs from which articles are one story
+    double pair = 0.26;      // mean likeness of pairs from which articles are one story
     double story = 0.34;     // likeness of their profiles from which stories are one, in a small record
-    double closely = 1.15;   // times that, for a story of few articles (merging.h),
-    double big = 12;         // fewer than these, and in a small record than
+    double big = 12;         // articles of a story that loose bonds hold (merging.h), or in a small record
     double big_share = 0.1;  // this share of it
     double crowd = 0.045;    // more for each e-fold of a record: of more articles more are alike by chance
     double silence = 0.35;   // what days without news between two stories take away of their likeness,

@@ -16,7 +16,7 @@ class Merger {
     Merger(const std::vector<Profile>& profiles, const std::vector<Candidate>& pairs, Bond bond,
            const MergeTuning& tuning)
         : bond_(bond),
-          least_(bond == Bond::close ? tuning.closely * tuning.least : tuning.least),
+          least_(tuning.least),
           silence_(tuning.silence),
           given_(profiles),
           sums_(profiles.size()),
@@ -27,9 +27,16 @@ class Merger {
         for (const Candidate& pair : pairs) {
             ties_[pair.a].push_back({pair.b, pair.both});
             ties_[pair.b].push_back({pair.a, pair.both});
-            offer(pair.a, pair.b, pair.both);
         }
         for (auto& ties : ties_) std::sort(ties.begin(), ties.end(), before);
+    }
+
+    // Offers each of the pairs that may be joined at first; gives those that are alike enough.
+    std::vector<Candidate> offer_all(const std::vector<Candidate>& pairs) {
+        std::vector<Candidate> out;
+        for (const Candidate& pair : pairs)
+            if (offer(pair.a, pair.b, pair.both)) out.push_back(pair);
+        return out;
     }
 
     // What another merger of the same profiles and pairs joined: of each cluster all joins or none.
@@ -101,13 +108,14 @@ class Merger {
             ties.insert(at, {other, both});
     }
 
-    void offer(uint32_t a, uint32_t b, const Dots& both) {
-        if (alikeness(profile(a), profile(b), both) < least_) return;
+    bool offer(uint32_t a, uint32_t b, const Dots& both) {
+        if (alikeness(profile(a), profile(b), both) < least_) return false;
         const double likely =
             likeness(profile(a), profile(b), both, bond_) * (1 - silence_ * silence(profile(a), profile(b)));
-        if (likely < least_) return;
+        if (likely < least_) return false;
         if (a > b) std::swap(a, b);
         offers_.push({likely, a, b, version_[a], version_[b]});
+        return true;
     }
 
     // Puts b into a, which keeps the smaller place.
@@ -170,8 +178,10 @@ class Merger {
 std::vector<std::vector<uint32_t>> merge(const std::vector<Profile>& profiles,
                                          const std::vector<Candidate>& pairs, const MergeTuning& tuning) {
     Merger loose(profiles, pairs, Bond::loose, tuning);
+    const std::vector<Candidate> alike = loose.offer_all(pairs);
     loose.run();
     Merger close(profiles, pairs, Bond::close, tuning);
+    close.offer_all(alike);  // close bonds hold no pair that loose ones do not
     close.repeat(loose.joins_of_big(tuning.big));
     close.run();
     return close.take();

@@ -12,10 +12,9 @@
 namespace isnad {
 
 struct MergeTuning {
-    double least = 0;       // likeness from which two are one by loose bonds,
-    double silence = 0;     // what days without news between two take away of it, at most
-    double closely = 1.15;  // and so many times `least` by close bonds
-    double big = 12;        // articles of a story that loose bonds hold
+    double least = 0;    // likeness from which two are one
+    double silence = 0;  // what days without news between two take away of it, at most
+    double big = 12;     // articles of a story that loose bonds hold
 };
 
 // Each cluster ascends; clusters ascend by their first place.
