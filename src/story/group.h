@@ -16,7 +16,7 @@ namespace isnad {
 
 struct GroupTuning {
     LikenessTuning likeness;
-    double pair = 0.26;      // mean likeness of pairs from which articles are one story
+    double pair = 0.25;      // mean likeness of pairs from which articles are one story
     double story = 0.34;     // likeness of their profiles from which stories are one, in a small record
     double big = 12;         // articles of a story that loose bonds hold (merging.h), or in a small record
     double big_share = 0.1;  // this share of it
