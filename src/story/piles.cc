@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "story/room.h"
+#include "story/sameness.h"
+
 namespace isnad {
 namespace {
 

@@ -10,6 +10,8 @@
 #include "lexicon/table.h"
 #include "model/ids.h"
 #include "story/hash32.h"
+#include "story/room.h"
+#include "story/sameness.h"
 #include "story/stem.h"
 
 namespace isnad {

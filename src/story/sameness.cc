@@ -1,7 +1,9 @@
 #include "story/sameness.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "story/nearness.h"
+#include "story/room.h"
 
 namespace isnad {
 namespace {
@@ -14,8 +16,6 @@ constexpr double kMillions = 1e6;   // millions may be any number
 constexpr double kNearby = 1.25;    // two open values of one article, of one thing
 constexpr double kDisputed = 3;     // two values about which voices differ in one article
 constexpr double kOneSum = 1.1;     // two sums of money, of one thing
-constexpr int kTellsBack = 2;       // days before printing of which an article tells without naming them
-constexpr int kLongest = 3;         // days from first to last of a happening; a longer count is a sum of many
 
 enum class Standing : uint8_t { real, planned, denied, background };
 
@@ -42,58 +42,6 @@ bool is_toll(FigureKind kind) {
 // Kinds that say nothing of a happening: only what is counted tells whether two are of one thing.
 bool is_loose(FigureKind kind) {
     return kind == FigureKind::money || kind == FigureKind::people || kind == FigureKind::things;
-}
-
-enum class Nearness : uint8_t { unknown, same, within, apart };
-
-bool inside(const Printed& town, const Printed& state) {
-    return state.figure->wide_place && town.figure->nation != 0 &&
-           town.figure->nation == state.figure->nation;
-}
-
-bool has_all(std::span<const uint32_t> more, std::span<const uint32_t> fewer) {
-    return !fewer.empty() && std::includes(more.begin(), more.end(), fewer.begin(), fewer.end());
-}
-
-// How the places of two figures lie to each other; a market of a town is no other place than the town, and a
-// town lies within its country.
-Nearness nearness(const Printed& x, const Printed& y) {
-    const FigureBrief &a = *x.figure, &b = *y.figure;
-    if (a.place_key == 0 || b.place_key == 0) return Nearness::unknown;
-    if (a.place_key == b.place_key || has_all(x.where, y.where) || has_all(y.where, x.where))
-        return Nearness::same;
-    if (inside(x, y) || inside(y, x)) return Nearness::within;
-    const bool unplaced = (a.wide_place && b.nation == 0) || (b.wide_place && a.nation == 0);
-    return unplaced ? Nearness::unknown : Nearness::apart;
-}
-
-bool apart(const DayRange& a, const DayRange& b) {
-    return (a.to && b.from && *a.to < *b.from) || (b.to && a.from && *b.to < *a.from);
-}
-
-// The days of which a figure can be: as told, else those before printing.
-DayRange days_of(const Printed& p) {
-    if (p.figure->entry.date.known()) return p.figure->entry.date;
-    DayRange days = p.day;
-    if (days.from) days.from = *days.from - kTellsBack;
-    return days;
-}
-
-bool is_long(const Printed& p) {
-    const DayRange& days = p.figure->entry.date;
-    return days.from && days.to && *days.to - *days.from > kLongest;
-}
-
-// A sum over weeks and the count of a day are of two things.
-bool of_one_span(const Printed& x, const Printed& y) {
-    return is_long(x) == is_long(y) && !apart(days_of(x), days_of(y));
-}
-
-// Both told to be of one day, or from one day on, in one place.
-bool pinned(const Printed& x, const Printed& y) {
-    const DayRange &a = x.figure->entry.date, &b = y.figure->entry.date;
-    const bool one_time = is_long(x) ? a.from == b.from : a.single() && a == b;
-    return one_time && nearness(x, y) == Nearness::same;
 }
 
 // A toll of a size that a story has one of, or a number of those driven out.
@@ -160,16 +108,6 @@ bool of_other_size(const Printed& x, const Printed& y) {
     const Printed &fewer = a < b ? x : y, &more = a < b ? y : x;
     const bool open = reaches(fewer, low, high) && (toll || !is_vague(more));
     return !open && high > kOtherThing * low;
-}
-
-// By how much a value as printed may be off: a tenth where it says about, half of its last thousand or ten
-// thousand… where it is given in round ones (43 ألفا of 43,059), though never more than a fiftieth of it.
-double slack(const TallyEntry& e, double value) {
-    if (e.qualifier == Qualifier::about) return value * 0.1;
-    if (e.qualifier != Qualifier::exact || value < 1000 || std::fmod(value, 1000) != 0) return 0;
-    double unit = 1000;
-    while (std::fmod(value, unit * 10) == 0) unit *= 10;
-    return std::min(unit / 2, value / 50);
 }
 
 // True of one number given once in round thousands.
@@ -287,16 +225,5 @@ FigureKind family(FigureKind kind) {
 bool is_count(const FigureBrief& f) {
     return standing(f.status) == Standing::real && !f.part && f.entry.qualifier != Qualifier::vague;
 }
-
-double size_of(const Bounds& b) { return b.low ? *b.low : b.high.value_or(0); }
-
-Room room_of(const TallyEntry& e) {
-    Room room{-INFINITY, INFINITY};
-    if (e.bounds.low) room.low = static_cast<float>(*e.bounds.low - slack(e, *e.bounds.low));
-    if (e.bounds.high) room.high = static_cast<float>(*e.bounds.high + slack(e, *e.bounds.high));
-    return room;
-}
-
-bool compatible(const TallyEntry& a, const TallyEntry& b) { return room_of(a).meets(room_of(b)); }
 
 }  // namespace isnad

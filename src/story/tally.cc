@@ -8,6 +8,7 @@
 #include "story/hash32.h"
 #include "story/own_voices.h"
 #include "story/printed.h"
+#include "story/room.h"
 #include "story/witnesses.h"
 
 namespace isnad {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "story/sameness.h"
+#include "story/printed.h"
 
 namespace isnad {
 
