@@ -2,38 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include "claim/claims.h"
-#include "find/date_rules.h"
-#include "find/names.h"
-#include "lexicon/lexicon.h"
-#include "text/text_rules.h"
+#include "claim/claim_test.h"
 
 namespace isnad {
 namespace {
 
-template <class Rules>
-const Rules& loaded() {
-    static const Rules rules = [] {
-        const auto lexicon = Lexicon::load();
-        return std::move(*Rules::load(*lexicon));
-    }();
-    return rules;
-}
-
-// The figures of an article of Wednesday 2023-09-20.
+// Of an article of Wednesday 2023-09-20.
 std::vector<Figure> figures_of(std::string_view body) {
-    ReadArticle read;
-    read.article.text = "خبر\n" + std::string(body);
-    const Words words = read_words(read.article.text, loaded<TextRules>());
-    read.names = find_names(words, read.article.text, loaded<NameRules>());
-    const auto day = Day::parse("2023-09-20");
-    read.article.published = Published{{day, day}, DateBasis::stated, ""};
-    const auto& rules = loaded<DateRules>();
-    Mentions mentions;
-    mentions.dates = find_dates(words, read.article.text, read.article.published->days, rules);
-    mentions.numbers = find_numbers(words, read.article.text, rules.numbers);
-    find_claims(words, mentions, loaded<ClaimRules>(), read);
-    return read.figures;
+    return claim_test::claims_of("خبر\n" + std::string(body), "2023-09-20").figures;
 }
 
 // `text @ place`, parted by `; `; so too with days and sides.

@@ -105,21 +105,18 @@ Result<std::vector<Digest>> all_digests(const Intake& intake, Writer& writer, Ke
     return digests_of_record(writer, intake.jobs);
 }
 
-Result<Results> results_of(const Engine& engine, const Intake& intake, Writer& writer, KeptDigests& kept) {
+Result<Results> results_of_all(const Engine& engine, const Intake& intake, Writer& writer,
+                               KeptDigests& kept) {
     const auto corrected = writer.corrected();
     if (!corrected) return corrected.fault();
     auto digests = all_digests(intake, writer, kept);
     if (!digests) return digests.fault();
     correct_digests(engine, corrected->articles, *digests);
     Reconciled all = reconcile(std::move(*digests), corrected->rulings, engine.short_forms());
-    engine.add_facts(all.entities);
-    return Results{std::move(all.stories),
-                   std::move(all.tallies),
-                   std::move(all.entities),
-                   std::move(all.days),
-                   std::move(all.read),
-                   std::move(all.follows),
-                   Packer().pack(bytes_of(all.learned))};
+    const Weights learned = std::move(all.learned);
+    Results results = results_of(engine, std::move(all));
+    results.learned = Packer().pack(bytes_of(learned));
+    return results;
 }
 
 // Stories and tallies, anew as often as people correct something while they are made.
@@ -127,7 +124,7 @@ Result<Done> finish(const Engine& engine, const Intake& intake, Writer& writer, 
                     IntakeCounts& counts) {
     Engine::Scratch scratch;
     for (;;) {
-        const auto results = results_of(engine, intake, writer, kept);
+        const auto results = results_of_all(engine, intake, writer, kept);
         if (!results) return results.fault();
         counts.stories = results->stories.size();
         const auto done = writer.finish(

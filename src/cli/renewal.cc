@@ -73,6 +73,12 @@ void correct_digests(const Engine& engine, const std::vector<ReadArticle>& corre
             engine.correct(digest, *at->second);
 }
 
+Results results_of(const Engine& engine, Reconciled&& made) {
+    engine.add_facts(made.entities);
+    return {std::move(made.stories), std::move(made.tallies), std::move(made.entities),
+            std::move(made.days),    std::move(made.read),    std::move(made.follows)};
+}
+
 Result<Results> results_of_part(const Engine& engine, const Part& part) {
     auto told = digests_of(part.digests, *part.numbers), naming = outlines_of(part.naming, *part.numbers);
     if (!told) return told.fault();
@@ -83,15 +89,9 @@ Result<Results> results_of_part(const Engine& engine, const Part& part) {
     correct_digests(engine, part.corrected, *naming);
     Reconciled made = reconcile_part(std::move(*told), part.groups, part.rulings, engine.short_forms());
     made.entities = entities_of(part, std::move(*naming));
-    engine.add_facts(made.entities);
-    return Results{std::move(made.stories),
-                   std::move(made.tallies),
-                   std::move(made.entities),
-                   std::move(made.days),
-                   std::move(made.read),
-                   std::move(made.follows),
-                   {},
-                   std::move(*inferred)};
+    Results results = results_of(engine, std::move(made));
+    results.inferred = std::move(*inferred);
+    return results;
 }
 
 }  // namespace isnad

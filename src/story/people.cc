@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "story/hash32.h"
+#include "story/keep_most.h"
 #include "story/stem.h"
 
 namespace isnad {
@@ -26,15 +27,6 @@ void add_words(const std::string& name, std::vector<Word>& out) {
         const std::string_view stem = light_stem(std::string_view(name).substr(at, end - at));
         if (stem.size() >= kShortest) out.push_back({hash32(stem), 1});
     }
-}
-
-void keep_commonest(std::vector<Word>& words) {
-    if (words.size() <= kMost) return;
-    std::nth_element(words.begin(), words.begin() + kMost, words.end(), [](const Word& a, const Word& b) {
-        return a.articles != b.articles ? a.articles > b.articles : a.hash < b.hash;
-    });
-    words.resize(kMost);
-    std::sort(words.begin(), words.end(), by_hash);
 }
 
 double square(const std::vector<Word>& words) {
@@ -78,7 +70,7 @@ void add(People& people, const People& other) {
         else
             sum[kept++] = sum[i];
     sum.resize(kept);
-    keep_commonest(sum);
+    keep_most(sum, kMost, &Word::articles, &Word::hash);
     people.words = std::move(sum);
 }
 

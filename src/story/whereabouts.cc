@@ -8,6 +8,7 @@
 
 #include "base/fold.h"
 #include "story/hash32.h"
+#include "story/keep_most.h"
 #include "story/saturation.h"
 #include "story/stem.h"
 
@@ -38,15 +39,6 @@ void sum_up(std::vector<Mark>& marks) {
         else
             marks[kept++] = marks[i];
     marks.resize(kept);
-}
-
-void keep_heaviest(std::vector<Mark>& marks) {
-    if (marks.size() <= kMost) return;
-    std::nth_element(marks.begin(), marks.begin() + kMost, marks.end(), [](const Mark& a, const Mark& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
-    });
-    marks.resize(kMost);
-    std::sort(marks.begin(), marks.end(), by_key);
 }
 
 // True where the most telling word of a name is one of the title or the lead.
@@ -133,7 +125,7 @@ void add(Whereabouts& whereabouts, const Whereabouts& other) {
     std::merge(whereabouts.all.begin(), whereabouts.all.end(), other.all.begin(), other.all.end(),
                std::back_inserter(sum), by_key);
     sum_up(sum);
-    keep_heaviest(sum);
+    keep_most(sum, kMost, &Mark::weight, &Mark::key);
     whereabouts.all = std::move(sum);
     whereabouts.squares = squares(whereabouts.all);
 }
