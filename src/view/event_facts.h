@@ -7,12 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "store/json_list.h"
 #include "view/event_codes.h"
 #include "view/happenings.h"
 
 namespace isnad {
-
-inline std::string iso(const std::optional<Day>& day) { return day ? day->iso() : ""; }
 
 // That of the event, or its last.
 inline std::optional<Day> first_day(const Happening& h) { return h.days.from ? h.days.from : h.days.to; }

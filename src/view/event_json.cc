@@ -34,7 +34,7 @@ void plover_event(JsonText& json, const Happenings& all, const Happening& h, con
     const Article& source = first_article(all, h);
     const EventCodes& codes = codes_of(table, h);
     json.open('{').key("id").text("ISNAD-" + h.id).key("has_event").boolean(true);
-    json.key("date").text_or_null(iso(first_day(h))).key("enddate").text_or_null(iso(h.days.to));
+    json.key("date").text_or_null(iso_of(first_day(h))).key("enddate").text_or_null(iso_of(h.days.to));
     plover_entity(json, "actor", h.actor);
     plover_entity(json, "recipient", h.target);
     json.key("event").open('[').text(codes.plover).close(']').key("mode").open('[');
@@ -79,9 +79,9 @@ void feature(JsonText& json, const Happenings& all, const Happening& h) {
         .key("event_type")
         .text(name_of(h.type))
         .key("from")
-        .text_or_null(iso(h.days.from));
+        .text_or_null(iso_of(h.days.from));
     json.key("to")
-        .text_or_null(iso(h.days.to))
+        .text_or_null(iso_of(h.days.to))
         .key("place")
         .text(h.place.name)
         .key("actor")

@@ -153,7 +153,7 @@ std::vector<std::string> acled_cells(const Happenings& all, const Happening& h, 
     const EventCodes& codes = codes_of(table, h);
     const auto day = first_day(h);
     c.set("event_id_cnty", "ISNAD-" + h.id);
-    c.set("event_date", iso(day));
+    c.set("event_date", iso_of(day));
     c.set("year", day ? std::to_string(day->civil().year) : "");
     c.set("time_precision", precision_of(h));
     c.set("disorder_type", std::string(codes.disorder));
@@ -190,7 +190,7 @@ std::vector<std::string> ged_cells(const Happenings& all, const Happening& h, co
     c.set("number_of_sources", std::to_string(std::max(1, h.killed.independent)));
     c.set("source_article", source.uri);
     c.set("source_office", source.outlet.name.empty() ? source.outlet.domain : source.outlet.name);
-    c.set("source_date", source.published ? iso(source.published->days.from) : "");
+    c.set("source_date", source.published ? iso_of(source.published->days.from) : "");
     c.set("source_headline", source.title);
     c.set("source_original", joined(h.roots));
     c.set("where_prec", h.place.name.empty() ? "" : h.place.lat ? "1" : "5");
@@ -201,8 +201,8 @@ std::vector<std::string> ged_cells(const Happenings& all, const Happening& h, co
         c.set("geom_wkt", "POINT (" + number_text(h.place.lon) + " " + number_text(h.place.lat) + ")");
     c.set("event_clarity", "1");
     c.set("date_prec", precision_of(h));
-    c.set("date_start", iso(h.days.from ? h.days.from : h.days.to));
-    c.set("date_end", iso(h.days.to ? h.days.to : h.days.from));
+    c.set("date_start", iso_of(h.days.from ? h.days.from : h.days.to));
+    c.set("date_end", iso_of(h.days.to ? h.days.to : h.days.from));
     c.set("deaths_unknown", number_text(h.killed.best));
     c.set("best", number_text(h.killed.best));
     c.set("high", number_text(h.killed.high));

@@ -6,6 +6,7 @@
 #include "model/ids.h"
 #include "model/names.h"
 #include "store/corrections.h"
+#include "store/json_list.h"
 #include "view/atom.h"
 #include "view/event_json.h"
 #include "view/event_sheets.h"
@@ -50,7 +51,6 @@ std::string number_text(std::optional<double> value) {
 }
 
 std::string text_of(const MaybeRef& ref) { return ref ? ref->text : ""; }
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : ""; }
 
 std::string id_of(const ReadArticle& read, size_t figure) {
     return item_id(read.article.id, ItemType::figure, read.figures[figure].span,
@@ -78,8 +78,8 @@ Row figure_row(const ReadArticle& read, size_t at, const std::map<std::string, c
              f.text,
              text_of(f.side),
              text_of(f.place),
-             iso(f.date.from),
-             iso(f.date.to),
+             iso_of(f.date.from),
+             iso_of(f.date.to),
              text_of(f.speaker),
              relay,
              std::string(name_of(f.status)),
